@@ -27,6 +27,22 @@ def limbs(text: str) -> Rows:
         (" the dues be raised.\n", [("", "the dues be raised.")]),
         ("", []),
         ("That", []),
+        # a list that goes on from another block, as a page shows it that counts on; one alone may point at another
+        ("That\n\n(3) the weir be mended;\n\n(4) it be seen.", [("(3)", "the weir be mended"), ("(4)", "it be seen.")]),
+        (
+            "That\nc. the weir be mended;\ni. today\nii. tomorrow\nd. it be seen.",
+            [
+                *[("(c)", "the weir be mended"), ("(c)(i)", "today"), ("(c)(ii)", "tomorrow")],
+                ("(d)", "it be seen."),
+            ],
+        ),
+        ("to:\n\niv. mend it;\n\nv. see it.", [("(iv)", "mend it"), ("(v)", "see it.")]),
+        (
+            "that the Clerk:\n\niv. mend it;\n\nv. see it.",
+            [("", "that the Clerk:"), ("(iv)", "mend it"), ("(v)", "see it.")],
+        ),
+        ("That\n(3) above be noted.", [("", "That (3) above be noted.")]),
+        ("That on\n12. March and\n13. April it be closed.", [("", "That on 12. March and 13. April it be closed.")]),
         # a number said twice is no marker; letters that the words above name; points that begin alike
         (
             "that Holm declares the seat of one\n(1) Councillor vacant.",

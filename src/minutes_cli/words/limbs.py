@@ -1,7 +1,8 @@
 """The lists that resolutions and recommendations are made of: text → tree of limbs, by recursive descent over markers.
 
     block  := words? list*                  the words before a list are its stem
-    list   := (marker words list*)+         of one kind of marker, counting up by one
+    list   := (marker words list*)+         of one kind of marker, counting up by one, from one; from any number
+                                            behind "That", where the next one follows: a list that goes on
     marker := "(1)" | "1." | "1)" | "(a)" | "a)" | "A:" | "(i)" | "i." …   at the start of a line, or inside a sentence
 
 Bullets make no limb: they stay in the text.  A marker counts only where it comes next in its list, so that "as referred
@@ -221,6 +222,7 @@ def _readings(name: str, style: str) -> Iterator[tuple[str, int, str]]:
 def _accepted(text: str, marks: list[_Mark]) -> Iterator[tuple[_Mark, str]]:
     """The marks that come next in a list that is open, or open one, each with its path."""
     open_lists: list[tuple[str, int, str]] = []  # (kind, last value, last name), outermost first
+    at_lines = {(kind, value): n for n, mark in enumerate(marks) if mark.opens_line for kind, value, _ in mark.readings}
     seconds = {kind: n for n, mark in enumerate(marks) for kind, value, _ in mark.readings if value == 2}
     above = next((mark.start for mark in marks if mark.opens_line), 0)
     cited = {ord(m["letter"]) - 96 for m in _cited_letters.finditer(text, 0, above)}
@@ -241,8 +243,13 @@ def _accepted(text: str, marks: list[_Mark]) -> Iterator[tuple[_Mark, str]]:
         ):
             continue
         goes_on = {kind for kind, _, _ in mark.readings if seconds.get(kind, -1) > n}
-        late = not open_lists and _begins_late(text, mark)
-        place = _place(open_lists, mark, goes_on, cited, first=2 if late and mark.readings[0][0][0] in "aA" else 1)
+        late: set[str] = set()
+        if not open_lists and mark.opens_line:
+            only_quoted = _begins_late(text, mark)
+            late |= {kind for kind, value, _ in mark.readings if value == 2 and only_quoted and kind[0] in "aA"}
+            if only_quoted or (mark.start and _just_that.fullmatch(text, 0, mark.start)):
+                late |= {kind for kind, value, _ in mark.readings if at_lines.get((kind, value + 1), -1) > n}
+        place = _place(open_lists, mark, goes_on, cited, late)
         if place is None:
             continue
         depth, (kind, value, name) = place
@@ -258,12 +265,12 @@ def _alike(text: str, last: int, at: int) -> bool:
 
 
 def _place(
-    open_lists: list[tuple[str, int, str]], mark: _Mark, goes_on: set[str], cited: set[int], first: int
+    open_lists: list[tuple[str, int, str]], mark: _Mark, goes_on: set[str], cited: set[int], late: set[str]
 ) -> tuple[int, tuple[str, int, str]] | None:
     """(depth, reading) of a mark: next in the innermost open list that it continues, or first of a new one.
 
     `goes_on` are the kinds of its readings of which a second one follows, `cited` the letters that the words above the
-    list name ("under Section 4(2)(a) and (e)"), `first` the highest number that opens a list.
+    list name ("under Section 4(2)(a) and (e)"), `late` the kinds of which it opens a list whatever its number.
     """
     for depth in reversed(range(len(open_lists))):
         kind, last, _ = open_lists[depth]
@@ -277,6 +284,8 @@ def _place(
     for reading in mark.readings:
         if any(reading[0] == kind for kind, _, _ in open_lists):
             continue
-        if 0 < reading[1] <= first and ((mark.opens_line and not reading[0].endswith(" ")) or reading[0] in goes_on):
+        if (reading[1] == 1 or reading[0] in late) and (
+            (mark.opens_line and not reading[0].endswith(" ")) or reading[0] in goes_on
+        ):
             return len(open_lists), reading
     return None
