@@ -122,6 +122,7 @@ PIECES: dict[str, str] = {
     "rows": "| 1 | Mend the slip | AR | 1 May 2020 |\n",
     "tabs and words": "a\tb\t",
     "columns": "Mend the slip      AR      1 May 2020\n",
+    "agendas": "HARBOUR COMMITTEE\n\nAGENDA\n\n{n} May 2020 at 6 pm\n\n1. Apologies\n2. Weirs\n\n",
     "present again": "Present: Councillor Ash\n",
     "reports": "REPORT OF THE CLERK\n\nRECOMMENDATIONS\n\n1. That it be noted\n\n",
     "labels of a cover": "Subject: Weirs\n",

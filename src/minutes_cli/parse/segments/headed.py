@@ -7,7 +7,7 @@ day or body than the head before it, and below it the numbers begin anew, or abo
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -150,11 +150,12 @@ def own_head(lines: Sequence[Line], full: Sequence[int], heads: Sequence[Head], 
 def lists_doubted(lines: Sequence[Line], full: Sequence[int], starts: Collection[int]) -> Iterator[tuple[int, Finding]]:
     """A finding for each list of who was there that stands below the end of a meeting and under no title."""
     words = "who was present is listed here, below the end of a meeting; what follows is taken as of the one above"
+    opens = sorted(starts)
     for n, i in enumerate(full):
         above = full[max(0, n - _ABOVE) : n]
         if not above or not tells_who(lines[i].text) or not any(_ended.search(lines[k].text) for k in above):
             continue
-        if not any(above[0] < start <= i for start in starts):
+        if bisect_right(opens, above[0]) == bisect_right(opens, i):
             yield i, Finding("head-in-text", words, Span(lines[i].start, lines[i].end))
 
 
@@ -165,9 +166,9 @@ def pages_below(lines: Sequence[Line], full: Sequence[int]) -> Iterator[int]:
         text = lines[i].text
         if text[:1] not in ("P", "A") or lines[i].reason == "running header":
             continue
-        below = [lines[k].text for k in full[bisect_left(full, i + 1) :][:_PAGE]] if _page.fullmatch(text) else ()
-        if _pack.fullmatch(text) or any(map(_venue.match, below)):
-            n = bisect_left(full, i)
+        n = bisect_left(full, i)
+        below = [lines[k].text for k in full[n : n + _PAGE + 1] if k > i] if _page.fullmatch(text) else ()
+        if _pack.fullmatch(text) or any(map(_venue.match, below[:_PAGE])):
             yield full[n - 1] if below and _names_body(lines[full[n - 1]].text) else i
 
 

@@ -87,7 +87,8 @@ def split(parsed: Parsed) -> Parsed:
     starts |= {i: kind for i, kind in opened.items() if not _beside(i, starts)}
     pages = [i for i in pages_below(lines, full) if not _beside(i, starts)]
     starts |= dict.fromkeys(pages, "agenda")
-    starts |= {i: _told_below(parsed, i, starts) for i, kind in starts.items() if kind == "agenda"}
+    opens = [*sorted(starts), len(lines) - 1]
+    starts |= {i: _told_below(parsed, i, end) for i, end in pairwise(opens) if starts[i] == "agenda"}
     doubted |= lists_doubted(lines, full, starts)
     findings = (*parsed.findings, *(doubted[i] for i in sorted(doubted) if not _beside(i, starts)))
     first = min(starts, default=len(lines))
@@ -114,9 +115,8 @@ def _beside(at: int, starts: Collection[int]) -> bool:
     return any(i in starts for i in range(at - _BESIDE, at + _BESIDE + 1))
 
 
-def _told_below(parsed: Parsed, at: int, starts: Collection[int]) -> SegmentKind:
+def _told_below(parsed: Parsed, at: int, end: int) -> SegmentKind:
     """What begins under the word AGENDA, or on the cover of a pack: a page may hold the minutes below it."""
-    end = min((i for i in starts if i > at), default=len(parsed.lines) - 1)
     kind = reads_as(parsed.kept.words(parsed.lines[at].start, parsed.lines[end].start), ())
     return "minutes" if kind == "minutes" else "agenda"
 
