@@ -106,6 +106,8 @@ PIECES: dict[str, str] = {
     "bare participles": "Approved.\n",
     "objects first": "Invoice from Ash Ltd of £40, resolved to pay\n",
     "quotations closed": "That “the pier” be kept” agreed. ",
+    "asked one after the other": "and that the Clerk mend the quay ",
+    "joined by and": "mend the quay and the ",
     "motions quoted": "The following motions were agreed:\n“That it be kept”\n",
     "wishes": "The Clerk to write to the Council. ",
     # references

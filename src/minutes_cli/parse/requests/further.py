@@ -51,8 +51,8 @@ _PURPOSES = frozenset(
 )
 """What one writes to people or meets them for."""
 _LEFT = 90
-_REACH = 240
-"""Characters in which is said who is asked; the engine looks through all that it is given for words it must have."""
+_REACH = 400
+"""Characters in which is said who is asked: whoever looks there looks through all that is given."""
 _owners = regex.plain(r"\s*,\s*(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?")
 _deeds = regex.plain(r"\s*[,;]\s*(?:and\s+)?to\s+|\s+and\s+to\s+")
 _respectively = regex.plain(r",?\s*\brespectively\b,?")
@@ -116,7 +116,12 @@ def _asked_there(task: str, joint: regex.Match[str]) -> Next | None:
     """Who is asked outright behind a joint: "and the Warden be asked to mend it", "and that the Warden mend it"."""
     if (m := _asked_to.match(task, joint.end(), joint.end() + _REACH)) and (owner := _somebody(m["who"])):
         return Next(joint.start(), owner, m.end(), joint.end())
-    if joint["that"] and (asked := deed_of(task, joint.end())) and asked.owner and is_person(asked.owner):
+    if (
+        joint["that"]
+        and (asked := deed_of(task[: joint.end() + _REACH], joint.end()))
+        and asked.owner
+        and is_person(asked.owner)
+    ):
         return Next(joint.start(), asked.owner, asked.at, joint.end())
     return None
 
