@@ -9,7 +9,6 @@ import shutil
 import stat
 import subprocess
 import sys
-from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
@@ -226,13 +225,20 @@ def example() -> str:
     return found[1]
 
 
+def offer(folder: Path, module: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Install, in a folder of the path, a package that offers the reader of a module."""
+    package = folder / "minutes_mail-1.0.dist-info"
+    package.mkdir()
+    (package / "METADATA").write_text("Metadata-Version: 2.1\nName: minutes-mail\nVersion: 1.0\n")
+    (package / "entry_points.txt").write_text(f"[{table.GROUP}]\nmail = {module}:READER\n")
+    monkeypatch.syspath_prepend(str(folder))
+    table.plug_ins.cache_clear()
+
+
 def test_the_documented_reader_is_short_and_works(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert len([line for line in example().splitlines() if line.strip()]) <= 10
     (here / "minutes_mail.py").write_text(example())
-    monkeypatch.syspath_prepend(str(here))
-    point = EntryPoint("mail", "minutes_mail:READER", table.GROUP)
-    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: [point] if group == table.GROUP else [])
-    table.plug_ins.cache_clear()
+    offer(here, "minutes_mail", monkeypatch)
     try:
         mail = b"From: clerk@harbour.example\nSubject: Minutes\n\n" + MINUTES.encode()
         found = read_bytes(mail, "minutes.eml")
@@ -244,9 +250,7 @@ def test_the_documented_reader_is_short_and_works(here: Path, monkeypatch: pytes
 
 
 def test_a_plug_in_that_cannot_be_loaded_is_named(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    point = EntryPoint("mail", "nowhere_at_all:READER", table.GROUP)
-    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: [point])
-    table.plug_ins.cache_clear()
+    offer(here, "nowhere_at_all", monkeypatch)
     (here / "a.txt").write_text(MINUTES)
     try:
         done = run("ingest a.txt")

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from shlex import quote
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from minutes_cli.errors import UsageError
 from minutes_cli.model import Document, Said
 from minutes_cli.readers import Source
+from minutes_cli.values import NamedTuple
 
 from .addressing import addresses, check_address
 from .batch import Tally, sources
@@ -82,7 +83,6 @@ def ingest(
     db: DatabaseOption = DEFAULT_DB,
 ) -> None:
     """Read papers into the database.  The same content twice changes nothing; a changed file replaces its old rows."""
-    gc.enable()
     told.check()
     how.check(paths)
     url = check_address(told.url, paths)
@@ -101,10 +101,18 @@ def ingest(
         doers = stack.enter_context(others(how.processes, [paper.size for paper in papers], how.dask))
         for some, known in _understood(papers, use, progress, doers, how):
             keep_all(use, some, known, tally)
+            _collect()
     if tally.new:
         note(f"What is new in them: minutes since{_named(db)}")
     if tally.done["failed"]:
         raise typer.Exit(1)
+
+
+def _collect() -> None:
+    """Let garbage be looked for, behind the first papers: what was loaded for them stays, and is not looked at."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def _understood(

@@ -12,7 +12,7 @@ from datetime import date
 from inspect import Parameter, Signature, signature
 from pathlib import Path
 from sqlite3 import Connection
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 import typer
 
@@ -22,6 +22,7 @@ from minutes_cli.show import FORMATS, Style
 from minutes_cli.show.door import shown
 from minutes_cli.show.lines import to_lines
 from minutes_cli.store.listing import Listing
+from minutes_cli.values import NamedTuple
 
 from .choice import EVERYTHING, GROUPS, Choice, names_of
 from .completing import completed, one_of_words
@@ -35,8 +36,7 @@ def _named(database: Path) -> Path:
     """
     if not database.name:
         raise DatabaseError(f"{database} is a folder: give the database file with --db")
-    is_link = os.path.islink(database)  # noqa: PTH114 - which no name is too long for
-    return Path(os.path.realpath(database)) if is_link else database
+    return Path(os.path.realpath(database)) if os.path.islink(database) else database  # noqa: PTH114 - no name is too long
 
 
 DatabaseOption = Annotated[

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from minutes_cli.errors import ReadError
+from minutes_cli.values import NamedTuple
 
 
 class Source(NamedTuple):

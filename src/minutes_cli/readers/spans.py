@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
+
+from minutes_cli.values import NamedTuple
 
 from .marking import Marker, bare
 

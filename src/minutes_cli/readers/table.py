@@ -20,6 +20,7 @@ from .limits import CHARACTERS, FILE, checked
 from .mailbox import is_mailbox
 from .own import maker_of_page
 from .pdf.printed import as_printed
+from .plugged import may_be_offered
 from .reader import Extracted, Reader
 from .source import opened
 from .text import unix
@@ -107,7 +108,9 @@ def reader_for(content: bytes, name: str) -> Reader:
 @cache
 def plug_ins() -> tuple[Reader, ...]:
     """The readers that other packages offer.  Raises `MinutesError` for one that cannot be loaded."""
-    from importlib.metadata import entry_points  # noqa: PLC0415 - reading is all that needs it
+    if not may_be_offered(GROUP):
+        return ()
+    from importlib.metadata import entry_points  # noqa: PLC0415 - few have another package's reader
 
     found: list[Reader] = []
     for point in entry_points(group=GROUP):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from minutes_cli.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

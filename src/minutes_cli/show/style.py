@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from minutes_cli.store.listing import MARK, UNMARK
+from minutes_cli.values import NamedTuple
 
 from .door import BOLD, END, YELLOW
 

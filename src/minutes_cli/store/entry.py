@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import NamedTuple
+from minutes_cli.values import NamedTuple, dataclass
 
 from .listing import Listing, Record
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
+
+from minutes_cli.values import NamedTuple
 
 MARK, UNMARK = "\ufdd3", "\ufdd4"
 """Stand around a word that was searched for; a renderer puts its own marks there.  No text that is read has them."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from minutes_cli.values import NamedTuple
+from minutes_cli.words import lazily
 
 from .evidence import plain
 from .spelling import SMALL, same_words
@@ -19,18 +21,18 @@ ASKING = frozenset(
 """Words with which something is asked for, in one copy or another."""
 MOST = 2000
 """Characters around a passage, as many as are kept."""
-_BREAK = re.compile(r"\n|(?<=[.:;?!])\s")
-_CAPITAL = re.compile(r"\b[^\W\d_a-z]\S*")
-_MARKER = re.compile(
+_BREAK = lazily.plain(r"\n|(?<=[.:;?!])\s")
+_CAPITAL = lazily.plain(r"\b[^\W\d_a-z]\S*")
+_MARKER = lazily.plain(
     r"^[\s|*_#-]*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,6})[.)](?=\s)|\d{1,3}\s*\t(?=.*[^\W\d_]))", re.IGNORECASE
 )
 """    (b) Weir House · 2. Weir House: the count of a list tells nothing; "4/17 Weir House" has a number of its own"""
 
 
 _SAID = 60
-_FOLLOWS = re.compile(r"\b(?:as\s+follows|(?:the\s+)?following|as\s+below|below|namely|viz)\W{0,4}\Z", re.IGNORECASE)
+_FOLLOWS = lazily.plain(r"\b(?:as\s+follows|(?:the\s+)?following|as\s+below|below|namely|viz)\W{0,4}\Z", re.IGNORECASE)
 """    That the Clerk send an objection as follows.⏎⏎Mill House, extension"""
-_BELOW = re.compile(
+_BELOW = lazily.plain(
     r"\W*(?!(?:RESOLVED|Resolved|AGREED|Agreed|ACTION|Action)\b)\w[^\n]*(?:\n(?![^\S\n]*\n)(?!\s*(?:RESOLVED|ACTION)\b)[^\n]*)*"
 )
 

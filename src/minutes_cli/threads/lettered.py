@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
-_letters = re.compile(r"[A-Z]{2,4}")
-_parts = re.compile(r"\s*[/,&]\s*|\s+and\s+")
+from minutes_cli.values import NamedTuple
+from minutes_cli.words import lazily
+
+_letters = lazily.plain(r"[A-Z]{2,4}")
+_parts = lazily.plain(r"\s*[/,&]\s*|\s+and\s+")
 
 
 class Owned(NamedTuple):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import NamedTuple
+
+from minutes_cli.values import NamedTuple
 
 Words = frozenset[str]
 

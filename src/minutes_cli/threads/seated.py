@@ -6,13 +6,14 @@ remembers what told its meeting from the others: the first line of what stood ar
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
-_SAID = re.compile(r"\A\[(?P<occasion>[a-z -]+) meeting(?: at (?P<starts>\d\d:\d\d))?, one of (?P<of>\d+)\](?:\n|\Z)")
+from minutes_cli.values import NamedTuple
+from minutes_cli.words import lazily
+
+_SAID = lazily.plain(r"\A\[(?P<occasion>[a-z -]+) meeting(?: at (?P<starts>\d\d:\d\d))?, one of (?P<of>\d+)\](?:\n|\Z)")
 """    [extraordinary meeting at 18:00, one of 2]"""
-_MARKED = re.compile(r"[~@][\w~-]+\Z")
+_MARKED = lazily.plain(r"[~@][\w~-]+\Z")
 
 
 class Sitting(NamedTuple):

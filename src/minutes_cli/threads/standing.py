@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
+
+from minutes_cli.values import NamedTuple
 
 FIELDS = ("owner", "task", "due")
 """What a person can set beside the status."""

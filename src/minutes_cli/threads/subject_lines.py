@@ -6,10 +6,10 @@ same; but not where the line names something else.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from minutes_cli.words import lazily
 from minutes_cli.words.stems import stem
 from minutes_cli.words.subject_lines import CAPITAL, LABEL, lines_of, subject_line, unopened
 
@@ -17,7 +17,7 @@ from .around import ASKING
 from .evidence import plain
 from .spelling import SMALL
 
-_digit = re.compile(r"\d")
+_digit = lazily.plain(r"\d")
 _SPELT, _LONG = 0.8, 5
 """So much of the letters of two spellings of a word is the same, if it has so many."""
 

@@ -8,12 +8,11 @@ earlier meeting, or where a status says that something was begun, done or put of
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from minutes_cli.model import Document, Passage
+from minutes_cli.values import NamedTuple
 from minutes_cli.words import lazily as regex
 
 from .action_lists import OLD_ACTIONS, Listed, Section, listed
@@ -254,8 +253,8 @@ def _by_name(names: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
     return told
 
 
-_number = re.compile(r"(?:[A-Z]{1,4} ?)?\d{1,4}[a-z]?(?:[/.]\d{1,5}[a-z]?)*[.)]?")
-_NUMBERED = re.compile(r"(\d{1,3}[a-z]?)[.)]?\s+(\S.*)")
+_number = regex.plain(r"(?:[A-Z]{1,4} ?)?\d{1,4}[a-z]?(?:[/.]\d{1,5}[a-z]?)*[.)]?")
+_NUMBERED = regex.plain(r"(\d{1,3}[a-z]?)[.)]?\s+(\S.*)")
 
 
 def _counts(names: Sequence[str], body: list[Row]) -> bool:

@@ -8,11 +8,13 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote, urlsplit, urlunsplit
 
+from . import lazily
+
 _LONGEST = 2000
-_forbidden = re.compile(
+_forbidden = lazily.plain(
     r"[\x00-\x1f\x7f-\x9f\\\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff]"
 )
-_host = re.compile(
+_host = lazily.plain(
     r"""(?=.{1,253}+$)
     (?: [a-z0-9_] (?:[a-z0-9_-]{0,61}+(?<=[a-z0-9_]))? (?:\.[a-z0-9_-]{1,63}+)*+ \.?+
       | \[[0-9a-f:.]{2,45}+\] )""",

@@ -8,10 +8,10 @@ comments" are none.  A head that may be two things is what the others leave, or 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Literal
 
+from . import lazily
 from .dates import MONTHS, find_dates
 from .patterns import COMMON_VERBS
 from .posts import LOWER
@@ -84,9 +84,9 @@ _WEAK = frozenset(("by", "for", "name", "names", "member", "members", "councillo
 """Heads of owners that stand over many a list: names have to stand below."""
 A_HEAD = 40
 """Characters that the head of a column may have."""
-_number = re.compile(r"(?:[A-Z]{1,4} ?)?\d{1,4}[a-z]?\d?[)]?(?:[/.]\d{1,5}[a-z]?)*[.)]?")
-_token = re.compile(r"\w+")
-_word = re.compile(r"[^\W\d_]+|#")
+_number = lazily.plain(r"(?:[A-Z]{1,4} ?)?\d{1,4}[a-z]?\d?[)]?(?:[/.]\d{1,5}[a-z]?)*[.)]?")
+_token = lazily.plain(r"\w+")
+_word = lazily.plain(r"[^\W\d_]+|#")
 _joining = frozenset("of and for the in on to with or at all".split())  # noqa: SIM905
 _when = (
     "asap ongoing immediate immediately next now tbc tba urgent meeting spring summer autumn winter weekly monthly"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from . import lazily
 from .passage import lowered
 
 _MONTH_HINTS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_number_hint = re.compile(r"[0-9][/.-][0-9]{1,2}[/.-][0-9]")
-_digit = re.compile(r"[0-9]")
+_number_hint = lazily.plain(r"[0-9][/.-][0-9]{1,2}[/.-][0-9]")
+_digit = lazily.plain(r"[0-9]")
 _BEFORE, _BEHIND = 48, 48
 """Characters of a date around the month or the numbers in it."""
 _SHORT = 160

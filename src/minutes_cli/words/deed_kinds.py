@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from . import lazily
 from .bare import deed_at_end
 from .stems import stem
 
@@ -77,7 +78,7 @@ _ABOUT_WHAT = frozenset(
     """.split()  # noqa: SIM905
 )
 """… and those that go on to say what."""
-_word = re.compile(r"[^\W\d_]+")
+_word = lazily.plain(r"[^\W\d_]+")
 _FIRST = 12
 """Words of a task among which its deed stands."""
 
@@ -119,13 +120,13 @@ def whom_of(task: str) -> str:
     return " ".join(named)
 
 
-_CONVEYS = re.compile(
+_CONVEYS = lazily.plain(
     r"""\b(?:forward|send|sent|circulat|cop(?:y|ied)|shar|provid)\w*+\b[^.;]{0,160}?\bto\s+(?!be\b)(?P<to>[^.]+?)
     (?=\s+(?:for\s+(?:consider|support|inform|their|his|her|its|approval|comment|reply)|calling|asking|requesting|seeking|urging
     |to\s+(?!the\b))|[.]|$)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_PAPER = re.compile(
+_PAPER = lazily.plain(
     r"\b(?:the|this|that|these|said|above|a\s+copy\s+of\s+(?:the|this))\s+(?:resolution|motion|notice|recommendation|request|decision)s?\b"
     r"|\bit\s+be\s+(?:forwarded|sent|circulated)",
     re.IGNORECASE,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from . import lazily
+
 _WORDS = (
     *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
     *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
@@ -12,9 +14,9 @@ _TENS = ("thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _FIGURES = {word: str(n) for n, word in enumerate(_WORDS, 2)} | {word: str(n * 10) for n, word in enumerate(_TENS, 3)}
 """Not "one", which is more often no number."""
 _IN_WORDS = {figure: word for word, figure in _FIGURES.items()}
-_figure = re.compile(r"(?<![\w.,/:£$€-])(?:[2-9]|1\d|[2-9]0|20)(?=-[^\W\d_]|\s|$)")
+_figure = lazily.plain(r"(?<![\w.,/:£$€-])(?:[2-9]|1\d|[2-9]0|20)(?=-[^\W\d_]|\s|$)")
 """A number that counts: no part of a date, a price, a reference or a label ("14a")."""
-_word = re.compile(rf"(?<!\w)(?:{'|'.join(_FIGURES)})(?!\w)", re.IGNORECASE)
+_word = lazily.plain(rf"(?<!\w)(?:{'|'.join(_FIGURES)})(?!\w)", re.IGNORECASE)
 
 
 def in_words(text: str) -> str:
@@ -33,4 +35,4 @@ def spellings(asked: str) -> list[str]:
     return [*dict.fromkeys((asked, in_figures(asked), in_words(asked), joined))]
 
 
-_hyphened = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+_hyphened = lazily.plain(r"[^\W\d_]+(?:-[^\W\d_]+)+")

@@ -8,14 +8,15 @@ a word whose first half is no word joined on that ground alone.
 from __future__ import annotations
 
 import calendar
-import re
 from collections.abc import Sequence
 from functools import cached_property
 
-_broken = re.compile(r"([^\W\d_]+)[-‐]$")
-_rest = re.compile(r"[^\W\d_]+")
-_word = re.compile(r"[^\W\d_]++(?:[-‐][^\W\d_]++)*+")
-_begun = re.compile(r"([^\W\d_]+)$")
+from . import lazily
+
+_broken = lazily.plain(r"([^\W\d_]+)[-‐]$")
+_rest = lazily.plain(r"[^\W\d_]+")
+_word = lazily.plain(r"[^\W\d_]++(?:[-‐][^\W\d_]++)*+")
+_begun = lazily.plain(r"([^\W\d_]+)$")
 
 _LONGEST = 60
 _HYPHENS = ("-", "‐")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-_BRACKETS = re.compile(r"\([^()]*\)")
-_NOT_WORD = re.compile(r"[^a-z0-9]+")
-_NO_LETTER = re.compile(r"[\W_]+")
-_MEETING = re.compile(r"(?:[^/]+/){0,2}?(?:\d{4}-\d\d-\d\d|undated-[0-9a-f]{8})(?:[~@][\w~-]+)?")
-_LOOSE_DOT = re.compile(r"(?<!\d)\.|\.(?!\d)")
+from . import lazily
+
+_BRACKETS = lazily.plain(r"\([^()]*\)")
+_NOT_WORD = lazily.plain(r"[^a-z0-9]+")
+_NO_LETTER = lazily.plain(r"[\W_]+")
+_MEETING = lazily.plain(r"(?:[^/]+/){0,2}?(?:\d{4}-\d\d-\d\d|undated-[0-9a-f]{8})(?:[~@][\w~-]+)?")
+_LOOSE_DOT = lazily.plain(r"(?<!\d)\.|\.(?!\d)")
 
 
 def slug(name: str) -> str:

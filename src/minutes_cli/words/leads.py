@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+
+from minutes_cli.values import NamedTuple
 
 from . import lazily as regex
 from .offices import MANY, ONE, TITLE
@@ -21,8 +22,8 @@ _LEADS = (
     "|b(?:aron|or)|f(?:a|r)|rev|ald|vice|t(?:rus|own)|par)"
 )
 """How titles begin: cheap to look for."""
-_may_start = re.compile(rf"\b{_LEADS}", re.IGNORECASE)
-_may_lead = re.compile(rf"\s*(?:the\s+)?{_LEADS}", re.IGNORECASE)
+_may_start = regex.plain(rf"\b{_LEADS}", re.IGNORECASE)
+_may_lead = regex.plain(rf"\s*(?:the\s+)?{_LEADS}", re.IGNORECASE)
 
 
 class Lead(NamedTuple):

@@ -6,7 +6,9 @@ The first that fits wins: who says in one breath that he has written and awaits 
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from minutes_cli.values import NamedTuple
 
 from . import lazily as regex
 from .conditions import denied, is_conditional, question
@@ -52,7 +54,7 @@ def _compiled(pattern: str) -> regex.Pattern[str]:
     return regex.plain(pattern, regex.VERBOSE)
 
 
-_words = re.compile(r"[a-z]+")
+_words = regex.plain(r"[a-z]+")
 _HAVING = frozenset("has have had having ve d".split())  # noqa: SIM905 - words are read more easily than a list
 _SAYS: tuple[tuple[str, regex.Pattern[str], frozenset[str]], ...] = (
     (

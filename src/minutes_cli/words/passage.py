@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 from minutes_cli.model import Line, Passage
+from minutes_cli.values import NamedTuple
 from minutes_cli.words import lazily as regex
 
 from .hyphens import Paper, parted, soft
@@ -20,10 +19,10 @@ At the end of a line it is a soft hyphen: the word goes on below."""
 _wrapped_hyphen = regex.compile(r"(?<=\p{L})-\n(?=\p{Ll})|(?<=\d)-\n(?=\d)")
 _pieces = regex.compile(rf"[^{FILLER}]+")
 _parts = regex.plain(r"\n\s*\n|\n(?=[-–•·*▪] )")
-_figure = re.compile(r"\d{1,4}(?!\d|[.)](?:\s|$))")
+_figure = regex.plain(r"\d{1,4}(?!\d|[.)](?:\s|$))")
 """The rest of a day or a number, whose hyphen is its own: 09-06-⏎2021; no number of a list."""
 _FIGURE = ("", "")
-_first_word = re.compile(r"(\S++)[ \t]*+")
+_first_word = regex.plain(r"(\S++)[ \t]*+")
 
 
 def passage(lines: Sequence[Line]) -> Passage:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from minutes_cli.values import NamedTuple
 
 from . import lazily as regex
 from .breaks import breaks, cuts_name, ends_in_title

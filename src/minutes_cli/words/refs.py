@@ -7,10 +7,12 @@ Minute No. 89 of the Cabinet of 4 February 2021 · 34~2 of 2021-10-26@1930
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from minutes_cli.errors import UsageError
+from minutes_cli.values import dataclass
+
+from . import lazily
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +30,19 @@ class Ref:
 
 
 _SITTING = r"[~@][\w~-]+"
-_ID = re.compile(rf"(?:[^/\s]+/){{0,2}}(?:\d{{4}}-\d\d-\d\d|undated-[0-9a-f]{{8}})(?:{_SITTING})?(?:/.+)?")
-_DAY = re.compile(
+_ID = lazily.plain(rf"(?:[^/\s]+/){{0,2}}(?:\d{{4}}-\d\d-\d\d|undated-[0-9a-f]{{8}})(?:{_SITTING})?(?:/.+)?")
+_DAY = lazily.plain(
     r"""\d{4}-\d\d-\d\d
     | (?:[a-z]{3,9},?\s)? \d{1,2}(?:st|nd|rd|th)?\s[a-z]{3,9}\.?,?\s\d{4}   # Tuesday 17th January, 2023
     | [a-z]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}                      # January 17, 2023
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_PRINTED = re.compile(
+_PRINTED = lazily.plain(
     rf"(?P<number>[^(\[]+?)\s*(?P<limb>[(\[].*)?\s+of\s+(?P<day>\d{{4}}-\d\d-\d\d)(?P<sitting>{_SITTING})?"
 )
 """As tables print it, whatever the paper's numbers look like: "IX (2) of 2021-03-16"."""
-_NUMBERED = re.compile(
+_NUMBERED = lazily.plain(
     r"""
     (?: (?:minutes?|min\.?|item) \s+ (?:(?:numbered|numbers?|nos?\.?) \s*)? )?
     (?P<number> \#\d+ | [a-z]{0,4}[./-]?\s?\d[\w./-]*? (?:[~@][\w~-]+)? )
@@ -49,13 +51,13 @@ _NUMBERED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_OF_MEETING = re.compile(
+_OF_MEETING = lazily.plain(
     r"(?:the\s+)?(?:minutes\s+of\s+(?:the\s+)?)?(?:meetings?\s+(?:of|held\s+on|on)\s+|(?<=of\s)|(?<=of\sthe\s))",
     re.IGNORECASE,
 )
 """The words before a meeting: "the minutes of the meeting of"."""
-_LEAD = re.compile(r"^(?:the\s+meetings?\s+)?(?:(?:of|held\s+on|on)\s+)?(?:the\s+)?", re.IGNORECASE)
-_JOIN = re.compile(
+_LEAD = lazily.plain(r"^(?:the\s+meetings?\s+)?(?:(?:of|held\s+on|on)\s+)?(?:the\s+)?", re.IGNORECASE)
+_JOIN = lazily.plain(
     r"(?:\s*,|(?:^|\s+)(?:of|held|on|dated|(?:mon|tues|wednes|thurs|fri|satur|sun)day))+$", re.IGNORECASE
 )
 

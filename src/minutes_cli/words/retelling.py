@@ -12,7 +12,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from minutes_cli.values import NamedTuple
 
 from . import lazily as regex
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from minutes_cli.model import Document, Passage
+from minutes_cli.values import NamedTuple
 
+from . import lazily
 from .passage import tidy
 
 
@@ -41,7 +41,7 @@ class Row(NamedTuple):
 
 _WIDEST = 100
 """Columns of a table, counted as those of cells that span several; what lies further right follows without gaps."""
-_cut = re.compile(r"\t|\|")
+_cut = lazily.plain(r"\t|\|")
 
 
 def rows(document: Document, kept: Passage) -> list[Row]:

@@ -57,7 +57,7 @@ def _either(*tests: _Test) -> _Test:
 _verb = regex.plain(rf"\w+\s+{ADVERBS}(?:(?P<been>been)\s+{ADVERBS})?(?P<verb>\w+)", regex.VERBOSE)
 _subject = regex.plain(rf"\b(?:{REPORT}|{ANSWER})\b", regex.VERBOSE)
 _agent = regex.plain(rf"\b{AGENT_NAMES}\s+{ADVERBS}$", regex.VERBOSE)
-_first = re.compile(r"[a-z]+")
+_first = regex.plain(r"[a-z]+")
 _heard = frozenset(_first.findall(f"{HEARD_AS} obtained forthcoming provided granted"))
 _passed = frozenset(_first.findall(PASSED_AS))
 _told = frozenset({"informed", "advised", "told", "assured"})

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+from minutes_cli.values import NamedTuple
 
 from . import lazily as regex
 

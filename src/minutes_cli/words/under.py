@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
+from minutes_cli.values import NamedTuple
+
+from . import lazily
 from .keys import body_key
 
-_COUNCIL = re.compile(r"(?:^|-)council$|^council-of-|-council-of-")
-_SUB = re.compile(r"(?:^|-)sub-?committee|-working-(?:group|party)|-task-(?:group|force)|-sub-?group")
+_COUNCIL = lazily.plain(r"(?:^|-)council$|^council-of-|-council-of-")
+_SUB = lazily.plain(r"(?:^|-)sub-?committee|-working-(?:group|party)|-task-(?:group|force)|-sub-?group")
 
 
 class Body(NamedTuple):

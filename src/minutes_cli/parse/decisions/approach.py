@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 
 from minutes_cli.words import lazily as regex
@@ -45,7 +44,7 @@ _SHORTLY = ADVERBS | frozenset(
 _BODIES = frozenset(
     "BOARD COMMITTEE COUNCIL PANEL FORUM TRUST COMMISSION AUTHORITY GOVERNORS GROUP PARTNERSHIP".split()  # noqa: SIM905
 )
-_was_done = re.compile(r"w(?:as|ere)\s[^.;]{2,}ed\b[^.;]*\Z")
+_was_done = regex.plain(r"w(?:as|ere)\s[^.;]{2,}ed\b[^.;]*\Z")
 _LEADS_ON = frozenset(
     "unanimously further also then duly therefore accordingly subsequently and that by consensus moved seconded".split()  # noqa: SIM905
 )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from minutes_cli.values import NamedTuple
 from minutes_cli.words import lazily as regex
 
 from .blocks import Block

@@ -8,7 +8,9 @@ A trigger says less than its grammar, never more.  Whoever widens a grammar wide
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from minutes_cli.values import NamedTuple
 
 from .approach import (
     ADVERBS,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from minutes_cli.model import Attendee, Passage, Span
+from minutes_cli.values import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import find_dates
 from minutes_cli.words.patterns import LINES
@@ -17,7 +17,7 @@ _label = regex.compile(r"^[^\n]{0,30}\b(?:attendance|present)\b[^\n]{0,20}$", LI
 _row = regex.compile(r"^(?P<name>[^\t\n\d]{4,40})\t(?P<cells>[^\n]*\S)[^\S\n]*$", regex.MULTILINE)
 _sign = regex.compile(r"[A-Z✓✔√]?")
 _legend = regex.compile(r"(?:^|[\s,;])(?P<sign>[A-Z])[^\S\n]*[-–=:][^\S\n]*(?P<word>\p{L}+)", regex.MULTILINE)
-_letters, _digits = re.compile(r"[^\W\d_]+"), re.compile(r"\d+")
+_letters, _digits = regex.plain(r"[^\W\d_]+"), regex.plain(r"\d+")
 _ABOVE = 400
 """Characters between the days and the label, or between two rows."""
 _FEWEST = 3

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from minutes_cli.values import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.offices import TITLE
 from minutes_cli.words.passage import lowered, places_of
@@ -79,7 +79,7 @@ _label = regex.compile(
     LINES,
 )
 _named = regex.fields(_label, *(name for name, _, _ in _LABELS))
-_inner = re.compile(r"[.;–—-][ \t]|\t")
+_inner = regex.plain(r"[.;–—-][ \t]|\t")
 """Behind which a label may stand inside a line."""
 SENTENCE_END = regex.compile(rf"\.(?=\s|$)(?<!\b\p{{Lu}}\.|\b(?:{ABBREVIATIONS})\.)")
 PROSE = regex.compile(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+from minutes_cli.values import dataclass
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import BY_INITIALS, COMMITTEE
 from minutes_cli.words.bodies import CLASS, OCCASIONS, apart, body_name, is_general, joint, names_body
@@ -84,12 +84,12 @@ _line = regex.compile(
         monthly|of\s+the|{WEEKDAY}|{MONTH}|commenc\w+|was|via|took|met|convened|assembled|sat|draft|\d)))""",
     FLAGS,
 )
-_may_name = re.compile(
+_may_name = regex.plain(
     r"committee|cabinet|council|board|panel|forum|executive|working|partnership|authority|commission|assembly|trust|govern"
     r"|group|parliament|court|conference|district|municipality|association|society|select|pc|meeting|minutes|notes",
     re.IGNORECASE,
 )
-_may_tell = re.compile(
+_may_tell = regex.plain(
     rf"{_may_name.pattern}|a\.?g\.?m|summary|record|proceedings|report|decision|name\s|town|city|county|village|borough|shire|parish|region",
     re.IGNORECASE,
 )

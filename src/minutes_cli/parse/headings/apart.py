@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from minutes_cli.values import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS
 from minutes_cli.words.titles import is_caps, tells
@@ -25,7 +24,7 @@ _part = regex.plain(r"\W{0,3}(?:\d{0,2}\([a-z]{1,4}\)|[a-z]\)|\d{1,2}\.\d{1,2}\.
 _LETTER = 16
 """Characters that hold the letter of a part and the white space behind it."""
 YEAR = regex.plain(r"\b(?:19|20)\d\d(?:[/–-]\d{2,4})?\b")
-_apart = re.compile(r"(?<=\n\n)[^\n]{3,72}(?=\n)")
+_apart = regex.plain(r"(?<=\n\n)[^\n]{3,72}(?=\n)")
 _PHRASE = frozenset('“”"|\t')
 _SECOND = " :.*\n\t"
 """What alone stands between an item's title and a second one."""

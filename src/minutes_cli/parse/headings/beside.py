@@ -8,7 +8,6 @@ the only one in capitals of its item, over what was decided; or stand below an i
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
@@ -48,8 +47,8 @@ _arising = regex.plain(r"matters?\s+arising", regex.IGNORECASE)
 _lettered = regex.plain(r"\n[^\S\n]*\(?[b-d][.)]\s")
 _report = regex.plain(r".{0,60}\breport\W*$", regex.IGNORECASE)
 """The title of one report: another one below it is no part of it."""
-_line = re.compile(r"[^\n]+")
-_alone = re.compile(r"(?<=\n\n)(?P<title>[A-Z][^.:;!?\n\t|]{2,48}):(?=\n)")
+_line = regex.plain(r"[^\n]+")
+_alone = regex.plain(r"(?<=\n\n)(?P<title>[A-Z][^.:;!?\n\t|]{2,48}):(?=\n)")
 _WHY = "beside the numbered"
 _WEIGHT = 3.0
 _HEAD = 20_000
@@ -137,7 +136,7 @@ def _shouts(title: str) -> bool:
     return len(title) > SHORTEST and is_caps(title)
 
 
-def _titled(text: str, m: re.Match[str], end: int) -> tuple[Bare, bool] | None:
+def _titled(text: str, m: regex.Match[str], end: int) -> tuple[Bare, bool] | None:
     """The title that a line is, or that labels it, and whether it is a label; something stands behind or below it."""
     if label := _label.match(text, m.start(), m.end()):
         told = _told(label["title"])

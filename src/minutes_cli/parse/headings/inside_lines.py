@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.offices import OFFICES
 from minutes_cli.words.titles import STANDING, trimmed
@@ -13,14 +11,14 @@ from .weighing import Bare
 
 _LONG = 400
 """Characters of a line that holds more than one item."""
-_long_line = re.compile(rf"[^\n]{{{_LONG},}}")
+_long_line = regex.plain(rf"[^\n]{{{_LONG},}}")
 _title = regex.compile(
     r"""(?:(?<=[a-z\d.!?:;”)]\s)|^)(?P<title>[A-Z][A-Z0-9’'&,/()-]*(?:[ ][A-Z0-9’'&,/()-]+){0,9})(?<=[A-Z)])[.:]?[ ]+
     (?=["“(]?[A-Z][a-z]|(?:A|I)[ ][a-z]|\d{1,2}[.)][ ][A-Z])""",
     regex.VERBOSE | regex.MULTILINE,
 )
 """    … was heard. COMMENTS FROM THE CHAIR, ANN ASH Chair Ash said that …"""
-_letters = re.compile(r"[A-Z]{3}")
+_letters = regex.plain(r"[A-Z]{3}")
 _STANDING, _FEWEST = 3, 4
 """Standing items, and titles of all, that make it the paper's way."""
 _WEIGHT = 3.0

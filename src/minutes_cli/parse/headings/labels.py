@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from minutes_cli.values import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import OF_BODY, OF_WORD, OF_YEARS
 from minutes_cli.words.passage import tidy
@@ -59,11 +59,11 @@ OF_CLOSED = frozenset(("E", "EX", "C", "PE"))
 """Letters before a number of what is exempt, confidential or public excluded, where others have none."""
 NO_PREFIX = frozenset("AYES DAY FOR LOT NAYS NOES PAGE PART PHASE ROOM STAGE UNIT VOTE VOTES WARD YEAR ZONE".split())  # noqa: SIM905
 """Words before a number that it counts something else with."""
-_prefix = re.compile(r"(?![AI]\s?$)[A-Z]{1,5}[./\-]?\s?$|[A-Z][a-z]{1,4}[./\-]$|(?:[Mm]inute|[Ii]tem)\s?$")
+_prefix = regex.plain(r"(?![AI]\s?$)[A-Z]{1,5}[./\-]?\s?$|[A-Z][a-z]{1,4}[./\-]$|(?:[Mm]inute|[Ii]tem)\s?$")
 _OPENS_IN_CAPITALS = r"[A-Z]{1,5}[./\-\x20]?\d|[A-Z][A-Za-z]{1,4}[./\-]?\d|(?i:min|ite|age|no\.?[ ])"
 _LETTERED = r"\(?[a-z]\)|[A-Z][.)]\s|[IVXL]{1,7}(?:[.)]|\s+[–-]|$)"
 _BULLETED = r"(?:[·•▪■□➤►●○◦‣][^\S\n]*|[-–*>][^\S\n]+|o[^\S\n]+|\#+[^\S\n]*)"
-opening = re.compile(
+opening = regex.plain(
     rf"""^(?:
         (?P<figure>[(\[*]?[0-9]|\((?![^\W\d_])|{_OPENS_IN_CAPITALS}
           |{_BULLETED}(?:[(\[]?[0-9]|{_OPENS_IN_CAPITALS}|{_LETTERED}))

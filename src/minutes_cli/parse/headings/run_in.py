@@ -6,11 +6,10 @@ everything that is set so is a title.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
-from typing import NamedTuple
 
+from minutes_cli.values import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import BULLET
 from minutes_cli.words.titles import NOT_TITLE, STANDING, is_caps, tells, trimmed
@@ -41,7 +40,7 @@ _bullet = regex.compile(rf"(?:{BULLET}|\|[^\S\n]*)", regex.IGNORECASE)
 _letters = regex.plain(r"[A-Z]{3}")
 _LONGEST_POINT = 60
 """Characters of such a line, its dash with it."""
-_line = re.compile(r"[^\n]+")
+_line = regex.plain(r"[^\n]+")
 _REACH = 90
 """Characters in which a title ends that runs into its text."""
 _STANDING, _FEWEST = 3, 4

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby, islice
 from operator import itemgetter
@@ -10,7 +9,7 @@ from operator import itemgetter
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.titles import is_caps
 
-_word = re.compile(r"\S+")
+_word = regex.plain(r"\S+")
 _glue = regex.compile(r"\p{Ll}\p{Lu}")
 _opener = regex.compile(r"\S\s*\p{Lu}")
 _GLUED = tuple("The This As An It No There In On At All Mr Mrs Cllr Councillor Councillors".split())  # noqa: SIM905
@@ -46,7 +45,7 @@ _nothing_said = regex.compile(r"\b(?:None|Nil|N/A)\b")
 _part = regex.compile(
     r"(?:\s+|(?<=\p{Ll}{2}))\d{1,2}\.\d{1,2}\.?\s(?!\s*[ap]\.?m\b)|\s+(?:[•·▪]\s?|\([a-z]\)\s|[ai][.)]\s)"
 )
-_part_may = re.compile(r"[•·▪0-9(ai](?:(?<=[•·▪])|(?<=\d)\.\d|(?<=\()[a-z]\)|(?<=[ai])[.)]\s)")
+_part_may = regex.plain(r"[•·▪0-9(ai](?:(?<=[•·▪])|(?<=\d)\.\d|(?<=\()[a-z]\)|(?<=[ai])[.)]\s)")
 """The cheap question before it."""
 _persons = regex.compile(
     r"(?<!\b(?:by|from|of|to|and|for|with|the|re)|[–-])\s+(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|PCSO)\.?\s+\p{Lu}[^:;]*,"

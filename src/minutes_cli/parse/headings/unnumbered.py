@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
-from typing import NamedTuple
 
+from minutes_cli.values import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import BULLET, FLAGS
@@ -44,8 +43,8 @@ _aim = regex.plain(
 _letters = regex.compile(r"\p{L}{2}")
 
 
-_line = re.compile(r"[^\n]+")
-_paragraph = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+_line = regex.plain(r"[^\n]+")
+_paragraph = regex.plain(r"[^\n]+(?:\n[^\n]+)*")
 
 
 class _Unit(NamedTuple):

@@ -6,12 +6,11 @@ and, for headers that stand only once, by repeating the name and date of a meeti
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import replace
 
 from minutes_cli.model import Line, Parsed
+from minutes_cli.values import replace
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import BREAK, MARKER, TAG
 from minutes_cli.words.dates import DATE, WEEKDAY
@@ -30,7 +29,7 @@ _FLAGS = regex.VERBOSE | regex.IGNORECASE
 _EDGES = " \t\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029" + FILLER
 _WIDEST = 40
 """Blanks in a gap, and empty lines one below the other, beyond which one more says nothing: they are left out."""
-_special = re.compile(r"[*<\\#&|]")
+_special = regex.plain(r"[*<\\#&|]")
 """One class of characters and no alternative: found four times as fast."""
 _ODD = (
     dict.fromkeys("\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " ")
@@ -40,7 +39,7 @@ _ODD = (
 _markup = regex.compile(
     rf"\*\*++|(?<!\w)_(?=[^\s_])|(?<=[^\s_])_(?!\w)|__(?=[^\s_])|(?<=[^\s_])__|{TAG}|\\(?=[.\-()\[\]#*_+!])|^\#{{1,6}}\s|(?P<blank>{BREAK})"
 )
-_gap = re.compile(rf"([ \t]{{{_WIDEST}}})([ \t]++)")
+_gap = regex.plain(rf"([ \t]{{{_WIDEST}}})([ \t]++)")
 """A gap between two words, and what it has beyond the widest that says anything."""
 _lost_space = regex.compile(r"(?<=\p{Ll})\*{2,6}(?=\p{Ll})")
 """Where a converter has put the marks of emphasis in the place of a space: "I will move**at the next meeting"."""
@@ -66,10 +65,10 @@ _GAPS = (" " * _WIDEST, " \t", "\t\t")
 """One of them is in every wide gap."""
 _CLOSE = 4
 """Lines between a running header and the label of its page."""
-_cut_label = re.compile(r"\n[^\S\n]*(?:age|gen)")
-_CUT = (("P", re.compile(r"age\s+\d{1,4}")), ("A", re.compile(r"genda\s+Item(?:\s+\d+)?")))
+_cut_label = regex.plain(r"\n[^\S\n]*(?:age|gen)")
+_CUT = (("P", regex.plain(r"age\s+\d{1,4}")), ("A", regex.plain(r"genda\s+Item(?:\s+\d+)?")))
 _heading = regex.compile(r"\s*(?:\#{1,6}\s+\S|\*\*[^*]+\*\*\s*$)")
-_digits = re.compile(r"\d+")
+_digits = regex.plain(r"\d+")
 _spaces = regex.plain(r"  +")
 _marker = regex.compile(rf"{MARKER}|{BULLET}", regex.IGNORECASE)
 _meeting_head = regex.compile(

@@ -40,7 +40,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     4 – Council (28.02.19) · Public Document Pack · Additional documents: · PDF 52 KB · <AI1> · mailto:a@b.org · ---
 """
 _forms = tuple((reason, regex.compile(pattern, _FLAGS)) for reason, pattern in FORMS)
-_any_form = re.compile("|".join(f"(?:{pattern})" for _, pattern in FORMS), re.VERBOSE)
+_any_form = regex.plain("|".join(f"(?:{pattern})" for _, pattern in FORMS), re.VERBOSE)
 _FORM = 60
 """Characters of the longest line that is a known form."""
 _OPEN = frozenset(

@@ -18,11 +18,11 @@ from .sheet import ENDS_OPEN, Sheet, is_bare
 _date = regex.compile(
     rf"(?:(?<=\s)|\s+[-–—]\s+)(?:{WEEKDAY},?\s+)?{DATE}\s*\d{{0,3}}$", regex.VERBOSE | regex.IGNORECASE
 )
-_dated_end = re.compile(r"(?:(?:19|20)\d\d|\d\d?[./]\d\d?[./]\d\d(?:\d\d)?)\s*\d{0,3}$")
-_names_body = re.compile(BODY_NOUN, re.IGNORECASE)
-_attendance = re.compile(r"(?:members\s+|councillors\s+)?(?:present|in\s+attendance|sederunt)\b", re.IGNORECASE)
-_word = re.compile(r"[^\W_]+")
-_signs = re.compile(r"[\W_]+")
+_dated_end = regex.plain(r"(?:(?:19|20)\d\d|\d\d?[./]\d\d?[./]\d\d(?:\d\d)?)\s*\d{0,3}$")
+_names_body = regex.plain(BODY_NOUN, re.IGNORECASE)
+_attendance = regex.plain(r"(?:members\s+|councillors\s+)?(?:present|in\s+attendance|sederunt)\b", re.IGNORECASE)
+_word = regex.plain(r"[^\W_]+")
+_signs = regex.plain(r"[\W_]+")
 
 
 def own_headers(sheet: Sheet) -> None:

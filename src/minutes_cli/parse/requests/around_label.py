@@ -5,7 +5,6 @@ Action: Draw a map. ‖ Owner: Ms Fox. Due: 4 May 2018.        The oars are to b
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from minutes_cli.words import lazily as regex
@@ -25,7 +24,7 @@ _fields = regex.compile(
     FLAGS,
 )
 """    Draw a map. ‖ Owner: Ms Fox. Due: 4 May 2018."""
-_word = re.compile(r"[A-Za-z]{2}")
+_word = regex.plain(r"[A-Za-z]{2}")
 _FIELDS = 200
 """Characters of the fields behind a task, at most."""
 _LONGEST = 1500

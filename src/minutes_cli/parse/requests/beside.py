@@ -8,7 +8,6 @@ in that column is to see to it.  "Noted" is nobody.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
@@ -36,11 +35,11 @@ _BEFORE_NAME = r"(?:(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Rev)\b\.?\s+)?(?:\p{L
 _JOIN = r"(?:\s*[/,&+]\s*|\s+and\s+)"
 _parts = regex.compile(_JOIN)
 _ENDS_LINE = r"(?=[^\t\n|]{1,60}+[ \t|]*+$)[^\t\n|]{1,60}?)[ \t|]*$"
-_cell = re.compile(rf"\t[ \t]*((?:[A-Z]|all\b){_ENDS_LINE}", re.MULTILINE)
-_bar = re.compile(r"\|[ ]*")
-_barred = re.compile(rf"\|[ ]*((?:[A-Z]|all\b){_ENDS_LINE}", re.MULTILINE)
+_cell = regex.plain(rf"\t[ \t]*((?:[A-Z]|all\b){_ENDS_LINE}", regex.MULTILINE)
+_bar = regex.plain(r"\|[ ]*")
+_barred = regex.plain(rf"\|[ ]*((?:[A-Z]|all\b){_ENDS_LINE}", regex.MULTILINE)
 """… in a table with bars, of which that of minutes is read whose last column is headed ACTION"""
-_behind_stop = re.compile(rf"(C(?<=[.!?)’”] C)(?=[lo]){_ENDS_LINE}", re.MULTILINE)
+_behind_stop = regex.plain(rf"(C(?<=[.!?)’”] C)(?=[lo]){_ENDS_LINE}", regex.MULTILINE)
 _below = regex.plain(
     r"(?<=[.!?)’”])\n[ \t]*([A-Z][^\t\n|:.;]{3,59}?)[.]?[ \t]*"
     r"(?=\Z|\n[ \t]*(?:\Z|\n|[•·▪∑*–-] |\(?(?:\d[\d.]*|[a-z]|[ivx]{1,5})[.)] |\d+\.\d+ |[A-Z]\S* [a-z]))"
@@ -49,13 +48,13 @@ _below = regex.plain(
 _who = regex.compile(rf"{_ONE}(?:{_JOIN}{_ONE}){{0,4}}")
 _titled = regex.compile(r"(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Rev)\b\.?\s")
 _office = regex.compile(rf"(?:The\s+)?{_OFFICE}|(?i:all)")
-_initialled = re.compile(r"[.!?)]\t[A-Z]{2,3}(?:[/,& ]+[A-Z]{2,3})*[ \t]*$", re.MULTILINE)
+_initialled = regex.plain(r"[.!?)]\t[A-Z]{2,3}(?:[/,& ]+[A-Z]{2,3})*[ \t]*$", regex.MULTILINE)
 _abbreviated = regex.compile(r"\b(?:Cllrs?|Mrs?|Ms|Dr|Rev|St|\p{Lu})\.$")
 _CLERK = rf"(?:Clerk|(?:Cllrs?|Councillors?)\b\.?\s+(?:\p{{Lu}}\.?\s+)*{_NAME}(?:\s+{_NAME})?)"
 _plainly = regex.compile(rf"{_CLERK}(?:{_JOIN}(?:All|{_CLERK}))*")
 _post_of = regex.compile(r"(?:Head|Director)\s+of(?:\s+(?:(?:and|of|the|&)\s+)?\p{Lu}[\w’-]+){1,6}")
 _may_head = regex.plain(r"\b(?:Chair|Cllr|Councillor|Mrs?|Ms)")
-_next_item = re.compile(
+_next_item = regex.plain(
     r"[ \t|]*(?:$|\n\s*(?:$|[•·▪∑*–-]|\(?(?:\d[\d.]*|[a-z]|[ivx]{1,5})[.)]|\d[\d.]*[a-z]?[ivx]*\)))"
 )
 _initials = regex.compile(r"\p{Lu}{2,4}")
@@ -71,7 +70,7 @@ _only_voted = regex.compile(
 )
 """What is agreed stands in the sentence before: "This was proposed by Cllr. Ash and agreed."."""
 _promised = regex.compile(r"\b(?:will|would)\s+(?:also\s+)?be\s+\p{L}+")
-_opens = re.compile(
+_opens = regex.plain(
     r"\n(?=[ ]*\(?\d{1,4}[\d./]{0,8}[a-z]?[.)]?[ ]?\t)"
     r"|\n[ \t]*(?:[•·▪∑*–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|\d[\d.]*[a-z]?[ivx]*\))\s|\t[^\t\n]{2,60}\n|\n[ \t]*\n"
     r"|\n(?=\|)"
@@ -89,7 +88,7 @@ _ABOVE = 20_000
 _ENOUGH = 25
 """Characters that a cell beside a name has at least, if it is no sentence to its end."""
 
-_says = re.compile(r"(?<![\w’'.-])[a-z]{2,}")
+_says = regex.plain(r"(?<![\w’'.-])[a-z]{2,}")
 """A word that is no name: an index of addresses and districts asks nothing."""
 _SHORTEST = 12
 _LONGEST = 400
@@ -148,9 +147,9 @@ def _is_below(m: regex.Match[str]) -> bool:
     return all(any(form.fullmatch(part) for form in (_office, _plainly, _post_of)) for part in _parts.split(m[1]))
 
 
-def _last_names(m: re.Match[str]) -> re.Match[str] | None:
+def _last_names(m: regex.Match[str]) -> regex.Match[str] | None:
     """The names that a line ends with, of a match that may begin with an earlier name in it."""
-    found: re.Match[str] | None = m
+    found: regex.Match[str] | None = m
     while found and not _who.fullmatch(found[1].strip()):
         found = _behind_stop.search(m.string, found.start() + 1, m.end())
     return found

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
-
+from minutes_cli.values import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.deeds import is_deed
 from minutes_cli.words.passage import tidy
@@ -25,7 +23,7 @@ _ends_there = regex.plain(
 _asked_above = regex.compile(
     rf"(?<![\p{{L}}/])(?P<who>{INITIALS})\s+(?:to|is\s+to|are\s+to|was\s+(?:asked|requested|instructed)\s+to)\s+\p{{Ll}}"
 )
-_bulleted = re.compile(r"[•·▪*–-][ \t]*$")
+_bulleted = regex.plain(r"[•·▪*–-][ \t]*$")
 _agreed = regex.compile(r"(?:It\s+was\s+(?:also\s+|then\s+)?)?agreed\s+(?:to|that)\b", regex.IGNORECASE)
 _will = regex.compile(
     rf"(?<![\p{{L}}/])(?P<who>{INITIALS})\s+(?:(?:agreed|offered|undertook|volunteered)\s+to|will|would)\s+(?P<deed>\p{{Ll}}[\p{{Ll}}-]+)"
@@ -33,7 +31,7 @@ _will = regex.compile(
 _each = regex.plain(r"\s*[,/&+]\s*|\s+and\s+")
 INITIALS_ONLY = regex.compile(INITIALS)
 _alone = regex.compile(rf"[\s|]*{INITIALS}[\s|]*")
-capitals_end = re.compile(r"\n(?:(?<=[A-Z]{2}\n)|(?<=[A-Z]{2}[ |\t]\n)|(?<=[A-Z]{2}[ |\t]{2}\n)|(?<=[ |\t]{3}\n))")
+capitals_end = regex.plain(r"\n(?:(?<=[A-Z]{2}\n)|(?<=[A-Z]{2}[ |\t]\n)|(?<=[A-Z]{2}[ |\t]{2}\n)|(?<=[ |\t]{3}\n))")
 """What the end of a line that may end in capitals looks like: quick to look for, since few lines do."""
 _LOOK_BACK = 700
 _SHORT = 24

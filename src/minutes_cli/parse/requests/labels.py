@@ -6,7 +6,6 @@ Oct20-Ac4: JP to finish the kit list · AP067 MQ to publish the list · The chai
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
@@ -67,8 +66,12 @@ _ends_with_label = regex.plain(
     r"(?:[Aa]ctions?|ACTIONS?)(?: (?:points?|POINTS?|required))?[ *_]*:[ *_|]*$"
 )
 """    The chain is worn. Action: ⏎ - JP to mend it"""
-_word = re.compile(r"[A-Za-z]{2}")
-_ids = (("-A", re.compile(r"-A[cC]\d")), ("AP", re.compile(r"AP ?\d(?:\d| ?[:–-])")), ("/", re.compile(r"/\d\d-\d\d")))
+_word = regex.plain(r"[A-Za-z]{2}")
+_ids = (
+    ("-A", regex.plain(r"-A[cC]\d")),
+    ("AP", regex.plain(r"AP ?\d(?:\d| ?[:–-])")),
+    ("/", regex.plain(r"/\d\d-\d\d")),
+)
 """Ids of councils' own actions, each with the sign that it begins with."""
 _NOTE = 60
 """Characters of a note behind an action that tells its end; what goes on for longer tells other things."""

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from minutes_cli.values import NamedTuple
+from minutes_cli.words import lazily
 from minutes_cli.words.atoms import MEETING_SAYS
 from minutes_cli.words.sentences import sentences
 
 from .clauses import deed_of
 from .owners import Owners
 
-_that = re.compile(r"(?:request|ask|instruct|direct|urg)ed\s+that\s+(?=the\b|[A-Z])")
-_asker = re.compile(rf"\b(?:{MEETING_SAYS}|councill?ors)\s+(?:also\s+|then\s+|further\s+)?$", re.IGNORECASE)
+_that = lazily.plain(r"(?:request|ask|instruct|direct|urg)ed\s+that\s+(?=the\b|[A-Z])")
+_asker = lazily.plain(rf"\b(?:{MEETING_SAYS}|councill?ors)\s+(?:also\s+|then\s+|further\s+)?$", re.IGNORECASE)
 """    Members ‖ requested that ‖ the Clerk obtain two quotations"""
 _ASKER = 40
 """Characters before a verb of asking in which its asker stands."""

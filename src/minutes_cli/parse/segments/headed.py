@@ -10,9 +10,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from minutes_cli.model import Finding, Line, SegmentKind, Span
+from minutes_cli.values import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import find_dates, in_words
 from minutes_cli.words.minutes_head import HEAD_LINES, may_head, minutes_head, titled_head
@@ -20,7 +20,7 @@ from minutes_cli.words.minutes_head import HEAD_LINES, may_head, minutes_head, t
 from .attending import tells_who
 from .titles import BODY_LINE, told_by
 
-_number = re.compile(r"(?:(?:[Ii]tem|[Mm]inute)\s(?:[Nn]o\.?\s)?)?(\d{1,3})(?:[.):]\s*|\s+[-–]?\s*|$)(?=[A-Z]|$)")
+_number = regex.plain(r"(?:(?:[Ii]tem|[Mm]inute)\s(?:[Nn]o\.?\s)?)?(\d{1,3})(?:[.):]\s*|\s+[-–]?\s*|$)(?=[A-Z]|$)")
 _closes = regex.plain(
     r"\bmeeting\s+(?:was\s+|then\s+|being\s+)?(?:closed|concluded|ended|finished|adjourned|terminated)\b|\bsigned\b[^\n]{0,9}[.…_:]{3}"
     r"|[.…_]{5}|^(?:chair(?:man|person)?|signed|dated?)\W*$",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from minutes_cli.model import SegmentKind
@@ -120,7 +119,7 @@ _FIRST = 2500
 """Characters that are looked at first."""
 _FORM = 420
 """Characters of the longest form."""
-_word = re.compile(r"[a-z]+")
+_word = regex.plain(r"[a-z]+")
 _PAST = frozenset("was were had reported advised stated asked thanked explained informed".split())  # noqa: SIM905
 _announces = regex.compile(
     r"""public\s+document\s+pack|agenda\s+for\s+the\s+(?:above\s+)?meeting|\b(?:hereby\s+)?summoned\b

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from minutes_cli.model import Line
+from minutes_cli.values import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import DATE, find_days, has_date
 from minutes_cli.words.passage import FILLER, lowered, places_of
@@ -15,7 +15,7 @@ from minutes_cli.words.patterns import BODY_WORD, FLAGS
 AGENDA_LINE = regex.compile(
     rf"(?:\d{{1,2}}[.)]|(?:[A-Z]{{1,5}}\s?)?\d{{1,4}}[a-z]?/\d{{2,4}}[.:]?)\s+(?-i:\p{{Lu}})(?!(?<=\s){DATE})", FLAGS
 )
-_header_word = re.compile(
+_header_word = regex.plain(
     rf"\b(?:{BODY_WORD}|meeting|minutes|held|room|hall|house|chamber|centre|offices?)\b|\d[.:]\d\d\s*[ap]\.?m",
     re.VERBOSE,
 )

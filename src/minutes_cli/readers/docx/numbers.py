@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import Any, NamedTuple
+from typing import Any
 
 from minutes_cli.readers.counting import figure
 from minutes_cli.readers.limits import LABEL
+from minutes_cli.values import NamedTuple
 
 from .styles import Styles, find, is_on, value, whole
 

@@ -8,7 +8,8 @@ whoever looks at the page: each cell on one line.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+
+from minutes_cli.values import NamedTuple
 
 from .sheet import LEAST
 

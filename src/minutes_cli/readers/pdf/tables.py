@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+from minutes_cli.values import NamedTuple
 
 from .rows import Cell, Row
 

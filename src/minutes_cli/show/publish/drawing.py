@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
+
+from minutes_cli.values import NamedTuple
 
 from .figures import Month
 

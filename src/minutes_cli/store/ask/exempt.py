@@ -6,9 +6,10 @@ import re
 import sqlite3
 from collections.abc import Callable, Container, Iterator
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from minutes_cli.store.listing import Listing
+from minutes_cli.values import NamedTuple
 
 from .telling import Telling
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
+
+from minutes_cli.values import NamedTuple
 
 Term = tuple[str, dict[str, Any]]
 """A condition in SQL, and its parameters."""

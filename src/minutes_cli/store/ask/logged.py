@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
+
+from minutes_cli.values import NamedTuple
 
 
 class LogRow(NamedTuple):

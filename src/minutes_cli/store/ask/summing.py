@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import date
-from typing import NamedTuple
+
+from minutes_cli.values import NamedTuple
 
 from .acting import ActionFilter, how_many
 from .fetching import wanted

@@ -7,9 +7,10 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from minutes_cli.store.listing import MARK, UNMARK, Record
+from minutes_cli.values import NamedTuple
 from minutes_cli.words.common import PROCEEDINGS
 from minutes_cli.words.keys import body_key, number_key
 from minutes_cli.words.stems import stems
@@ -28,8 +29,7 @@ _number = re.compile(
 """    3 | … · Minute No. 77/21 | …"""
 _part = re.compile(r"[^;\n]+;?")
 _QUOTED = 1_500
-_WORD = re.compile(r"[^\s“”\"'`;,:]+")
-_LIMB = re.compile(r"[(\[]|/m\d+$")
+_WORD, _LIMB = re.compile(r"[^\s“”\"'`;,:]+"), re.compile(r"[(\[]|/m\d+$")
 _WHOLE = """
 SELECT s.text FROM documents d JOIN passages s ON s.document = d.id WHERE d.name = ? AND s.span_start = ? AND s.kind = ?
 """

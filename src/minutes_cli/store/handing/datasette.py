@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from minutes_cli.marks import GENERATOR
+from minutes_cli.values import NamedTuple
 
 from .tables import TABLES, Table
 

@@ -7,7 +7,8 @@ it has.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from minutes_cli.values import NamedTuple
 
 _LINE = re.compile(r"(?P<name>\w+)(?P<odd>\*?)(?:\s+->\s+(?P<into>\w+))?\s{2,}(?P<told>.+)")
 _NUMBERS = re.compile(

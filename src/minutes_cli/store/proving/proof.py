@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+
+from minutes_cli.values import NamedTuple
 
 
 class Proof(NamedTuple):
