@@ -70,7 +70,7 @@ def share(one: Runs, other: Runs) -> float:
     return len(one & other) / least if least else 0.0
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=8)  # of a long paper they are half a megabyte
 def _runs(text: str) -> Runs:
     words = plain(text).split()
     return frozenset(hash(tuple(words[n : n + _RUN])) for n in range(max(1, len(words) - _RUN + 1)) if words)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from pathlib import Path
 
 from minutes_cli.store.codes import code_ids
 from minutes_cli.values import NamedTuple
@@ -142,6 +143,12 @@ STEPS = (
 )
 
 
+FRESH = Path(__file__).with_name("fresh.sql")
+"""What all steps leave of an empty file, but for the views: to make it at once is a sixth of the work."""
+BETWEEN = ";\n\n"
+"""Stands between its statements, and in none."""
+
+
 def migrate(db: sqlite3.Connection, until: str | None = None) -> None:
     """Bring the tables to the present schema, and make the views anew; inside a transaction, with foreign keys off.
 
@@ -149,6 +156,25 @@ def migrate(db: sqlite3.Connection, until: str | None = None) -> None:
     `SCHEMA_VERSION`, or databases of the version before would keep the old one.  `until` is the step before which to
     stop, for tests.
     """
+    if until is None and not db.execute("SELECT 1 FROM sqlite_master").fetchone():
+        _make(db)
+    else:
+        take_steps(db, until)
+    if until is None:
+        for name, select in VIEWS.items():
+            db.execute(f"CREATE VIEW {name} AS {select}")
+        db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def _make(db: sqlite3.Connection) -> None:
+    """The tables of a file that has none."""
+    for statement in FRESH.read_text("utf-8").split(BETWEEN):
+        db.execute(statement)
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def take_steps(db: sqlite3.Connection, until: str | None = None) -> None:
+    """Take the steps that a file has not taken."""
     _drop_views(db)  # a table that a view names cannot be renamed
     if is_first_shape(db):
         define_words(db)
@@ -160,9 +186,6 @@ def migrate(db: sqlite3.Connection, until: str | None = None) -> None:
         if step.name not in taken:
             step.take(db)
     _forget_names(db)
-    for name, select in VIEWS.items():
-        db.execute(f"CREATE VIEW {name} AS {select}")
-    db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 
 def _taken(db: sqlite3.Connection) -> set[str]:
