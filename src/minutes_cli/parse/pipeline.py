@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from minutes_cli.budget import paid, parsing, undisturbed
 from minutes_cli.model import Document, Parsed, Said
 from minutes_cli.words.dates import in_order, order_of
-from minutes_cli.words.sentences import sentences
 
 from .carefully import Stage, carefully
 from .decisions.resolutions import resolve
@@ -63,10 +62,7 @@ def parse_all(papers: Iterable[tuple[Document, Said]]) -> list[Parsed]:
     The patterns of a stage and its code stay at hand: papers of some pages cost a seventh less than one by one.
     """
     whole = [Parsed(document, said, findings=document.findings) for document, said in papers]
-    try:
-        return each_apart(whole, _through_stages)
-    finally:
-        sentences.cache_clear()  # of other papers they are others
+    return each_apart(whole, _through_stages)
 
 
 def _through_stages(found: list[Parsed]) -> list[Parsed]:

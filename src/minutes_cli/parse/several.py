@@ -17,6 +17,7 @@ from minutes_cli.values import replace
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import MONTH
 from minutes_cli.words.patterns import FLAGS
+from minutes_cli.words.sentences import sentences
 
 _PLACES = frozenset(("head_end", "heading_end", "ends"))
 """Fields that are offsets in the document; `first`, `last` and `segment` count lines and segments."""
@@ -85,6 +86,7 @@ def each_apart(files: Sequence[Parsed], through: Callable[[list[Parsed]], list[P
         if once[one.text.rstrip()] is one
     ]
     found = iter(through(papers))
+    sentences.cache_clear()  # papers that are still to come have others
     return [
         laid_together(file, [*_with_copies(own, once, found)]) if len(own) > 1 else next(found)
         for file, own, once in zip(files, parts, first, strict=True)
