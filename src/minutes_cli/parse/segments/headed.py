@@ -6,7 +6,6 @@ day or body than the head before it, and below it the numbers begin anew, or abo
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
