@@ -5,12 +5,12 @@ from __future__ import annotations
 import io
 import os
 import re
-import sqlite3
 import stat
 import time
 import warnings
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -354,17 +354,17 @@ def test_a_paper_that_hurts_has_its_line_and_the_next_is_read(here: Path, name: 
 
 
 def test_a_paper_that_no_row_can_hold_stops_no_batch(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from minutes_cli.model import Parsed  # noqa: PLC0415
-    from minutes_cli.store.keep import rows, saving  # noqa: PLC0415
+    from minutes_cli.model import Parsed, Span  # noqa: PLC0415
+    from minutes_cli.store.keep import filling  # noqa: PLC0415
 
-    def fail(db: sqlite3.Connection, key: int, parsed: Parsed) -> None:
-        if "ROPES" in parsed.document.text and parsed.items:
-            db.execute("SELECT ?", (10**30,))
-        rows.fill(db, key, parsed)
+    def endless(parsed: Parsed) -> Parsed:
+        if "ROPES" not in parsed.document.text:
+            return parsed
+        return replace(parsed, items=tuple(replace(item, span=Span(0, 10**30)) for item in parsed.items))
 
     put({"a": ROPES, "b": OARS})
     with monkeypatch.context() as patch:
-        patch.setattr(saving, "fill", fail)
+        patch.setattr(filling, "distinct", endless)
         done = run("ingest", "in")
     assert "in/a: other; no minutes found; its rows could not be kept, it says what no database can hold" in done.stdout
     assert "in/b: minutes, 1 meeting" in done.stdout

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
@@ -26,6 +26,8 @@ from minutes_cli import store
 from minutes_cli.cli import app
 from minutes_cli.errors import ReadError
 from minutes_cli.model import Parsed, Said
+from minutes_cli.store.keep.naming import Names
+from minutes_cli.store.keep.rows import Row, tables
 from minutes_cli.work import pool, task
 from minutes_cli.work.pool import AHEAD, HEAVY, in_order
 from minutes_cli.work.process import Process
@@ -255,13 +257,17 @@ def test_a_paper_whose_rows_contradict_each_other_leaves_no_row(here: Path, monk
     """In a transaction of several, what was written of it before that shows is taken back."""
     many(5)
     put(p02=paper(2) + "\n31. FERRULES\n\nRESOLVED: That ferrules be bought.\n")
-    settled = "minutes_cli.store.keep.saving.settle_words"
 
-    def break_off(db: sqlite3.Connection, keys: list[int]) -> None:
-        if db.execute("SELECT 1 FROM documents WHERE id = ? AND text LIKE '%FERRULES%'", keys).fetchone():
-            db.execute("INSERT INTO documents SELECT * FROM documents")
+    def twice(parsed: Parsed, names: Names) -> Iterator[tuple[str, str, Iterable[Row]]]:
+        yield from tables(parsed, names)
+        if "FERRULES" in parsed.document.text:
+            yield (
+                "papers",
+                "id own_id council_key telling exempt span_start span_end",
+                [("1", "1", "", "", 0, 0, 0)] * 2,
+            )
 
-    monkeypatch.setattr(settled, break_off)
+    monkeypatch.setattr("minutes_cli.store.keep.filling.tables", twice)
     done = run("ingest", "in", "--jobs", "1", code=1)
     assert "minutes: in/p02.txt could not be kept, its rows contradict each other" in done.stderr
     assert "Seen 5: 4 read, 0 unchanged, 0 replaced, 1 failed" in done.stderr

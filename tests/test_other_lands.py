@@ -666,7 +666,7 @@ def test_a_commissioner_alone_on_a_line_is_no_title() -> None:
 def test_a_vote_in_brackets() -> None:
     (motion,) = read(
         "1 Agenda\n\nSupervisor Reed moved that the Board approve the agenda. The motion was adopted by a vote of "
-        "(4-1) with Supervisors Ash, Dell, Elm and Reed voting in favor and Supervisor Moor voting against the motion.\n"
+        "(4-1) with Supervisors Ash, Dell, Elm and Reed voting in favor and Supervisor Moor against.\n"
     ).motions
     assert motion.votes is not None
     assert (motion.votes.for_, motion.votes.against) == (4, 1)

@@ -153,7 +153,7 @@ def test_a_paper_that_cannot_be_kept_leaves_nothing_behind(
     db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """No paper is known whose rows contradict each other; if one comes, it is refused whole."""
-    monkeypatch.setattr("minutes_cli.store.keep.rows.distinct", lambda parsed: parsed)
+    monkeypatch.setattr("minutes_cli.store.keep.filling.distinct", lambda parsed: parsed)
     twice = pack()
     with pytest.raises(ReadError, match="contradict each other"):
         store.save(db, replace(twice, items=(*twice.items, twice.items[0])))

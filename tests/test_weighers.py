@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,6 +20,7 @@ from minutes_cli.readers import read_bytes
 from minutes_cli.store.keep import weighing
 from minutes_cli.store.keep.weighing import Home, Rows, weigh_stale
 from minutes_cli.store.schema.opening import private_db
+from minutes_cli.work.pool import Pool
 
 BODIES = ("Harbour Committee", "Allotments Committee", "Finance Committee")
 ASKS = (
@@ -66,15 +69,28 @@ def test_the_states_are_those_that_are_weighed_here(db: sqlite3.Connection, tmp_
     assert found == weighed_here(db)
 
 
-def dies(asked: tuple[str, Sequence[Home]]) -> list[Rows]:
-    if asked[1]:
-        os._exit(9)
-    return []
+def test_they_who_have_read_the_papers_weigh_them(db: sqlite3.Connection, tmp_path: Path) -> None:
+    lent: list[object] = []
+
+    class Lent(Pool):
+        def lend(self, does: Callable[[Any], Any], asked: Any) -> Future[Any]:
+            lent.append(does)
+            return super().lend(does, asked)
+
+    with Lent(2) as pool:
+        weigh_apart(db, str(tmp_path / "minutes.db"), 1, pool)
+    assert set(lent) == {weighing.weighed_apart}
+    assert not weighing.is_stale(db)
+    assert states(db) == weighed_here(db)
+
+
+def dies(_: tuple[str, Sequence[Home]]) -> list[Rows]:
+    os._exit(9)
 
 
 def test_what_a_dead_process_was_to_weigh_is_weighed_here(db: sqlite3.Connection) -> None:
-    with Weighers(2, dies) as weighers:
-        weigh_stale(db, others=weighers)
+    with Pool(2) as pool:
+        weigh_stale(db, others=Weighers(pool, dies))
     assert not weighing.is_stale(db)
     assert states(db) == weighed_here(db)
 

@@ -39,6 +39,7 @@ def others(jobs: int, sizes: list[int], dask: str | None = None) -> Iterator["Do
 
         if sum(sizes) >= task.SMALL:
             with Pool(count) as pool:
+                pool.begin(task.ready)
                 yield pool
             return
     yield None

@@ -18,7 +18,7 @@ from minutes_cli.values import NamedTuple
 from .addressing import addresses, check_address
 from .batch import Tally, sources
 from .doers import DaskOption, JobsOption, cores, others
-from .keeping import Saying, keeping
+from .keeping import Hands, Saying, keeping
 from .options import DEFAULT_DB, DatabaseOption, note, put_form, put_on, put_table, spread
 from .progress import Progress
 from .reporting import Report
@@ -95,10 +95,12 @@ def ingest(
             fail(*met, tally, report.failed)
     saying = Saying(told, addresses(url, paths[0], papers))
     with ExitStack() as stack, _counted(tally, len(papers)), Progress(len(papers)) as progress:
-        use = stack.enter_context(
-            _explaining(saying, how) if how.explain else keeping(saying, report, db, papers, tally, how.processes)
-        )
         doers = stack.enter_context(others(how.processes, [paper.size for paper in papers], how.dask))
+        use = stack.enter_context(
+            _explaining(saying, how)
+            if how.explain
+            else keeping(saying, report, db, papers, tally, Hands(how.processes, doers))
+        )
         for some, known in _understood(papers, use, progress, doers, how):
             keep_all(use, some, known, tally)
             _collect()

@@ -2,10 +2,11 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from minutes_cli import store
 from minutes_cli.errors import MinutesError, ReadError
@@ -26,6 +27,9 @@ from .telling import Told
 from .understanding import Understood, all_understood, understood
 from .using import Kept, Use
 
+if TYPE_CHECKING:
+    from minutes_cli.work.pool import Doers
+
 
 class Saying(NamedTuple):
     """What is said of the papers of a batch."""
@@ -38,18 +42,32 @@ class Saying(NamedTuple):
         return self.told.added_to(known, self.addresses.get(name))
 
 
+class Hands(NamedTuple):
+    """In how many processes papers are read and actions weighed, and who has read the papers where others have."""
+
+    processes: int
+    doers: "Doers | None"
+
+
 @contextmanager
 def keeping(
-    saying: Saying, report: Report, path: Path, papers: list[Source], tally: Tally, processes: int
+    saying: Saying, report: Report, path: Path, papers: list[Source], tally: Tally, hands: Hands
 ) -> Iterator[Use]:
     """What to do with each document to keep it; the database is made when the first is there."""
     with ExitStack() as stack:
         keeper = _Keeper(saying, report, path, papers, tally, stack)
         yield Use(
-            keeper.begin, keeper.understand, keeper.keep, keeper.at_once, keeper.expect, keeper.ready, report.failed
+            keeper.begin,
+            keeper.understand,
+            keeper.keep,
+            keeper.at_once,
+            keeper.one_by_one,
+            keeper.expect,
+            keeper.ready,
+            report.failed,
         )
         keeper.doubting.close()
-        keeper.weigh(processes)
+        keeper.weigh(hands)
 
 
 class _Keeper:
@@ -62,6 +80,7 @@ class _Keeper:
         self._papers = papers
         self._places = {paper.name: paper.place for paper in papers}
         self._opened: sqlite3.Connection | None = None
+        self._beside: store.Together | None = None
         self._begun = False
         self._moment = datetime.now(UTC)
         self.doubting = Doubting()
@@ -72,12 +91,12 @@ class _Keeper:
             self._opened = self._stack.enter_context(store.open_db(self._path))
         return self._opened
 
-    def weigh(self, processes: int) -> None:
+    def weigh(self, hands: Hands) -> None:
         """Let what became of each action be weighed by others, where so much was read that it is worth their start."""
         if self._opened and self._tally.done["read"] and sum(paper.size for paper in self._papers) >= task.SMALL:
             from .weighers import weigh_apart  # noqa: PLC0415 - a small batch needs none
 
-            weigh_apart(self._opened, str(self._path.absolute()), processes)
+            weigh_apart(self._opened, str(self._path.absolute()), *hands)
 
     def begin(self) -> None:
         """When the first document is there."""
@@ -106,14 +125,21 @@ class _Keeper:
         new = ((d, _to_understand(self._db, d, self._saying, self._places.get(d.name))) for d in documents)
         return all_understood([(document, said) for document, said in new if said is not None])
 
-    def at_once(self) -> AbstractContextManager[None]:
-        """All of it or nothing."""
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """All of it or nothing, and what new papers say written together."""
+        with at_once(self._db), store.together(self._db) as self._beside:
+            yield
+
+    def one_by_one(self) -> AbstractContextManager[None]:
+        """The same, each paper written by itself."""
+        self._beside = None
         return at_once(self._db)
 
     def keep(self, document: Document, paper: Source, known: Understood) -> Kept:
         """Save a document."""
         own = self._saying.of(document.name, store.said_of(self._db, document.sha256))
-        saved, parsed = _keep(self._db, document, self._saying, paper.place, known, self._moment)
+        saved, parsed = _keep(self._db, document, self._saying, paper.place, known, self._kept)
         again = as_before(parsed.said, own) if saved.how != "unchanged" else ""
         line = "; ".join(filter(None, (_done(saved, parsed, document.name), again, paper.remark)))
 
@@ -124,6 +150,9 @@ class _Keeper:
             put_on(self._report.kept(saved, parsed, document.name, line))
 
         return Kept({"added": "read"}.get(saved.how, saved.how), tell)
+
+    def _kept(self, parsed: Parsed, place: Path | None) -> store.Saved:
+        return store.save(self._db, parsed, place=place, moment=self._moment, beside=self._beside)
 
     def ready(self) -> bool:
         """Whether a paper can be saved without waiting."""
@@ -149,7 +178,7 @@ def _keep(
     saying: Saying,
     place: Path | None,
     known: Understood,
-    moment: datetime,
+    save: Callable[[Parsed, Path | None], store.Saved],
 ) -> tuple[store.Saved, Parsed]:
     """Save a document as it was understood, unless nothing about it is new."""
     said = _to_understand(db, document, saying, place)
@@ -163,11 +192,11 @@ def _keep(
         parsed = understood(document, said)
     said = parsed.said
     try:
-        return store.save(db, parsed, place=place, moment=moment), parsed
+        return save(parsed, place), parsed
     except ReadError as error:  # no database can hold what was found: its text can be held all the same
         message = f"its rows {error}; please report this fault, with the paper"
         bare = Parsed(document, said, findings=(*document.findings, Finding(UNKEPT, message)))
-        return store.save(db, bare, place=place, moment=moment), bare
+        return save(bare, place), bare
 
 
 def _done(saved: store.Saved, parsed: Parsed, name: str) -> str:

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager, nullcontext, suppress
 from minutes_cli.errors import MinutesError, ReadError
 from minutes_cli.model import Document, Said
 from minutes_cli.readers import Source
+from minutes_cli.store import ApartError
 from minutes_cli.store.at_once import is_interrupted
 from minutes_cli.values import NamedTuple
 
@@ -33,7 +34,9 @@ class Use(NamedTuple):
     keep: Callable[[Document, Source, Understood], Kept]
     """… and then does with each what is asked; …"""
     at_once: Callable[[], AbstractContextManager[None]] = nullcontext
-    """… with all of them, or with none."""
+    """… with all of them, or with none; …"""
+    one_by_one: Callable[[], AbstractContextManager[None]] = nullcontext
+    """… where what they say cannot be kept together, the same, each as if it were alone."""
     expect: Callable[[Source, bytes], tuple[Said, str]] = lambda *_: (Said(), "")
     """What is known of a paper before it is read: what is said of it, and the print of what is held of it."""
     ready: Callable[[], bool] = lambda: False
@@ -66,7 +69,9 @@ def _kept(use: Use, some: Some, known: Understood) -> list[_Outcome]:
     """What became of each, by its name."""
     if not any(isinstance(read, Document) for _, read in some):
         return [(paper.name, read) for paper, read in some if isinstance(read, ReadError)]
-    with use.at_once():
+    with suppress(ApartError), use.at_once():
+        return [(paper.name, _kept_or_not(use, paper, read, known)) for paper, read in some]
+    with use.one_by_one():
         return [(paper.name, _kept_or_not(use, paper, read, known)) for paper, read in some]
 
 

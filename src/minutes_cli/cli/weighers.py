@@ -1,19 +1,18 @@
-"""Who weighs what became of each action of a large batch: processes of their own, which have loaded no parser."""
+"""Who weighs what became of each action of a large batch: processes of their own, or those that have read it."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from contextlib import suppress
-from queue import SimpleQueue
-from typing import Self
 
 from minutes_cli import store
 from minutes_cli.errors import MinutesError
 from minutes_cli.store.keep import weighing
 from minutes_cli.store.keep.weighing import Home, Rows
+from minutes_cli.work.pool import Doers, Pool
 from minutes_cli.work.process import Died, Process
 
 _SHARES = 4
@@ -24,14 +23,20 @@ _AHEAD = 2
 """… shares of each process that are on their way, at most: what is in memory is theirs, however many bodies."""
 
 
-def weigh_apart(db: sqlite3.Connection, place: str, count: int) -> None:
+def weigh_apart(db: sqlite3.Connection, place: str, count: int, doers: Doers | None = None) -> None:
     """Let others weigh what papers have touched: one all of it, or several each some bodies while this one writes.
 
-    Whatever became of them, it is weighed in the end.
+    Where `doers` are processes of this machine, they do it who have read the papers: they are there, and have loaded
+    nearly all that it takes.  One alone is started anew, and takes less memory than one that has read.  Whatever became
+    of them, it is weighed in the end.
     """
+    if isinstance(doers, Pool):
+        store.weigh_if_there_is_room(db, Weighers(doers))
+        return
     if count > 1:
-        with Weighers(count) as weighers:
-            store.weigh_if_there_is_room(db, weighers)
+        with Pool(count, weighing.weighed_apart) as pool:
+            pool.begin(weighing.ready)
+            store.weigh_if_there_is_room(db, Weighers(pool))
         return
     process = Process(weighing.weigh_apart)
     try:
@@ -43,49 +48,27 @@ def weigh_apart(db: sqlite3.Connection, place: str, count: int) -> None:
 
 
 class Weighers:
-    """Some processes that weigh bodies; they are started at once.  Whoever leaves it ends them."""
+    """The processes of a pool that weigh bodies."""
 
     def __init__(
-        self, count: int, does: Callable[[tuple[str, Sequence[Home]]], list[Rows]] = weighing.weighed_apart
+        self, pool: Pool, does: Callable[[tuple[str, Sequence[Home]]], list[Rows]] = weighing.weighed_apart
     ) -> None:
-        self._count = count
-        self._threads = ThreadPoolExecutor(count, "weighing")
-        self._all = [Process(does) for _ in range(count)]
-        self._idle: SimpleQueue[Process] = SimpleQueue()
-        for process in self._all:
-            self._idle.put(process)
-            self._ask("", [])
+        self._pool, self._does = pool, does
 
     def __call__(self, place: str, homes: Sequence[Home]) -> Iterator[Rows | None]:
         """The rows of each body; None where the process that was to weigh it died."""
-        size = min(_MOST, max(1, len(homes) // (_SHARES * self._count)))
-        waiting: deque[Future[list[Rows] | list[None]]] = deque()
+        size = min(_MOST, max(1, len(homes) // (_SHARES * self._pool.count)))
+        waiting: deque[tuple[Sequence[Home], Future[list[Rows]]]] = deque()
         for at in range(0, len(homes), size):
-            waiting.append(self._ask(place, homes[at : at + size]))
-            if len(waiting) > _AHEAD * self._count:
-                yield from waiting.popleft().result()
-        for last in waiting:
-            yield from last.result()
+            some = homes[at : at + size]
+            waiting.append((some, self._pool.lend(self._does, (place, some))))
+            if len(waiting) > _AHEAD * self._pool.count:
+                yield from _told(*waiting.popleft())
+        for some, told in waiting:
+            yield from _told(some, told)
 
-    def _ask(self, place: str, homes: Sequence[Home]) -> Future[list[Rows] | list[None]]:
-        return self._threads.submit(self._told, place, homes)
 
-    def _told(self, place: str, homes: Sequence[Home]) -> list[Rows] | list[None]:
-        process = self._idle.get()
-        try:
-            with suppress(Died, MinutesError):
-                found: list[Rows] = process.ask((place, homes))
-                return found
-        finally:
-            self._idle.put(process)
-        return [None for _ in homes]
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        for process in self._all:
-            process.end()
-        self._threads.shutdown(wait=True, cancel_futures=True)
-        for process in self._all:  # one that was just being started
-            process.end()
+def _told(homes: Sequence[Home], told: Future[list[Rows]]) -> Sequence[Rows | None]:
+    with suppress(Died, MinutesError):
+        return told.result()
+    return [None for _ in homes]

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from .keep.saving import Saved, forget, is_held, load, place_of_paper, refill, save, vacate
     from .keep.sayable import unsayable_of_paper
     from .keep.standing import said_of_it_before, taken_back
+    from .keep.together import ApartError, Together, together
     from .proving.checks import prove
     from .proving.proof import Evidence, Proof
 
@@ -55,6 +56,7 @@ __all__ = [
     "CHECK_TOLD",
     "ActionFilter",
     "Addition",
+    "ApartError",
     "Evidence",
     "Exemption",
     "Filter",
@@ -68,6 +70,7 @@ __all__ = [
     "Saved",
     "Since",
     "Summary",
+    "Together",
     "Verdict",
     "Word",
     "about",
@@ -156,6 +159,7 @@ __all__ = [
     "tells_subject",
     "threads",
     "threads_apart",
+    "together",
     "unsayable_of_paper",
     "vacate",
     "verdicts",
@@ -196,6 +200,7 @@ _HOMES = {
     "ask.places": "Place held_as is_paper place_of",
     "keep.sayable": "unsayable_of_paper",
     "keep.standing": "said_of_it_before taken_back",
+    "keep.together": "ApartError Together together",
     "keep.restoring": "Restored restore words_waiting",
     "proving.proof": "Evidence Proof",
     "proving.checks": "prove",

@@ -6,13 +6,15 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from queue import SimpleQueue
-from typing import Protocol, Self, TypeVar
+from typing import Any, Protocol, Self, TypeVar
 
 from minutes_cli.errors import ReadError
 
 from .process import Died, Process
 from .task import Answer, Task, do
 
+T = TypeVar("T")
+R = TypeVar("R")
 AHEAD = 3
 """Tasks for each process that are on their way at most: what is in memory is theirs, however long the batch; …"""
 HEAVY = 64 << 20
@@ -41,9 +43,9 @@ class Doers(Protocol):
 
 
 class Pool:
-    """Processes that do tasks.  Whoever leaves it ends them."""
+    """Processes that do tasks, by one function or what they are lent for.  Whoever leaves it ends them."""
 
-    def __init__(self, count: int, does: Callable[[Task], list[Answer]] = do) -> None:
+    def __init__(self, count: int, does: Callable[[Any], Any] = do) -> None:
         self.count = count
         self._threads = ThreadPoolExecutor(count, "asking")
         self._all = [Process(does) for _ in range(count)]
@@ -55,6 +57,23 @@ class Pool:
     def ask(self, task: Task) -> Future[list[Answer]]:
         """Let one of them do a task."""
         return self._threads.submit(self._done, task)
+
+    def lend(self, does: Callable[[T], R], asked: T) -> Future[R]:
+        """Let one of them do something else.  The answer raises `Died` where it dies of it, and is not tried again."""
+        return self._threads.submit(self._lent, does, asked)
+
+    def begin(self, does: Callable[[None], object]) -> None:
+        """Let all of them start, and load what they need, before there is anything to do."""
+        for _ in self._all:
+            self.lend(does, None)
+
+    def _lent(self, does: Callable[[T], R], asked: T) -> R:
+        process = self._idle.get()
+        try:
+            answer: R = process.ask(asked, does)
+            return answer
+        finally:
+            self._idle.put(process)
 
     def _done(self, task: Task) -> list[Answer]:
         process = self._idle.get()
@@ -97,7 +116,6 @@ def done_by(process: Process, task: Task, goes_on: Callable[[], bool] = lambda: 
 
 
 _OTHERWISE = "it may take more memory than there is; please report this fault, with the paper"
-T = TypeVar("T")
 
 
 def in_order(doers: Doers, tasks: Iterable[tuple[T, Task]]) -> Iterator[tuple[T, list[Answer]]]:

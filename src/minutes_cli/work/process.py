@@ -44,14 +44,15 @@ class Process:
         self._process: subprocess.Popen[bytes] | None = None
         self._ended = False
 
-    def ask(self, task: Any) -> Any:
-        """What is made of a task.  Raises `Died`, and `MinutesError` as the function does or where none starts.
+    def ask(self, task: Any, do: Callable[[Any], Any] | None = None) -> Any:
+        """What is made of a task, by another function where one is named: it then does what else there is to do.
 
-        The next task after a death is done by a fresh process.
+        Raises `Died`, and `MinutesError` as the function does or where none starts.  The next task after a death is
+        done by a fresh process.
         """
         process = self._process or self._started()
         try:
-            _put(process, pickle.dumps(task, pickle.HIGHEST_PROTOCOL))
+            _put(process, pickle.dumps((do, task), pickle.HIGHEST_PROTOCOL))
             told = _heard(process)
         except (OSError, ValueError):  # closed by `end`
             told = b""
@@ -164,12 +165,13 @@ def serve(*, keeps: bool) -> None:
         _write(answers, _READY)
         gc.freeze()
         while told := _read(given):
+            other, task = pickle.loads(told)  # noqa: S301
             try:
-                answer = do(pickle.loads(told))  # noqa: S301
+                answer = (other or do)(task)
             except MinutesError as error:
                 answer = error
             _write(answers, pickle.dumps(answer, pickle.HIGHEST_PROTOCOL))
-            del told, answer
+            del told, task, answer
     except BaseException:  # noqa: BLE001 - what it was at is tried again by another, and then told
         os._exit(1)
     os._exit(0)

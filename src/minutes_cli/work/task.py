@@ -82,6 +82,11 @@ def do(task: Task) -> list[Answer]:
     ]
 
 
+def ready(_: None = None) -> None:
+    """Load what every task needs."""
+    import minutes_cli.parse.pipeline  # noqa: F401, PLC0415
+
+
 def _is_held(document: Document, wanted: Wanted) -> bool:
     return bool(wanted.held) and wanted.held == print_of(document)
 

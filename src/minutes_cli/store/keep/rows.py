@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import date
 from hashlib import sha256
@@ -15,7 +14,6 @@ from minutes_cli.words.keys import limb_key, number_key, slug
 from minutes_cli.words.stems import stems
 
 from .around import Around
-from .distinct import distinct
 from .naming import Names
 from .passages import Places, passages
 
@@ -28,28 +26,9 @@ _KEYS = "council_key body_key body_stem"
 _SHORT = 8
 """A resolution of no more words, "the report be noted", tells no meeting from another."""
 
-_PARSED = ("meetings", "papers", "segments", "citations", "statements", "plans", "passages")
-"""Tables whose rows come from parsing; the rest of them hang from these."""
 
-
-def fill(db: sqlite3.Connection, key: int, parsed: Parsed) -> None:
-    """Put the rows of a document in place of those it has; call it inside a transaction."""
-    parsed = distinct(parsed)
-    for table in _PARSED:
-        db.execute(f"DELETE FROM {table} WHERE document = ?", (key,))  # noqa: S608 - our own names
-    db.execute("DELETE FROM findings WHERE document = ?", (key,))
-    db.execute("UPDATE documents SET kind = ? WHERE id = ?", (parsed.kind, key))
-    for table, columns, rows in _tables(parsed, Names(db)):
-        names = ("document", *columns.split())
-        marks = ", ".join("?" * len(names))
-        db.executemany(
-            f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})",  # noqa: S608 - our own names
-            ((key, *row) for row in rows),
-        )
-
-
-def _tables(parsed: Parsed, bodies: Names) -> Iterator[tuple[str, str, Iterable[Row]]]:
-    """Each table with its columns and rows, parents before children."""
+def tables(parsed: Parsed, bodies: Names) -> Iterator[tuple[str, str, Iterable[Row]]]:
+    """Of a paper whose ids are distinct, each table with its columns and rows, parents before children."""
     at = Places(parsed.document)
     council = slug(parsed.said.council or "")
     span = "page span_start span_end"

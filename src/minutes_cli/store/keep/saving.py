@@ -17,11 +17,12 @@ from minutes_cli.store.at_once import at_once
 from minutes_cli.store.schema.proof_columns import digest
 from minutes_cli.values import NamedTuple
 
+from .filling import fill
 from .holding import Held
 from .of_papers import keep_address, remember, said_of
-from .rows import fill
 from .sittings import NOTHING, Shared, settle, shared
 from .spoken import settle_words
+from .together import CONTRADICTED, Together
 from .weighing import touch
 
 
@@ -50,16 +51,31 @@ class Gone(NamedTuple):
     """What is there now is only a part of it."""
 
 
-def save(db: sqlite3.Connection, parsed: Parsed, *, place: Path | None = None, moment: datetime | None = None) -> Saved:
+def save(
+    db: sqlite3.Connection,
+    parsed: Parsed,
+    *,
+    place: Path | None = None,
+    moment: datetime | None = None,
+    beside: Together | None = None,
+) -> Saved:
     """Keep a parsed document: all of it, or nothing.
 
     A document of the same content, of which nothing new is said or read, is left as it is, whatever its name; one that
     lies nowhere else any more (`vacate`) gets the name and place under which it is met now.  One of other content that
     was read from the same place before (of the same name, when it has no place) is replaced.  `moment` is that of the
-    ingest: papers that come together have one.  Raises `ReadError` when the rows contradict each other.
+    ingest: papers that come together have one.  With `beside`, what a new one says is written with that of others.
+    Raises `ReadError` when the rows contradict each other, `ApartError` where those of the others do.
     """
     document = parsed.document
     where = place_of_paper(document.name, place)
+    if beside:
+        if beside.takes(document.sha256, where):
+            with _of_paper():
+                beside.add(_insert_document(db, parsed, where, moment or datetime.now(UTC)), parsed)
+            remember(db, document.sha256, parsed.said)
+            return Saved("added", document.name, new=True)
+        beside.write()
     with _transaction(db):
         same = db.execute("SELECT id, name, place FROM documents WHERE sha256 = ?", (document.sha256,)).fetchone()
         gone, touched = _drop_older(db, document, where)
@@ -209,12 +225,18 @@ def is_held(db: sqlite3.Connection, document: Document) -> bool:
 @contextmanager
 def _transaction(db: sqlite3.Connection) -> Iterator[None]:
     """All or nothing, within another too.  Rows that contradict each other, or that none can hold, are the paper's."""
+    with _of_paper(), _part_of(db) if db.in_transaction else at_once(db):
+        yield
+
+
+@contextmanager
+def _of_paper() -> Iterator[None]:
+    """What a paper cannot be kept for is told of it."""
     try:
-        with _part_of(db) if db.in_transaction else at_once(db):
-            yield
+        yield
     except sqlite3.IntegrityError as error:
         raise ReadError(f"could not be kept, its rows contradict each other ({error})") from error
-    except (sqlite3.DataError, OverflowError, UnicodeEncodeError) as error:
+    except CONTRADICTED as error:
         raise ReadError(f"could not be kept, it says what no database can hold ({error})") from error
 
 

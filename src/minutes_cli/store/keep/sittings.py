@@ -5,6 +5,7 @@ What a paper gives by itself is kept beside (`own_id`), so ids follow from what 
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -41,6 +42,19 @@ def shared(db: sqlite3.Connection, document: int) -> Shared:
     )
     papers = db.execute("SELECT own_id FROM papers WHERE document = ?", (document,))
     return Shared(frozenset(days.fetchall()), frozenset(own for (own,) in papers))
+
+
+def shared_by(db: sqlite3.Connection, documents: Iterable[int]) -> Shared:
+    """The same of several documents."""
+    told = (json.dumps([*documents]),)
+    return Shared(frozenset(db.execute(_DAYS_OF, told).fetchall()), frozenset(own for (own,) in db.execute(_OWN, told)))
+
+
+_DAYS_OF = """
+SELECT DISTINCT council_key, body_key, date FROM meetings
+WHERE document IN (SELECT value FROM json_each(?)) AND date IS NOT NULL
+"""
+_OWN = "SELECT own_id FROM papers WHERE document IN (SELECT value FROM json_each(?))"
 
 
 def everything(db: sqlite3.Connection) -> Shared:

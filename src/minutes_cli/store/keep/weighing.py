@@ -103,12 +103,14 @@ def weigh_apart(place: str) -> None:
 
 
 def weighed_apart(asked: tuple[str, Sequence[Home]]) -> list[Rows]:
-    """What others do: the rows of some bodies of the database at a place; of none nothing."""
+    """What others do: the rows of some bodies of the database at a place."""
     place, homes = asked
-    if not homes:
-        return []
     with undisturbed(), closing(connect(Path(place), "ro")) as db:
         return [_rows(db, home) for home in homes]
+
+
+def ready(_: None) -> None:
+    """What others do first: nothing, when this room and all that it needs are loaded."""
 
 
 def _seen_by_others(db: sqlite3.Connection) -> str:
