@@ -59,7 +59,7 @@ def _read(content: bytes, name: str, *, ours: bool) -> None:
 @contextmanager
 def _in_place() -> Iterator[None]:
     """Have files read here, and not in a process of their own, from which no edges come, and no causes."""
-    apart_, split = apart.apart, lambda read, content, _otherwise: read(content)
+    apart_, split = apart.apart, lambda read, content, *_: read(content)
     vars(apart).update(apart=split)
     try:
         yield

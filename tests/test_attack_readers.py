@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import concurrent.futures
 import io
 import itertools
+import multiprocessing
 import os
 import signal
 import struct
@@ -16,7 +18,7 @@ from typing import Any
 import pytest
 
 import files
-from minutes_cli.errors import ReadError
+from minutes_cli.errors import ReadError, ScanError
 from minutes_cli.readers import (
     Extracted,
     Passed,
@@ -77,6 +79,14 @@ def leaves(_content: bytes) -> Extracted:
     os._exit(3)
 
 
+@pytest.fixture(autouse=True)
+def fresh() -> Iterator[None]:
+    """No process goes on from one test to the next: what a test puts in place here is in those split off since."""
+    apart.end_all()
+    yield
+    apart.end_all()
+
+
 STOPS = [
     (stands, "takes more than 1 s to read, and was stopped: print it"),
     (sleeps, "takes more than 1 s to read, and was stopped: print it"),
@@ -101,6 +111,80 @@ def test_what_a_process_reads_comes_back_whole() -> None:
     assert apart.apart(lambda content: found, b"", "") == found
     with pytest.raises(ReadError, match="is a scan"):
         apart.apart(lambda content: (_ for _ in ()).throw(ReadError("is a scan")), b"", "")
+
+
+def whose(content: bytes) -> Extracted:
+    """Return in which process it is read, if it is to be read."""
+    if content == b"damaged":
+        raise ReadError("is damaged")
+    if content == b"scan":
+        raise ScanError("is a scan")
+    if content == b"swells":
+        raise MemoryError
+    if content == b"dies":
+        os.kill(os.getpid(), signal.SIGSEGV)
+    return Extracted(str(os.getpid()))
+
+
+def pid(content: bytes = b"") -> str:
+    return apart.apart(whose, content, "print it").text
+
+
+def test_one_process_reads_many_files_and_is_none_of_ours() -> None:
+    assert len({pid() for _ in range(5)} - {str(os.getpid())}) == 1
+    other = apart.apart(lambda content: Extracted(str(os.getpid())), b"", "").text
+    assert other not in {pid(), str(os.getpid())}
+
+
+@pytest.mark.parametrize("file", [b"damaged", b"swells", b"dies"])
+def test_what_a_damaged_file_leaves_behind_touches_no_other(file: bytes) -> None:
+    before = pid()
+    with pytest.raises(ReadError):
+        pid(file)
+    assert pid() not in {before, str(os.getpid())}
+
+
+def test_a_scan_is_nothing_damaged() -> None:
+    before = pid()
+    with pytest.raises(ScanError):
+        pid(b"scan")
+    assert pid() == before
+
+
+def test_a_file_that_stops_a_process_of_others_is_read_again_in_its_own() -> None:
+    read = 0
+
+    def dies_later(_: bytes) -> Extracted:
+        nonlocal read
+        read += 1
+        if read > 2:
+            os._exit(3)
+        return Extracted(str(os.getpid()))
+
+    found = [apart.apart(dies_later, b"", "print it").text for _ in range(6)]
+    assert found[0] == found[1] != found[2] == found[3] != found[4] == found[5]
+
+
+def test_a_process_that_has_ended_meanwhile_costs_no_file() -> None:
+    os.kill(int(pid()), signal.SIGKILL)
+    assert pid() != pid(b"dies later" * 1_000_000)
+
+
+def test_what_is_split_off_here_has_a_process_of_its_own() -> None:
+    before = pid()
+    with concurrent.futures.ProcessPoolExecutor(1, multiprocessing.get_context("fork")) as pool:
+        assert pool.submit(pid).result() != before
+    assert pid() == before
+
+
+def test_each_thread_has_its_own() -> None:
+    def slow(_: bytes) -> Extracted:
+        time.sleep(0.2)
+        return Extracted(str(os.getpid()))
+
+    with concurrent.futures.ThreadPoolExecutor(3) as threads:
+        found = [one.result().text for one in [threads.submit(apart.apart, slow, b"", "") for _ in range(3)]]
+    assert len(set(found)) == 3
 
 
 def test_a_reader_that_stalls_here_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:

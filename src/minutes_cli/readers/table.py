@@ -197,12 +197,11 @@ def _by(module: str) -> Callable[[bytes], Extracted]:
 
 
 def _apart(module: str, format_: str, otherwise: str, *more: str) -> Callable[[bytes], Extracted]:
-    """The same in a process of its own, for what is read by a library in C; `more` are modules that it loads late.
+    """The same in a process apart, for what is read by a library in C; `more` are modules that it loads late.
 
-    One file alone has them loaded where it is read, and they take no memory here; with a second they are loaded here.
+    The processes of few files load them there, and they take no memory here.
     """
     plainly = _by(module)
-    again = False
 
     def read(content: bytes) -> Extracted:
         try:
@@ -212,14 +211,14 @@ def _apart(module: str, format_: str, otherwise: str, *more: str) -> Callable[[b
         except Exception as error:
             raise _damaged(format_, error) from error
 
+    def load() -> None:
+        for one in (module, *more):
+            import_module(f".{one}", __package__)
+
     def extract(content: bytes) -> Extracted:
         from .apart import apart  # noqa: PLC0415 - most papers are read here
 
-        nonlocal again
-        for one in (module, *(more if again else ())):
-            import_module(f".{one}", __package__)
-        again = True
-        return apart(read, content, otherwise)
+        return apart(read, content, otherwise, load)
 
     return extract
 
