@@ -18,7 +18,7 @@ from minutes_cli.model import Parsed
 from minutes_cli.parse.pipeline import parse
 from minutes_cli.readers import read_bytes
 from minutes_cli.store.keep import weighing
-from minutes_cli.store.keep.weighing import Home, Rows, weigh_stale
+from minutes_cli.store.keep.weighing import Home, weigh_stale
 from minutes_cli.store.schema.opening import private_db
 from minutes_cli.work.pool import Pool
 
@@ -79,18 +79,19 @@ def test_they_who_have_read_the_papers_weigh_them(db: sqlite3.Connection, tmp_pa
 
     with Lent(2) as pool:
         weigh_apart(db, str(tmp_path / "minutes.db"), 1, pool)
-    assert set(lent) == {weighing.weighed_apart}
+    assert set(lent) == {weighing.linked_apart, weighing.weighed_apart}
     assert not weighing.is_stale(db)
     assert states(db) == weighed_here(db)
 
 
-def dies(_: tuple[str, Sequence[Home]]) -> list[Rows]:
+def dies(_: object) -> list[Any]:
     os._exit(9)
 
 
 def test_what_a_dead_process_was_to_weigh_is_weighed_here(db: sqlite3.Connection) -> None:
     with Pool(2) as pool:
-        weigh_stale(db, others=Weighers(pool, dies))
+        weighers = Weighers(pool)
+        weigh_stale(db, others=lambda _does, place, homes: weighers(dies, place, homes))
     assert not weighing.is_stale(db)
     assert states(db) == weighed_here(db)
 
@@ -113,9 +114,9 @@ def test_where_another_has_written_meanwhile_all_is_told_anew(
     versions = iter((1, 2, 3, 4))
     monkeypatch.setattr(weighing, "_version", lambda _: next(versions))
 
-    def others(place: str, homes: Sequence[Home]) -> list[None]:
+    def others(does: object, place: str, homes: Sequence[Home]) -> Iterator[None]:
         asked.append(place)
-        return [None for _ in homes]
+        return iter([None for _ in homes])
 
     weigh_stale(db, others=others)
     assert not asked, "what others see is no longer what is held"
@@ -127,5 +128,5 @@ def test_a_database_in_the_memory_is_weighed_here() -> None:
     with private_db() as db:
         for n, body in enumerate(BODIES):
             store.save(db, parsed(f"{n}.txt", ASKS.format(body=body, n=n)))
-        weigh_stale(db, others=lambda _place, _homes: pytest.fail("nobody else sees it"))
+        weigh_stale(db, others=lambda _does, _place, _homes: pytest.fail("nobody else sees it"))
         assert len(states(db)) == len(BODIES)

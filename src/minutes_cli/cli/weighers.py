@@ -7,14 +7,16 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
+from typing import TypeVar
 
 from minutes_cli import store
 from minutes_cli.errors import MinutesError
 from minutes_cli.store.keep import weighing
-from minutes_cli.store.keep.weighing import Home, Rows
+from minutes_cli.store.keep.weighing import Asked, Home
 from minutes_cli.work.pool import Doers, Pool
 from minutes_cli.work.process import Died, Process
 
+_T = TypeVar("_T")
 _SHARES = 4
 """Shares of the bodies for each process: bodies are of unlike size."""
 _MOST = 32
@@ -48,27 +50,25 @@ def weigh_apart(db: sqlite3.Connection, place: str, count: int, doers: Doers | N
 
 
 class Weighers:
-    """The processes of a pool that weigh bodies."""
+    """The processes of a pool, that tell of bodies."""
 
-    def __init__(
-        self, pool: Pool, does: Callable[[tuple[str, Sequence[Home]]], list[Rows]] = weighing.weighed_apart
-    ) -> None:
-        self._pool, self._does = pool, does
+    def __init__(self, pool: Pool) -> None:
+        self._pool = pool
 
-    def __call__(self, place: str, homes: Sequence[Home]) -> Iterator[Rows | None]:
-        """The rows of each body; None where the process that was to weigh it died."""
+    def __call__(self, does: Callable[[Asked], Sequence[_T]], place: str, homes: Sequence[Home]) -> Iterator[_T | None]:
+        """What is told of each body; None where the process that was to tell it died."""
         size = min(_MOST, max(1, len(homes) // (_SHARES * self._pool.count)))
-        waiting: deque[tuple[Sequence[Home], Future[list[Rows]]]] = deque()
+        waiting: deque[tuple[Sequence[Home], Future[Sequence[_T]]]] = deque()
         for at in range(0, len(homes), size):
             some = homes[at : at + size]
-            waiting.append((some, self._pool.lend(self._does, (place, some))))
+            waiting.append((some, self._pool.lend(does, (place, some))))
             if len(waiting) > _AHEAD * self._pool.count:
                 yield from _told(*waiting.popleft())
         for some, told in waiting:
             yield from _told(some, told)
 
 
-def _told(homes: Sequence[Home], told: Future[list[Rows]]) -> Sequence[Rows | None]:
+def _told(homes: Sequence[Home], told: Future[Sequence[_T]]) -> Sequence[_T | None]:
     with suppress(Died, MinutesError):
         return told.result()
     return [None for _ in homes]

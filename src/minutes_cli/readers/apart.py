@@ -50,16 +50,18 @@ def apart(read: _Read, content: bytes, otherwise: str, load: Callable[[], None] 
     if not hasattr(os, "fork"):
         return read(content)
     seconds = allowed(len(content))
+    known = _take(read) if len(content) < _LARGE else None
     told = None
-    if len(content) < _LARGE and (known := _take(read)):
+    if known:
         with suppress(_EndedError):
             told = known.ask(content, seconds)
-    if told is None:
+    if not known or told is None:
         if read in _begun:
             load()
         _begun.add(read)
+        known = _Reader(read, content, seconds, otherwise)
         try:
-            told = (known := _Reader(read, content, seconds, otherwise)).first()
+            told = known.first()
         except _EndedError as ended:
             raise ReadError(_why(ended.status, seconds, otherwise)) from None
     found: Extracted | ReadError

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache, partial
+from itertools import repeat
 from typing import Any
 
 from minutes_cli.threads.arising import arising, last_confirmed
@@ -25,16 +26,33 @@ Home = tuple[str, str]
 """Council and body, as they are compared."""
 
 
-def relate(db: sqlite3.Connection, homes: Iterable[Home]) -> None:
-    """Make the links of some bodies anew; call it inside a transaction."""
+Links = Iterator[list[Likely] | None]
+"""Of some bodies, in their order, the links among the minutes of each; None of one for which nobody has told them."""
+
+
+def relate(db: sqlite3.Connection, homes: Iterable[Home], told: Links | None = None) -> None:
+    """Make the links of some bodies anew; call it inside a transaction.
+
+    With `told`, links within each body were found by others, for the same bodies in their order.
+    """
     by_council: dict[str, set[str]] = defaultdict(set)
     for council, body in homes:
         by_council[council].add(body)
     for council, bodies in sorted(by_council.items()):
-        _relate(db, council, bodies - {""})
+        _relate(db, council, dict(zip(sorted(bodies), told or repeat(None), strict=False)))
 
 
-def _relate(db: sqlite3.Connection, council: str, stale: set[str]) -> None:
+def links_of(db: sqlite3.Connection, home: Home) -> list[Likely]:
+    """The links among the minutes of a body."""
+    return _links(db, home, _papers(db, *home)) if home[1] else []
+
+
+def _links(db: sqlite3.Connection, home: Home, own: Papers) -> list[Likely]:
+    return [*likely(own), *arising(own.minutes, last_confirmed(db.execute(_CONFIRMED, home)))]
+
+
+def _relate(db: sqlite3.Connection, council: str, told: Mapping[str, list[Likely] | None]) -> None:
+    stale = told.keys() - {""}
     for sql in _FORGET:
         db.executemany(sql, [(council, body) for body in sorted(stale)])
     held = {key: Body(key, name) for key, name in db.execute(_BODIES, (council,))}
@@ -42,9 +60,8 @@ def _relate(db: sqlite3.Connection, council: str, stale: set[str]) -> None:
     under = above(held.values(), lambda body, other: body in naming(other))
     read = lru_cache(_AT_HAND)(lambda body: _papers(db, council, body))
     for body in sorted(stale & held.keys()):
-        own = read(body)
-        confirmed = last_confirmed(db.execute(_CONFIRMED, (council, body)))
-        _keep(db, council, [*likely(own), *arising(own.minutes, confirmed)])
+        found = told[body]
+        _keep(db, council, _links(db, (council, body), read(body)) if found is None else found)
     before = dict(db.execute("SELECT body_key, above_key FROM sits_under WHERE council_key = ?", (council,)))
     for child, parent in sorted(before.items() - under.items()):
         for sql in _PART:

@@ -12,15 +12,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from minutes_cli.budget import undisturbed
 from minutes_cli.store.at_once import at_once
 from minutes_cli.store.codes import code_ids, uncode
 from minutes_cli.store.schema.file import connect
+from minutes_cli.threads.subjects import Likely
 
 from .closing import settle_closed
-from .relating import relate
+from .relating import Links, links_of, relate
 from .sittings import settle_crowds
 from .spoken import settle_words
 from .states import INSERT, Home, keys, weighed
@@ -67,21 +68,30 @@ def is_stale(db: sqlite3.Connection) -> bool:
 
 Rows = list[tuple[Any, ...]]
 """Of the actions of a body, as they are kept."""
-Others = Callable[[str, Sequence[Home]], Iterable[Rows | None]]
-"""What weighs some bodies of the database at a place, in their order; None of one where that did not work."""
+_T = TypeVar("_T")
+Asked = tuple[str, Sequence[Home]]
+"""Some bodies of the database at a place."""
+
+
+class Others(Protocol):
+    """Who asks other processes what there is to tell of some bodies of the database at a place."""
+
+    def __call__(self, does: Callable[[Asked], Sequence[_T]], place: str, homes: Sequence[Home]) -> Iterator[_T | None]:
+        """What is told of each, in their order; None of one where that did not work."""
 
 
 def weigh_stale(db: sqlite3.Connection, patience: float | None = None, others: Others | None = None) -> None:
     """Weigh the actions of every stale body, all or none; what people said counts for all of them.
 
-    With `others`, who see what is kept and nothing else, what bodies have to do with each other is kept first: they
-    stay stale until they are weighed.
+    With `others`, who see what is kept and nothing else, what they are to see is kept first, and the bodies stay stale
+    until they are weighed: which meetings are one, then which minutes follow which.
     """
     with undisturbed():
         with at_once(db, patience):
-            homes = _settled(db)
+            homes = _touched(db)
             place = _seen_by_others(db) if others and len(homes) > 1 else ""
             if not (others and place):
+                homes = _related(db, homes)
                 _keep(db, zip(homes, map(partial(_rows, db), homes), strict=True))
                 return
             touch_bodies(db, homes)
@@ -89,7 +99,11 @@ def weigh_stale(db: sqlite3.Connection, patience: float | None = None, others: O
             db.commit()
         with at_once(db, patience):
             if _version(db) == version:
-                told = zip(homes, others(place, homes), strict=True)
+                homes = _related(db, homes, others(linked_apart, place, homes))
+                touch_bodies(db, homes)
+        with at_once(db, patience):
+            if _version(db) == version:
+                told = zip(homes, others(weighed_apart, place, homes), strict=True)
                 _keep(db, ((home, _rows(db, home) if rows is None else rows) for home, rows in told))
             else:  # another was quicker, and has brought more
                 weigh_stale(db)
@@ -102,11 +116,20 @@ def weigh_apart(place: str) -> None:
         weigh_stale(db)
 
 
-def weighed_apart(asked: tuple[str, Sequence[Home]]) -> list[Rows]:
+def weighed_apart(asked: Asked) -> list[Rows]:
     """What others do: the rows of some bodies of the database at a place."""
+    return _told_apart(_rows, asked)
+
+
+def linked_apart(asked: Asked) -> list[list[Likely]]:
+    """What others do before: the links among the minutes of each."""
+    return _told_apart(links_of, asked)
+
+
+def _told_apart(tell: Callable[[sqlite3.Connection, Home], _T], asked: Asked) -> list[_T]:
     place, homes = asked
     with undisturbed(), closing(connect(Path(place), "ro")) as db:
-        return [_rows(db, home) for home in homes]
+        return [tell(db, home) for home in homes]
 
 
 def ready(_: None) -> None:
@@ -124,13 +147,17 @@ def _version(db: sqlite3.Connection) -> int:
     return int(db.execute("PRAGMA data_version").fetchone()[0])
 
 
-def _settled(db: sqlite3.Connection) -> list[Home]:
-    """The bodies to weigh, when what they have to do with each other is told."""
+def _touched(db: sqlite3.Connection) -> list[Home]:
+    """The bodies to weigh, when it is told which meetings are one, and what is closed."""
     homes = db.execute("SELECT council_key, body_key FROM stale").fetchall()
     settle_words(db, settle_crowds(db, map(keys, homes)))
     homes = sorted({*homes, *settle_closed(db)})
-    homes = sorted({*homes, *_printing_again(db, homes), *_kin(db, homes)})
-    relate(db, homes)
+    return sorted({*homes, *_printing_again(db, homes), *_kin(db, homes)})
+
+
+def _related(db: sqlite3.Connection, homes: list[Home], told: Links | None = None) -> list[Home]:
+    """The same, when what bodies have to do with each other is told."""
+    relate(db, homes, told)
     return sorted({*homes, *_printing_again(db, homes), *_kin(db, homes)})
 
 
