@@ -9,6 +9,8 @@ import multiprocessing
 import os
 import signal
 import struct
+import subprocess
+import sys
 import time
 import zipfile
 from collections.abc import Iterator
@@ -175,6 +177,16 @@ def test_what_is_split_off_here_has_a_process_of_its_own() -> None:
     with concurrent.futures.ProcessPoolExecutor(1, multiprocessing.get_context("fork")) as pool:
         assert pool.submit(pid).result() != before
     assert pid() == before
+
+
+def test_a_program_without_standard_input_reads_files_apart() -> None:
+    program = (
+        "import os; os.close(0); from minutes_cli.readers import Extracted, apart; "
+        "told = [apart.apart(lambda content: Extracted(content.decode()), b, '').text for b in (b'one', b'two')]; "
+        "print(*told)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == "one two\n"
 
 
 def test_each_thread_has_its_own() -> None:

@@ -214,6 +214,7 @@ def _some(by: socket.socket, count: int, until: float) -> bytes:
 def _serve(read: _Read, content: bytes, seconds: float, answers: socket.socket, otherwise: str) -> NoReturn:
     """Read in the child, which ends here whatever happens."""
     try:
+        answers = _above(answers)
         _confine(answers.fileno())
         begun = _size()
         while True:
@@ -241,6 +242,15 @@ def _found(read: _Read, content: bytes) -> Extracted | ReadError:
         return read(content)
     except ReadError as error:
         return error
+
+
+def _above(answers: socket.socket) -> socket.socket:
+    """The same above the places of standard input, output and errors, of which a program may have been given none."""
+    import fcntl  # noqa: PLC0415 - Unix only
+
+    if answers.fileno() > 2:
+        return answers
+    return socket.socket(fileno=fcntl.fcntl(answers.fileno(), fcntl.F_DUPFD_CLOEXEC, 3))
 
 
 def _confine(answers: int) -> None:
