@@ -75,11 +75,17 @@ def run(*arguments: str, code: int = 0) -> Result:
     return done
 
 
+_TABLES = """
+SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('passages_fts_data', 'passages_fts_idx')
+"""
+
+
 def dumped(name: str) -> dict[str, list[Any]]:
-    """Return all tables of a database, but for when a paper came."""
+    """Return all tables of a database, but for when a paper came; of the index its words, however it is cut in pieces."""
     with closing(sqlite3.connect(name)) as db:
-        found = {}
-        for (table,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+        db.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab ('main', 'passages_fts', 'instance')")
+        found = {"words": db.execute("SELECT * FROM temp.words").fetchall()}
+        for (table,) in db.execute(_TABLES).fetchall():
             columns = [row[1] for row in db.execute(f"PRAGMA table_info('{table}')") if row[1] != "ingested_at"]
             if columns:
                 names = ", ".join(f'"{column}"' for column in columns)
