@@ -81,7 +81,7 @@ SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('passages_f
 
 
 def dumped(name: str) -> dict[str, list[Any]]:
-    """Return all tables of a database, but for when a paper came; of the index its words, however it is cut in pieces."""
+    """Return all tables of a database, but for when a paper came; of the index its words, not its pieces."""
     with closing(sqlite3.connect(name)) as db:
         db.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab ('main', 'passages_fts', 'instance')")
         found = {"words": db.execute("SELECT * FROM temp.words").fetchall()}
