@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from minutes_cli import row_types as rows
 from minutes_cli import store
 from minutes_cli.errors import ReadError, UsageError
 from minutes_cli.model import Document, Parsed, Said
-from minutes_cli.values import NamedTuple, replace
 
 from .given import Day, as_day, as_words, as_words_or_none
 

@@ -4,6 +4,7 @@ import hashlib
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import partial
 from glob import escape
 from os.path import realpath
@@ -15,7 +16,6 @@ from minutes_cli.file_names import file_name, is_address
 from minutes_cli.model import Parsed
 from minutes_cli.readers import LARGEST, Passed, Source, find_sources, lies_at
 from minutes_cli.store.keep.journal import ENDING
-from minutes_cli.values import dataclass, field
 
 from .options import counted
 

@@ -5,13 +5,12 @@ from collections.abc import Callable
 from datetime import date
 from shlex import quote
 from sqlite3 import Connection
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
 from minutes_cli import store
 from minutes_cli.store.listing import Listing
-from minutes_cli.values import NamedTuple
 
 from .completing import completed
 from .options import Shared, counted, day_option, note, on_terminal, put_found, refuse_empty, spread

@@ -1,11 +1,10 @@
 """What is printed of each paper of an ingest: a line for a person, or an object for a program (`--ndjson`)."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes_cli.errors import ReadError
 from minutes_cli.model import Parsed
 from minutes_cli.store import Saved
-from minutes_cli.values import NamedTuple
 
 from .options import put_on
 

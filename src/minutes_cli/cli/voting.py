@@ -1,11 +1,10 @@
 """`motions`: what was put to the vote."""
 
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
 from minutes_cli import store
-from minutes_cli.values import NamedTuple
 
 from .completing import completed
 from .listings import tell_unknown_body, tell_unknown_persons

@@ -1,12 +1,11 @@
 """In which paper: what most listings can be narrowed by, beside what all can."""
 
 from sqlite3 import Connection
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
 from minutes_cli import store
-from minutes_cli.values import NamedTuple
 
 from .completing import completed
 from .options import Shared, refuse_empty

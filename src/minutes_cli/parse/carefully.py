@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from minutes_cli.budget import OutOfTime, at_most, paid
 from minutes_cli.fault import where
 from minutes_cli.model import BROKEN, STOPPED, Finding, Parsed
-from minutes_cli.values import replace
 
 Stage = Callable[[Parsed], Parsed]
 

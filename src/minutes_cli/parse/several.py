@@ -8,12 +8,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from itertools import chain, pairwise
 from typing import Any, TypeVar
 
 from minutes_cli.model import Declared, Document, Finding, Line, Page, Parsed, Passage, Segment, Span
-from minutes_cli.values import replace
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import MONTH
 from minutes_cli.words.patterns import FLAGS

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import chain, pairwise
 
 from minutes_cli.model import Declared, Mark
-from minutes_cli.values import replace
 
 from .reader import Extracted
 from .text import feeds

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 
 from minutes_cli.model import Mark, Page
-from minutes_cli.values import replace
 
 from .reader import Extracted
 

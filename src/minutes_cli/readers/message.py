@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from email import message_from_bytes, policy
 from email.header import decode_header, make_header
 from email.message import Message
 
 from minutes_cli.errors import ReadError
 from minutes_cli.model import Declared, Finding
-from minutes_cli.values import replace
 
 from .charset import decoded
 from .declaring import declared, of_address

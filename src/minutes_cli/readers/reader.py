@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from minutes_cli.file_names import file_name
 from minutes_cli.model import Declared, Finding, Mark, Page
-from minutes_cli.values import dataclass
 
 _FEW = 5
 """Papers within one that are named; of the others it is said how many there are."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import accumulate
 
 from minutes_cli.model import Mark
-from minutes_cli.values import replace
 
 from .reader import Extracted
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from minutes_cli.errors import ReadError
-from minutes_cli.values import NamedTuple
 
 
 class Source(NamedTuple):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import Self
+from typing import NamedTuple, Self
 
 from rich import box
 from rich.cells import cell_len
@@ -20,7 +20,6 @@ from rich.text import Text
 from rich.tree import Tree
 
 from minutes_cli.store.listing import MARK, UNMARK, Listing, Record
-from minutes_cli.values import NamedTuple
 
 from .branch import Branch, Outline
 from .door import BOLD, CYAN, DIM, END, GREEN, RED, YELLOW, shown

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 import regex
 
 from minutes_cli.model import Heading, Line, Page, Parsed, Segment, Span
 from minutes_cli.store.listing import Listing
-from minutes_cli.values import dataclass
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import COVER_LABEL, FLAGS
 

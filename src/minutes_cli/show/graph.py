@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from minutes_cli.store.entry import Entry, Likely, Link, Thread
-from minutes_cli.values import NamedTuple, replace
 
 from .columns import short_ref
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from minutes_cli.store.listing import Record
-from minutes_cli.values import NamedTuple
 
 from . import cells
 from .cells import count, ref, text

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from minutes_cli.store.listing import MARK, UNMARK
-from minutes_cli.values import NamedTuple
 
 from .door import BOLD, END, YELLOW
 

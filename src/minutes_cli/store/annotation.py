@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import NamedTuple
 
 from minutes_cli.model import Finding, Span
-from minutes_cli.values import NamedTuple
 
 from .listing import Record
 

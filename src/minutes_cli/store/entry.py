@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from minutes_cli.values import NamedTuple, dataclass
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from .listing import Listing, Record
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minutes_cli.values import NamedTuple
+from typing import NamedTuple
 
 from .listing import Record
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from minutes_cli.values import NamedTuple
+from typing import Any, NamedTuple
 
 MARK, UNMARK = "\ufdd3", "\ufdd4"
 """Stand around a word that was searched for; a renderer puts its own marks there.  No text that is read has them."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
-from minutes_cli.values import NamedTuple
 from minutes_cli.words.next_meeting import Announced
 
 from .listing import Record

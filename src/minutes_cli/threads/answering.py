@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 from math import fsum
+from typing import NamedTuple
 
-from minutes_cli.values import NamedTuple
 from minutes_cli.words.deed_kinds import answers
 from minutes_cli.words.stems import stem
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from math import fsum
+from typing import NamedTuple
 
-from minutes_cli.values import NamedTuple
 from minutes_cli.words.deed_kinds import DECIDED
 from minutes_cli.words.stems import stem
 

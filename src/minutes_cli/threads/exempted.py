@@ -7,8 +7,8 @@ where it was said to be exempt, and never opened.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from minutes_cli.values import NamedTuple
 from minutes_cli.words.common import PROCEEDINGS
 from minutes_cli.words.stems import stems
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from minutes_cli.values import NamedTuple
 from minutes_cli.words import lazily
 
 _letters = lazily.plain(r"[A-Z]{2,4}")

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 from math import fsum
+from typing import NamedTuple
 
-from minutes_cli.values import NamedTuple
 from minutes_cli.words import lazily
 from minutes_cli.words.common import COMMON
 from minutes_cli.words.outcomes import outcome

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-
-from minutes_cli.values import NamedTuple
+from typing import NamedTuple
 
 Words = frozenset[str]
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from minutes_cli.values import NamedTuple
 from minutes_cli.words.common import COMMON, PROCEEDINGS
 from minutes_cli.words.stems import stems
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from types import MappingProxyType
-
-from minutes_cli.values import NamedTuple, dataclass, field
+from typing import NamedTuple
 
 from .evidence import plain
 from .likeness import LIKE, Titles, Words, share

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
-
-from minutes_cli.values import NamedTuple
+from typing import Any, NamedTuple
 
 FIELDS = ("owner", "task", "due")
 """What a person can set beside the status."""

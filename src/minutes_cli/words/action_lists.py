@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from minutes_cli.model import Passage
-from minutes_cli.values import NamedTuple
 from minutes_cli.words import lazily as regex
 
 from .passage import tidy

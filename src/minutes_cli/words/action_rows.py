@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from minutes_cli.model import Document, Passage
-from minutes_cli.values import NamedTuple
 from minutes_cli.words import lazily as regex
 
 from .action_lists import OLD_ACTIONS, Listed, Section, listed

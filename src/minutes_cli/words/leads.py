@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-
-from minutes_cli.values import NamedTuple
+from typing import NamedTuple
 
 from . import lazily as regex
 from .offices import MANY, ONE, TITLE

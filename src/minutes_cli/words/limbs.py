@@ -12,8 +12,8 @@ to in (4) above" is no limb.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from minutes_cli.values import NamedTuple
 from minutes_cli.words import lazily as regex
 
 from .patterns import BULLET, FLAGS

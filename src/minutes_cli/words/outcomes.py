@@ -6,9 +6,7 @@ The first that fits wins: who says in one breath that he has written and awaits 
 from __future__ import annotations
 
 import re
-from typing import Literal
-
-from minutes_cli.values import NamedTuple
+from typing import Literal, NamedTuple
 
 from . import lazily as regex
 from .conditions import denied, is_conditional, question

@@ -11,8 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
-
-from minutes_cli.values import NamedTuple
+from typing import NamedTuple
 
 _LINE = r"""
     [^\S\n]* [|\[(•·*–—-]? [^\S\n]*

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from itertools import accumulate
+from typing import NamedTuple
 
 from minutes_cli.model import Line, Passage
-from minutes_cli.values import NamedTuple
 from minutes_cli.words import lazily as regex
 
 from .hyphens import Paper, parted, soft

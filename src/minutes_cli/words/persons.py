@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-
-from minutes_cli.values import NamedTuple
+from typing import NamedTuple
 
 from . import lazily as regex
 from .breaks import breaks, cuts_name, ends_in_title

@@ -12,8 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
-
-from minutes_cli.values import NamedTuple
+from typing import NamedTuple
 
 from . import lazily as regex
 

@@ -7,10 +7,10 @@ Minute No. 89 of the Cabinet of 4 February 2021 · 34~2 of 2021-10-26@1930
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
 from minutes_cli.errors import UsageError
-from minutes_cli.values import dataclass
 
 from . import lazily
 

@@ -12,9 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import Literal
-
-from minutes_cli.values import NamedTuple
+from typing import Literal, NamedTuple
 
 from . import lazily as regex
 

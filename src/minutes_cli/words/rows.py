@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from minutes_cli.model import Document, Passage
-from minutes_cli.values import NamedTuple
 
 from . import lazily
 from .passage import tidy

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from minutes_cli.model import Passage
-from minutes_cli.values import NamedTuple
 from minutes_cli.words import lazily as regex
 
 from .columns import A_HEAD, Role, is_day, is_head_like, is_named, may_be, roles_of

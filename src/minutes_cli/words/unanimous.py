@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-
-from minutes_cli.values import NamedTuple
+from typing import NamedTuple
 
 from . import lazily as regex
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-
-from minutes_cli.values import NamedTuple
+from typing import NamedTuple
 
 from . import lazily
 from .keys import body_key

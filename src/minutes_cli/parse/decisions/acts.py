@@ -12,8 +12,8 @@ Only sentences in which a trigger stands are looked at, each once.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
-from minutes_cli.values import NamedTuple
 from minutes_cli.words.sentences import Sentence
 
 from .act import Act

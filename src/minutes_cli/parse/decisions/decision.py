@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from itertools import islice
+from typing import NamedTuple
 
 from minutes_cli.model import Basis, Disposition, Outcome, Votes
-from minutes_cli.values import NamedTuple
 
 MANY = 60
 """Decisions and motions of one minute that a verdict may be said of, at most: the last ones."""

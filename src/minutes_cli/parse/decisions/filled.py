@@ -9,9 +9,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from minutes_cli.model import Outcome
-from minutes_cli.values import NamedTuple
 from minutes_cli.words import lazily as regex
 
 from .extents import Layout

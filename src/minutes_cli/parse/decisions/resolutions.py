@@ -9,10 +9,10 @@ meeting's.
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from minutes_cli.budget import Lost, piecewise
 from minutes_cli.model import Disposition, Item, Motion, Parsed, Passage, Resolution
-from minutes_cli.values import replace
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.apiece import missed
 from minutes_cli.words.limbs import parse_limbs

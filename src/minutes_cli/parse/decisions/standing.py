@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from typing import get_args
+from typing import NamedTuple, get_args
 
-from minutes_cli.values import NamedTuple
 from minutes_cli.words import lazily as regex
 
 from .approach import Before

@@ -8,9 +8,7 @@ A trigger says less than its grammar, never more.  Whoever widens a grammar wide
 
 from __future__ import annotations
 
-from typing import Literal
-
-from minutes_cli.values import NamedTuple
+from typing import Literal, NamedTuple
 
 from .approach import (
     ADVERBS,

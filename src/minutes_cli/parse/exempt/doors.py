@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from minutes_cli.values import dataclass
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.by_letters import by_letters
 from minutes_cli.words.dates import MONTH

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from minutes_cli.model import UNJUDGED, Finding, Item, Meeting, Parsed
-from minutes_cli.values import dataclass, replace
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.apiece import Place, apiece, place_of
 from minutes_cli.words.keys import number_key

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from minutes_cli.values import dataclass
+from dataclasses import dataclass
+
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS, LINES
 

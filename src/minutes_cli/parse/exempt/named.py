@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from minutes_cli.model import Finding, Parsed
-from minutes_cli.values import replace
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS, LINES
 

@@ -6,10 +6,10 @@ Each becomes a report of its own that is exempt, so that every output leaves it 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from minutes_cli.model import Finding, Paper, Parsed, Segment, Span
-from minutes_cli.values import replace
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.apiece import apiece, place_of
 from minutes_cli.words.keys import slug

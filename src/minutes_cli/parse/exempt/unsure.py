@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from minutes_cli.model import FAULTS, UNJUDGED, Parsed
-from minutes_cli.values import replace
 
 from .doors import TRIGGER
 from .reports import WORDS

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from minutes_cli.model import Attendee, Passage, Span
-from minutes_cli.values import replace
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import find_dates
 from minutes_cli.words.passage import tidy

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 from minutes_cli.model import Attendee
-from minutes_cli.values import replace
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.offices import TITLE
 from minutes_cli.words.passage import places_of, tidy

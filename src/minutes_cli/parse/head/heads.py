@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 from typing import TypeVar
 
 from minutes_cli.model import Finding, Line, Meeting, Parsed, Said, Segment, Source
-from minutes_cli.values import replace
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.bodies import LISTED, abbreviates, body_name, is_general, names_body, spelled_out, squashed
 from minutes_cli.words.dates import Day, find_dates, first_date, in_words, read_either_way

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from minutes_cli.model import AgendaItem, Attendee, Finding, Heading, Item, Meeting, Parsed, Passage, Span
-from minutes_cli.values import replace
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy, tidy_paragraphs
 from minutes_cli.words.patterns import FLAGS, LINES

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 from minutes_cli.model import Declared, Source
-from minutes_cli.values import dataclass
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.bodies import body_name, is_general
 from minutes_cli.words.date_places import month_number

@@ -8,8 +8,8 @@ A converter runs the lines of a cell together: only the initials tell where one 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from minutes_cli.values import NamedTuple
 from minutes_cli.words import lazily as regex
 
 _LETTERS = r"\p{Lu}{2,4}"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
-from minutes_cli.values import dataclass
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import BY_INITIALS, COMMITTEE
 from minutes_cli.words.bodies import CLASS, OCCASIONS, apart, body_name, is_general, joint, names_body

@@ -6,8 +6,8 @@ Where three standing items are set so, or one and several lines over long paragr
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from typing import NamedTuple
 
-from minutes_cli.values import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import BULLET, FLAGS

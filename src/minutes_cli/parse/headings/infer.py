@@ -9,10 +9,10 @@ say that it is the sixth.  All proofs in a paper must agree, or nothing is infer
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from minutes_cli.model import Finding, Item, Meeting, Motion, Parsed, Reference, Resolution
-from minutes_cli.values import replace
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import find_dates
 from minutes_cli.words.passage import tidy

@@ -6,7 +6,9 @@ of a list or of a sentence.
 
 from __future__ import annotations
 
-from minutes_cli.values import NamedTuple, dataclass, field
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import MONTH
 from minutes_cli.words.passage import tidy

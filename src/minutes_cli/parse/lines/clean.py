@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from dataclasses import replace
 
 from minutes_cli.model import Line, Parsed
-from minutes_cli.values import replace
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import BREAK, MARKER, TAG
 from minutes_cli.words.dates import DATE, WEEKDAY

@@ -10,12 +10,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import pairwise
 
 from minutes_cli.model import Finding, Meeting, Paper, Parsed, Segment, Span
-from minutes_cli.values import dataclass, replace
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.apiece import Place, apiece
 from minutes_cli.words.dates import find_dates

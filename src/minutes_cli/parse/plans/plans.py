@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from minutes_cli.model import Meeting, Paper, Parsed, PlanEntry, Segment
-from minutes_cli.values import dataclass, replace
 from minutes_cli.words.keys import slug
 from minutes_cli.words.names import meeting_id
 

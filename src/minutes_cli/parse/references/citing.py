@@ -14,8 +14,8 @@ Every part is matched where the one before it ended, and reads a bounded stretch
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from minutes_cli.values import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import DATES, DAY, MONTH, WEEKDAY
 from minutes_cli.words.passage import places_of

@@ -7,8 +7,8 @@ joint    := "," | "and" | "or" | "&" | "to" | "-"
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from minutes_cli.values import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import DAY, MONTH, WEEKDAY
 from minutes_cli.words.patterns import FLAGS, LIMB, NUMBER

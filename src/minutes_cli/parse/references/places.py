@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from minutes_cli.model import Finding, Item, Parsed
-from minutes_cli.values import dataclass
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.apiece import apiece, place_of
 from minutes_cli.words.dates import find_dates

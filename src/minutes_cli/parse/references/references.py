@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from minutes_cli.model import Finding, Parsed, Reference
-from minutes_cli.values import replace
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.apiece import apiece
 from minutes_cli.words.dates import MONTH, find_dates

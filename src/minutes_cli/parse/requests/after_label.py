@@ -8,7 +8,8 @@ alone are whose the sentence before it is.  What tells how things stand, or what
 
 from __future__ import annotations
 
-from minutes_cli.values import NamedTuple
+from typing import NamedTuple
+
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.deeds import is_verb
 from minutes_cli.words.patterns import COMMON_VERBS, FLAGS

@@ -8,9 +8,9 @@ Read from each verb that stands behind what a name can end with back to the star
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import islice
 
-from minutes_cli.values import dataclass, field
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import BY_INITIALS, MEETING_SAYS, MODAL
 from minutes_cli.words.deeds import DECIDED, OF_THINGS, base_of, is_deed, is_verb

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from minutes_cli.values import NamedTuple
+from typing import NamedTuple
+
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.deeds import is_deed
 from minutes_cli.words.passage import tidy

@@ -7,9 +7,9 @@ Not due dates: "as at June 2017", "an event to be held on 11 July", "within 21 d
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from minutes_cli.values import dataclass, replace
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import BODY_NOUN
 from minutes_cli.words.by_letters import any_of

@@ -12,8 +12,8 @@ then somebody who is asked when what stands behind is no purpose of writing or m
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from minutes_cli.values import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.deeds import is_verb
 from minutes_cli.words.passage import tidy

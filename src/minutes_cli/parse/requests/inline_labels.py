@@ -6,7 +6,8 @@ The bench is to be mended ACTION BY CLERK · It was agreed to mend the bench.   
 
 from __future__ import annotations
 
-from minutes_cli.values import NamedTuple
+from typing import NamedTuple
+
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS
 

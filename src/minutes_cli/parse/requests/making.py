@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from minutes_cli.model import Action, Span
-from minutes_cli.values import NamedTuple, replace
 from minutes_cli.words import lazily as regex
 
 from .due import When, when

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from minutes_cli.values import NamedTuple
 from minutes_cli.words import lazily
 from minutes_cli.words.atoms import MEETING_SAYS
 from minutes_cli.words.sentences import sentences

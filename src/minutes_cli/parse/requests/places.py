@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from minutes_cli.model import Passage, Span
-from minutes_cli.values import NamedTuple
 
 from .told import Told
 

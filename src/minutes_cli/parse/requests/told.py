@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from minutes_cli.values import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import MEETING_SAYS
 from minutes_cli.words.deeds import DECIDED, DELIBERATED, SAID, is_deed, is_verb

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from minutes_cli.model import Action, Resolution
-from minutes_cli.values import replace
 from minutes_cli.words import lazily as regex
 
 from .bracket_labels import without_label

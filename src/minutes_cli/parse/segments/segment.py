@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from minutes_cli.model import Line, Parsed, Segment, SegmentKind, Span
-from minutes_cli.values import replace
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.one_item import opens_meeting, page_title
 from minutes_cli.words.patterns import COVER_LABEL, FLAGS, LINES

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes_cli.readers.counting import figure
 from minutes_cli.readers.limits import LABEL
-from minutes_cli.values import NamedTuple
 
 from .styles import Styles, find, is_on, value, whole
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from minutes_cli.model import Page
 from minutes_cli.readers.marking import CLOSES, OPENERS, bare
 from minutes_cli.readers.reader import Extracted, paged
-from minutes_cli.values import replace
 
 PAGE = "\f"
 """Ends a page in a text that is still being put together."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
@@ -17,7 +18,6 @@ from minutes_cli.model import Declared, Finding
 from minutes_cli.readers.declaring import declared, words_of
 from minutes_cli.readers.marking import Marker, bare
 from minutes_cli.readers.reader import Extracted, hidden, paged, unread
-from minutes_cli.values import replace
 
 from .cells import Gaps
 from .columns import blocks

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
 from minutes_cli.model import Page
-from minutes_cli.values import replace
 
 _label = re.compile(r"(?:page|pg\.?)[ \t]*\|?[ \t]*(\d{1,4})|(\d{1,4})[ \t]*\|[ \t]*p[ ]?a[ ]?g[ ]?e", re.IGNORECASE)
 _cut_label = re.compile(r"age[ \t]+(\d{1,4})")

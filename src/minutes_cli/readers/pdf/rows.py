@@ -8,8 +8,7 @@ whoever looks at the page: each cell on one line.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-
-from minutes_cli.values import NamedTuple
+from typing import NamedTuple
 
 from .sheet import LEAST
 

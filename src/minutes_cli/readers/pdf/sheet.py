@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import zip_longest
-
-from minutes_cli.values import NamedTuple, dataclass
+from typing import NamedTuple
 
 ENCRYPTED = "is encrypted: open it with its password, print it to a PDF without one, and give that"
 

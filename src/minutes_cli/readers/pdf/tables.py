@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-
-from minutes_cli.values import NamedTuple
+from typing import NamedTuple
 
 from .rows import Cell, Row
 

@@ -8,10 +8,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from minutes_cli.model import Span
 from minutes_cli.show.web.making import Trusted, attribute, text
-from minutes_cli.values import NamedTuple
 
 from .taken import Taken
 

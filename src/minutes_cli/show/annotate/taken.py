@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from minutes_cli.model import Span
-from minutes_cli.values import NamedTuple
 
 
 class Group(NamedTuple):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
+from typing import NamedTuple
 
 from minutes_cli.model import Declared, Document, Meeting, Paper, Parsed, Source
 from minutes_cli.show.columns import day
-from minutes_cli.values import NamedTuple
 from minutes_cli.words.dates import find_dates
 
 from .marks import anchor_of

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, time, tzinfo
 
 from minutes_cli.marks import GENERATOR, HANDED, OPARL
 from minutes_cli.show.door import shown
 from minutes_cli.store.listing import Record
-from minutes_cli.values import replace
 
 from .addresses import path_of
 from .shelf import Made, Shelf, Thing, council_of, grouped

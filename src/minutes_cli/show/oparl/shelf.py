@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import tzinfo
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes_cli.marks import OPARL
 from minutes_cli.store.handed import Handed
 from minutes_cli.store.listing import Record
-from minutes_cli.values import NamedTuple, dataclass
 
 from .addresses import path_of
 

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-
-from minutes_cli.values import NamedTuple
+from typing import NamedTuple
 
 from .figures import Month
 

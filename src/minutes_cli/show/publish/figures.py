@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import NamedTuple
 
 from minutes_cli.store.log import Log, Matter
-from minutes_cli.values import NamedTuple
 
 STATES = ("open", "overdue", "reported", "ended", "closed")
 """What is overdue is open, too."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from minutes_cli.show.columns import day, short_ref
 from minutes_cli.store.listing import Record
 from minutes_cli.store.log import Event, Tie
-from minutes_cli.values import NamedTuple
 
 from .drawing import along, words_along
 

@@ -8,11 +8,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.store.schema.address_view import address_of
-from minutes_cli.values import NamedTuple
 
 from .filters import ALL, PLACE, Filter, Term, conditions, limit_of, narrowed
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from typing import NamedTuple
 
 from minutes_cli.errors import NotFoundError, UsageError
 from minutes_cli.store.entry import Entry
 from minutes_cli.store.keep.exempting import told_of
 from minutes_cli.store.keep.holding import find_documents
-from minutes_cli.values import NamedTuple
 
 from .lookup import find_any
 

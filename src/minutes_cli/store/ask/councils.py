@@ -72,7 +72,7 @@ def named_apart(db: sqlite3.Connection, found: Listing) -> Listing:
 
 def entries_apart(db: sqlite3.Connection, entries: list[Entry]) -> list[Entry]:
     """The same of things in full."""
-    from minutes_cli.values import replace  # noqa: PLC0415 - of listings alone
+    from dataclasses import replace  # noqa: PLC0415 - of listings alone
 
     return [replace(entry, row=named_apart(db, entry.row)) for entry in entries] if councils(db) else entries
 
@@ -81,8 +81,9 @@ def threads_apart(db: sqlite3.Connection, threads: list[Thread]) -> list[Thread]
     """The same of threads, with whatever they lead to."""
     if not councils(db):
         return threads
+    from dataclasses import replace  # noqa: PLC0415 - of listings alone
+
     from minutes_cli.store.entry import Link  # noqa: PLC0415 - the same
-    from minutes_cli.values import replace  # noqa: PLC0415 - of listings alone
 
     def far(link: _Far) -> _Far:
         (entry,) = entries_apart(db, [link.far])

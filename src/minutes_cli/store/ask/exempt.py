@@ -6,10 +6,9 @@ import re
 import sqlite3
 from collections.abc import Callable, Container, Iterator
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes_cli.store.listing import Listing
-from minutes_cli.values import NamedTuple
 
 from .telling import Telling
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
-from minutes_cli.values import NamedTuple
 from minutes_cli.words.keys import number_key
 
 _CITED = """

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import date
-from typing import Any
-
-from minutes_cli.values import NamedTuple
+from typing import Any, NamedTuple
 
 Term = tuple[str, dict[str, Any]]
 """A condition in SQL, and its parameters."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-
-from minutes_cli.values import NamedTuple
+from typing import NamedTuple
 
 _YEARLY = 200
 """A body whose first number held is higher numbers on from year to year; what came before cannot be told."""

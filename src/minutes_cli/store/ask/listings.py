@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes_cli.store.listing import Listing
 from minutes_cli.store.schema.address_view import address_of
-from minutes_cli.values import NamedTuple
 
 from .filters import ALL, PLACE, Filter, Term, conditions, limit_of, narrowed, narrowed_plans
 

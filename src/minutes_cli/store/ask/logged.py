@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from typing import Any
-
-from minutes_cli.values import NamedTuple
+from typing import Any, NamedTuple
 
 
 class LogRow(NamedTuple):

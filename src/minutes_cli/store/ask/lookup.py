@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 
 from minutes_cli.errors import NotFoundError, UsageError
 from minutes_cli.store.entry import Entry
 from minutes_cli.store.listing import Listing, Record
-from minutes_cli.values import replace
 from minutes_cli.words.keys import limb_key
 from minutes_cli.words.refs import Ref, parse_ref
 

@@ -6,9 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
-
-from minutes_cli.values import NamedTuple
+from typing import Any, NamedTuple
 
 from .dating import told_on
 

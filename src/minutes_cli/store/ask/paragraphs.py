@@ -11,8 +11,9 @@ import re
 import sqlite3
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import NamedTuple
 
-from minutes_cli.values import NamedTuple, replace
 from minutes_cli.words.keys import number_key
 from minutes_cli.words.refs import Ref
 

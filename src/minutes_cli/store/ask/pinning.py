@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from typing import NamedTuple
 
 from minutes_cli.errors import NotFoundError
 from minutes_cli.store.keep.holding import Held
-from minutes_cli.values import NamedTuple
 from minutes_cli.words.refs import Ref
 
 from .lookup import find

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sqlite3
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from minutes_cli.file_names import file_name
 from minutes_cli.store.listing import Record
-from minutes_cli.values import NamedTuple
 
 
 class Place(NamedTuple):

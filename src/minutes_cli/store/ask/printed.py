@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from dataclasses import replace
 
 from minutes_cli.store.entry import Entry
-from minutes_cli.values import replace
 
 from .places import pages_of
 

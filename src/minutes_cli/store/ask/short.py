@@ -56,7 +56,7 @@ def with_refs(db: sqlite3.Connection, found: Listing) -> Listing:
 
 def with_ref(db: sqlite3.Connection, entries: Iterable[Entry]) -> list[Entry]:
     """Things in full, each with its short id."""
-    from minutes_cli.values import replace  # noqa: PLC0415 - of listings alone
+    from dataclasses import replace  # noqa: PLC0415 - of listings alone
 
     shown = list(entries)
     people = {entry.record["id"] for entry in shown if entry.kind == "person"}

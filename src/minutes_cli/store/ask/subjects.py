@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from minutes_cli.store.entry import Entry, Quoted, Thread
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.threads.evidence import plain
 from minutes_cli.threads.matters import paragraphs_of, pieces
-from minutes_cli.values import replace
 from minutes_cli.words.figures import in_words
 from minutes_cli.words.points import Points
 from minutes_cli.words.stems import ordered_stems, stems

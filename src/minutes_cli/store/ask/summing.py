@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import date
-
-from minutes_cli.values import NamedTuple
+from typing import NamedTuple
 
 from .acting import ActionFilter, how_many
 from .fetching import wanted

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from typing import NamedTuple
 
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.threads.persons import meant
-from minutes_cli.values import NamedTuple
 
 from .filters import ALL, Filter, Term
 from .listings import listing

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes_cli.marks import GENERATOR
-from minutes_cli.values import NamedTuple
 
 from .tables import TABLES, Table
 

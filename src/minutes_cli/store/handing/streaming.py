@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from minutes_cli.store.ask.acting import AS_WRITTEN, HELD, ActionFilter, actions
 from minutes_cli.store.ask.attending import by_body
@@ -14,7 +15,6 @@ from minutes_cli.store.ask.filters import Term
 from minutes_cli.store.ask.listings import PRINTED_ONCE, document_list, listing
 from minutes_cli.store.ask.naming import bodies
 from minutes_cli.store.listing import Listing, Record
-from minutes_cli.values import NamedTuple
 from minutes_cli.words.keys import slug
 
 from .gathering import bare_name, closed_papers, councils, passages

@@ -7,8 +7,7 @@ it has.
 from __future__ import annotations
 
 import re
-
-from minutes_cli.values import NamedTuple
+from typing import NamedTuple
 
 _LINE = re.compile(r"(?P<name>\w+)(?P<odd>\*?)(?:\s+->\s+(?P<into>\w+))?\s{2,}(?P<told>.+)")
 _NUMBERS = re.compile(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from typing import NamedTuple
 
 from minutes_cli.errors import NotFoundError
 from minutes_cli.file_names import file_name
-from minutes_cli.values import NamedTuple
 from minutes_cli.words.near import did_you_mean, near
 
 

@@ -10,11 +10,10 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes_cli.errors import DatabaseError
 from minutes_cli.store.at_once import at_once
-from minutes_cli.values import NamedTuple
 
 from .exempting import insert_exemption
 from .journal import PAPER, VERDICT, all_lines, append, journal_of

@@ -8,14 +8,13 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from minutes_cli.errors import NotFoundError, ReadError
 from minutes_cli.file_names import file_name
 from minutes_cli.model import Declared, Document, Finding, Mark, Page, Parsed, Said, Span
 from minutes_cli.store.at_once import at_once
 from minutes_cli.store.schema.proof_columns import digest
-from minutes_cli.values import NamedTuple
 
 from .filling import fill
 from .holding import Held

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-
-from minutes_cli.values import NamedTuple
+from typing import NamedTuple
 
 
 class Proof(NamedTuple):

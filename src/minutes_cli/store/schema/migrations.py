@@ -8,9 +8,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from minutes_cli.store.codes import code_ids
-from minutes_cli.values import NamedTuple
 
 from .address_table import ADDRESSES, address_documents
 from .around_columns import SURROUNDED, tell_around
