@@ -17,7 +17,7 @@ from minutes_cli.readers import Source
 from .addressing import addresses, check_address
 from .batch import Tally, sources
 from .doers import DaskOption, JobsOption, cores, others
-from .keeping import Hands, Saying, keeping
+from .keeping import Crew, Saying, keeping
 from .options import DEFAULT_DB, DatabaseOption, note, put_form, put_on, put_table, spread
 from .progress import Progress
 from .reporting import Report
@@ -98,7 +98,7 @@ def ingest(
         use = stack.enter_context(
             _explaining(saying, how)
             if how.explain
-            else keeping(saying, report, db, papers, tally, Hands(how.processes, doers))
+            else keeping(saying, report, db, papers, tally, Crew(how.processes, doers))
         )
         for some, known in _understood(papers, use, progress, doers, how):
             keep_all(use, some, known, tally)

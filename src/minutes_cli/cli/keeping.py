@@ -41,7 +41,7 @@ class Saying(NamedTuple):
         return self.told.added_to(known, self.addresses.get(name))
 
 
-class Hands(NamedTuple):
+class Crew(NamedTuple):
     """In how many processes papers are read and actions weighed, and who has read the papers where others have."""
 
     processes: int
@@ -50,7 +50,7 @@ class Hands(NamedTuple):
 
 @contextmanager
 def keeping(
-    saying: Saying, report: Report, path: Path, papers: list[Source], tally: Tally, hands: Hands
+    saying: Saying, report: Report, path: Path, papers: list[Source], tally: Tally, crew: Crew
 ) -> Iterator[Use]:
     """What to do with each document to keep it; the database is made when the first is there."""
     with ExitStack() as stack:
@@ -66,7 +66,7 @@ def keeping(
             report.failed,
         )
         keeper.doubting.close()
-        keeper.weigh(hands)
+        keeper.weigh(crew)
 
 
 class _Keeper:
@@ -90,12 +90,12 @@ class _Keeper:
             self._opened = self._stack.enter_context(store.open_db(self._path))
         return self._opened
 
-    def weigh(self, hands: Hands) -> None:
+    def weigh(self, crew: Crew) -> None:
         """Let what became of each action be weighed by others, where so much was read that it is worth their start."""
         if self._opened and self._tally.done["read"] and sum(paper.size for paper in self._papers) >= task.SMALL:
             from .weighers import weigh_apart  # noqa: PLC0415 - a small batch needs none
 
-            weigh_apart(self._opened, str(self._path.absolute()), *hands)
+            weigh_apart(self._opened, str(self._path.absolute()), *crew)
 
     def begin(self) -> None:
         """When the first document is there."""

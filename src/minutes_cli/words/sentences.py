@@ -36,7 +36,6 @@ ABBREVIATIONS = (
 _abbreviation = regex.plain(ABBREVIATIONS)
 _DIGITS = "0123456789_"
 _NUMBERED = r"(?:RESOLUTION|ORDINANCE|BY-?LAW|MOTION|REPORT|ITEM|MINUTE|RECOMMENDATION)S?\s+NOS?\.$"
-"""What has a number, in a heading's capitals; elsewhere NO. is an answer."""
 _number = regex.plain(rf"\bnos?\.$|\b{_NUMBERED}")
 _time_of_day = regex.plain(r"(?i:[ap]\.?\s?m)\.$")
 _pence = regex.compile(r"\d\d(?!\d)(?!\s+\p{L})")

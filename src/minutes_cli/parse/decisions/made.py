@@ -15,8 +15,8 @@ from minutes_cli.words.sentences import ABBREVIATIONS, Sentence
 
 from .act import Act, clause, fate_in, movers, seconder_in, told
 from .extents import Layout
-from .movers import NAME, NAMES, SECONDER, TITLE, person
-from .phrases import ADVERBS, BODY, HOW_VOTED
+from .movers import HOW_VOTED, NAME, NAMES, SECONDER, TITLE, person
+from .phrases import ADVERBS, BODY
 from .senses import of_another_body, told_elsewhere
 
 _V = regex.VERBOSE

@@ -8,7 +8,7 @@ from __future__ import annotations
 from minutes_cli.model import Outcome
 from minutes_cli.words import lazily as regex
 
-from .movers import NAME, NAMED, NAMES, SECONDED, SECONDER
+from .movers import HOW_VOTED, NAME, NAMED, NAMES, SECONDED, SECONDER
 
 _V = regex.VERBOSE
 
@@ -98,12 +98,6 @@ ON_PROPOSAL = regex.compile(
     head=r"\b(?:[Oo]n|[Uu]pon|[Ff]ollowing|[Bb]y|ON|UPON)\s+(?:a\s+|the\s+|A\s+|THE\s+)?(?:[Pp]roposal|[Mm]otion|[Pp]roposition|PROPOSAL|MOTION)\s",
 )
 """    On the proposal of Cllr Ash, seconded by Cllr Reed, it was agreed to … · Upon motion by Ash, the Board voted"""
-HOW_VOTED = (
-    r"(?:(?:[Uu]nanimously|\d{1,2}\s*(?:[-–]|to)\s*\d{1,2}(?:\s*[-–]\s*\d{1,2})?|by\s+[^.;:]{3,40}?)\s*,?\s+)?"
-    r"(?:at\s+\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s+)?(?:(?:on|by)\s+a\s+(?:roll[\s-]call|voice|hand)\s+vote\s+)?"
-    r"(?:\([^()]{3,200}\)\s*)?(?:with\s+[^.;:,]{3,60}\s(?:voting|abstaining|opposed|dissenting|absent)\b[^.;:,]{0,40},\s+)?"
-)
-"""    voted 4-1, with Reed voting against, to … · unanimously at 7:01 p.m. on a roll call vote (Ash – yea) to …"""
 VOTED = regex.compile(
     rf"""\s*,?\s*(?:(?:{BODY}|it\s+was)\s+{ADVERBS}
       (?:(?:voted|VOTED)\s+{HOW_VOTED}|(?P<deed>requested|recommended|noted)\s+|(?P<put>proposed|moved|suggested)\s*)(?P<clause>(?=(?i:to|that)\b|(?:the\s+)?\p{{Lu}}[^.;:]{{2,80}}?\s(?:should|would|will|be)\s))

@@ -19,41 +19,10 @@ from .labels import holds_labelled, is_foot, is_headed, is_labelled, label_at_en
 from .parts import FINDS, part_exempt
 from .reports import is_marked
 from .rows import Rows
+from .titles import ABOUT_DOORS, ABOUT_ORDER, COMES_BACK, ENDS, EXCLUDES
 from .vocabulary import are_lettered, is_starred, says_exempt, unmarked
 from .within import holds_marked, holds_marked_row
-from .wordings import PUBLIC, SESSION
 
-_about_doors = regex.compile(
-    rf"""\b(?<!\b(?:social|financial|digital|school|pupil)\s)exclu(?:sion|d(?:e|ed|ing))\b
-        (?=.{{0,80}}\b(?:public|press|media|strangers|non-?members|section|act|schedule|100a|confidential|exempt|meeting|resolution)\b)
-      |\b(?:public|press|media|strangers|non-?members|meeting|motion|resolution|confidential|exempt|closed|private)\b.{{0,60}}
-        \b(?<!\b(?:social|financial|digital|school|pupil)\s)exclu(?:sion|d(?:e|ed|ing))\b
-      |^\W*(?:the\s+)?exclusion\W*$|\b(?:g?wahardd|h?eithrio)\b.{{0,30}}\b(?:cyhoedd|wasg)\b
-      |^\W*(?:(?:any|other|items?|matters?|business|to\s+consider)\s+)*+
-        (?:exempt|confidential|private|closed|executive|non[-\s]?public|in[-\s]?camera|part\s+(?:ii|2|b|two))\W*
-        (?:items?|business|matters?|sessions?|meeting|information|part|agenda|reports?)?
-        (?:\s+(?:and|/|or)\s+(?:exempt|confidential)\s+\w+)?\W*(?:\(.{{0,60}}\))?\W*$
-      |\b(?:items?|matters?|business)\s+(?:which\s+|that\s+)?(?:\w+\s+){{0,3}}?(?:exempt|confidential|private)\b.{{0,20}}$
-      |\baccess\s+to\s+information\b(?!\W+(?:publication|scheme|polic|procedure|request|guide|officer|training))
-      |\badmission\s+(?:to|of)\s+(?:the\s+|members\s+of\s+)*+(?:meetings?|public|press)\b
-      |^\W*(?:move|go|enter|recess|adjourn)\w*\s+(?:in)?to\s+{SESSION}""",
-    FLAGS,
-)
-"""Titles of business about the doors themselves."""
-_about_order = regex.compile(
-    r"\border\s+of\s+(?:the\s+)?(?:agenda|business)\b|\bidentif(?:y|ication)\b.{0,30}\bitems\b", FLAGS,
-    needs=("order of", "identif"))  # fmt: skip
-"""Titles of business that says in what order, and what behind closed doors, is taken: nobody goes yet."""
-_excludes = regex.plain("exclu|wahardd|eithri")
-_comes_back = regex.compile(
-    rf"""\b(?:return|reconven|resum|re-?open)\w*\b.{{0,40}}\b(?:open|public)\b|\bre-?admission\b|{PUBLIC}.{{0,20}}\bre-?admitted
-      |^\W*(?:open|public)\s+session\W*$|^\W*part\s+(?:i|1|a|one)\W*$|\b(?:a?rise|report)\w*\s+(?:and\s+report\s+)?(?:from|out\s+of)\s+{SESSION}""",
-    FLAGS,
-)
-_ends = regex.compile(
-    r"^\W*(?:(?:close|closure|end|termination|conclusion|closing)\s+of\s+(?:the\s+)?(?:meeting|business)|adjourn(?:ment|ed)?|meeting\s+closed?|closure)\W*$",
-    FLAGS,
-)
 _nothing = regex.compile(
     r"""^\W*(?:none|nil|n/?a|no)\b|\bnot\s+(?:be\s+)?(?:required|applicable|needed|necessary|excluded)\b
       |\bneed\s+not\s+(?:be|leave|withdraw|go|move|exclude|pass)\b
@@ -240,7 +209,7 @@ def _without_label(item: Item) -> Item:
 def _is_headed(parsed: Parsed, item: Item) -> bool:
     """Whether the first lines of a minute label it, unless it is about the doors."""
     title = subject(parsed.document.text[item.span.start : item.heading_end], item.title or "")
-    if _about_doors.search(unmarked(title)) or says_exempt(title):
+    if ABOUT_DOORS.search(unmarked(title)) or says_exempt(title):
         return False
     raw = parsed.document.text[item.span.start : min(item.span.end, item.heading_end + _TITLE)]
     return is_headed(raw, item.heading_end - item.span.start)
@@ -257,7 +226,7 @@ def _is_starred(parsed: Parsed, item: Item, heading: str) -> bool:
     text = parsed.document.text
     ends = text.find("\n", item.heading_end)
     line = heading + text[item.heading_end : min(ends if ends >= 0 else len(text), item.heading_end + _TITLE)]
-    return not bullet and not _about_doors.search(item.title or "") and is_starred(heading.strip(), line, text)
+    return not bullet and not ABOUT_DOORS.search(item.title or "") and is_starred(heading.strip(), line, text)
 
 
 def _judged(
@@ -265,13 +234,13 @@ def _judged(
 ) -> tuple[bool, _Away | None]:
     """Whether a minute is exempt, and how the doors stand behind it; `at` is where it stands among the others."""
     title = subject(heading, item.title or "")
-    if _ends.search(title):
+    if ENDS.search(title):
         return False, None
-    if _about_order.search(title) and "exclu" not in item.text.casefold():
+    if ABOUT_ORDER.search(title) and "exclu" not in item.text.casefold():
         return False, away
-    if _comes_back.search(title):
+    if COMES_BACK.search(title):
         away = None
-    about = bool(_about_doors.search(unmarked(title))) or says_exempt(title)
+    about = bool(ABOUT_DOORS.search(unmarked(title))) or says_exempt(title)
     found = list(doors(item.text)) or ([replace(d, start=0, end=0) for d in doors(title)] if len(title) > _LONG else [])
     if about and not found:
         return _bare(item, title, away)
@@ -300,7 +269,7 @@ def _bare(item: Item, title: str, away: _Away | None) -> tuple[bool, _Away | Non
     """A minute about the doors that does not say, in words known here, that anybody went."""
     if _nothing.search(item.text[:400]):
         return False, away
-    if _excludes.search(title.lower()):
+    if EXCLUDES.search(title.lower()):
         return False, away if FELL.search(item.text[:400]) else _Away()
     return (True, away) if item.text else (False, _Away())
 

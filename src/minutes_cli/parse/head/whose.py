@@ -178,7 +178,7 @@ def whose(title: str) -> Whose:
             c
             for c in councils
             if not (body or "").endswith(c)
-            and not _same_words(c, body or "")
+            and not set(c.casefold().split()) <= set((body or "").casefold().split())
             and 1 < len(c.split()) <= _MOST_WORDS
             and not c.startswith(body or c)
         ),
@@ -189,11 +189,6 @@ def whose(title: str) -> Whose:
         name = body_name(polity["body"], slot=True)
         body, council = (name, council) if body is None else (body, council or name)
     return Whose(body, council, occasion, letterhead=letterhead)
-
-
-def _same_words(council: str, body: str) -> bool:
-    """Whether one says no word that the other does not: "Holm City Council", "City Council of the City of Holm"."""
-    return set(council.casefold().split()) <= set(body.casefold().split())
 
 
 def _slots(title: str) -> Iterator[tuple[tuple[int, int], str]]:

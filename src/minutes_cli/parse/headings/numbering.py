@@ -20,7 +20,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.one_item import item_heading, page_title
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import LINES
-from minutes_cli.words.titles import STANDING, is_title_case, trimmed
+from minutes_cli.words.titles import STANDING, trimmed
 
 from .afterwards import afterwards
 from .behind import numbers_behind, others_beside, trailing
@@ -30,7 +30,7 @@ from .dockets import cases
 from .inside_lines import titles_inside
 from .orphans import orphans, wholes_around
 from .paragraphs import numbered_alike, numbered_paragraphs, paragraphs_beside
-from .places import capitals, labels_of, lettered, lists_lighter, places
+from .places import capitals, labels_of, lettered, lists_lighter, may_enclose, places
 from .preamble import business, decided_somewhere, only_item, title_over
 from .runs import FIRST, STEP, SURE, best_run, with_parts
 from .sections import in_sections, is_over, over_points, starts_anew
@@ -174,7 +174,7 @@ def _labelled(text: str, begin: int, shown: Shown, *, lists: bool) -> tuple[list
     weight, run = best_run(found, text)
     weight, run = wholes_around(text, run, found) or (weight, run)
     letters = capitals(text, labels, shown) if run else lettered(text, labels, shown)
-    outer = best_run([place for place in letters if _outer(place)] if run else letters, text)
+    outer = best_run([place for place in letters if may_enclose(place)] if run else letters, text)
     if outer[0] > weight or _encloses(outer[1], run):
         found, weight, run = letters, *outer
     if begin and run and FIRST < run[0].readings[0].value <= _MOST_IN_HEAD:
@@ -188,17 +188,6 @@ def _without_deed(place: Place) -> Place:
     if not is_deed(place.title or ""):
         return place
     return place._replace(title=None, title_end=place.start + len(place.number), spoke=(*place.spoke, "a sentence"))
-
-
-_ROMAN = frozenset("IVX")
-
-
-def _outer(place: Place) -> bool:
-    """Whether a letter or a Roman numeral may head what numbers count under it: a capital with a title set as one."""
-    if not place.number.isupper():
-        return False
-    roman = _ROMAN.issuperset(place.number) and bool(place.look.stop) and is_title_case(place.title or "")
-    return roman or place.look.caps or place.look.marked
 
 
 def _encloses(outer: Sequence[Place], run: Sequence[Place]) -> bool:

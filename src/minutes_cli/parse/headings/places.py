@@ -11,6 +11,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.titles import is_title_case
 
 from .labels import LINE, Label, Reading, label, labels_inside, opening
 from .weighing import Place, Shown, hopeless, weighed
@@ -70,6 +71,17 @@ def _ends_a_day(text: str, at: int, told: Label) -> bool:
 def lettered(text: str, labels: Labels, shown: Shown) -> list[Place]:
     """Places of lines that open with a letter or a Roman numeral, in order."""
     return _weighed(text, labels.letters, shown, inline=False)
+
+
+_ROMAN = frozenset("IVX")
+
+
+def may_enclose(place: Place) -> bool:
+    """Whether a letter or a Roman numeral may head what numbers count under it: a capital with a title set as one."""
+    if not place.number.isupper():
+        return False
+    roman = _ROMAN.issuperset(place.number) and bool(place.look.stop) and is_title_case(place.title or "")
+    return roman or place.look.caps or place.look.marked
 
 
 def capitals(text: str, labels: Labels, shown: Shown) -> list[Place]:

@@ -23,6 +23,7 @@ _LOWER_OFFICES = regex.compile(
 _council = regex.compile(r"\s+Council\b")
 _KINDS = frozenset("parish town district county borough city community".split())  # noqa: SIM905
 """What stands in small letters before a Council: "the parish Council will erect signs"."""
+_THE = ("- the ", "– the ", "— the ")  # the Society for Local Clerks - the Clerk
 _NO_NAMES = frozenset("that it a an subject following upon prior".split())  # noqa: SIM905
 _last_word = regex.compile(r"(?<!\p{L})\p{L}++(?=\W*+$)")
 _lower_post = regex.compile(
@@ -81,7 +82,7 @@ def is_person(name: str) -> bool:
 
 
 _OPENS_ONLY = frozenset("The A An This That These Those It Its And In On At For To Of Do Does Did Has Is Are".split())  # noqa: SIM905
-"""Words that a sentence begins with in capitals, and no name ends with: "The report, as circulated, was proposed"."""
+"""No name ends with these: "The report, as circulated, was proposed"."""
 
 
 def can_end(word: str) -> bool:
@@ -152,10 +153,8 @@ def _capitals(words: str) -> int | None:
             continue
         elif told[0] == "(" or (start is not None and told in _KINDS and _council.match(words, token.end())):
             start = token.start()
-        elif start is None or told.casefold().strip(",") not in JOINING:
+        elif start is None or told.casefold().strip(",") not in JOINING or words.startswith(_THE, token.start()):
             break
-        elif told in "-–—" and _the.match(words[token.end() :].lstrip()):
-            break  # the Society for Local Clerks - the Clerk
     if start is None:
         return None
     head = _joining_head.match(words[start:])
