@@ -36,7 +36,7 @@ _resolving = regex.plain(r"\s*[:–-]|\s+(?:that|to)\b", FLAGS)
 _listed = regex.compile(LISTED, V)
 _again = regex.compile(rf"\s*(?:{WEAK}|It\s+was\s+(?:\w+ly\s+)?(?:agreed|resolved|decided)\s*(?=[:–]|that\b|to\b))", V)
 _alone = regex.compile(r"(?:NOTED|RECEIVED|APPROVED|CONFIRMED|AGREED|Agreed|Noted|Approved)\b")
-_paragraph_number = regex.compile(r"\s*(?:\d+(?:\.\d+)*\.?\s*)?(?:It\s+)?")
+_paragraph_number = regex.compile(rf"\s*(?:\d+(?:\.\d+)*\.?\s*|{BULLET}\s*)?(?:It\s+)?")
 _wordy = regex.compile(r"\w")
 _page_number = regex.compile(r"(?:\s*\n\s*|(?<=\n))\d{1,3}\s*\n\s*(?=[“\"]?That\b)")
 """A page's number between the label and what was resolved."""
@@ -155,15 +155,23 @@ def _labelled(page: Layout, tier: Tier, windows: list[tuple[int, int]], basis: B
 def _end(page: Layout, labels: list[regex.Match[str]], n: int, start: int) -> int:
     """Where what the nth label resolves ends: before the next, if that opens a paragraph, and the line over it."""
     end = _block_end(page, labels[n], start)
-    if n + 1 < len(labels) and _numbered(labels[n + 1], start):
+    if n + 1 < len(labels) and _its_own(page.text, labels[n], labels[n + 1], start):
         end = min(end, labels[n + 1].start())
     following = _following(page.text, labels, n + 1, start, end)
     return end if following is None else before_heading(page.text, labels[n].start(), start, following.start())
 
 
-def _numbered(label: regex.Match[str], after: int) -> bool:
-    """Whether a label opens a numbered paragraph behind a place: "11.2 Agreed – to wait", below "11.1 Agreed – …"."""
-    return label.start() > after and label[0].lstrip()[:1].isdigit()
+def _its_own(text: str, above: regex.Match[str], label: regex.Match[str], after: int) -> bool:
+    """Whether a label behind a place opens what is decided by itself.
+
+    1. In a numbered paragraph: "11.2 Agreed – to wait", below "11.1 Agreed – …".
+    2. In a line, as the one above it does: "Agreed – that the gate be mended⏎Agreed – that a sign be put up".
+    """
+    if label.start() <= after:
+        return False
+    told = label[0].lstrip()
+    alike = told == above[0].lstrip() and not told.isupper()
+    return told[:1].isdigit() or (alike and _opens_line(text, label.start()) and _opens_line(text, above.start()))
 
 
 def _following(text: str, labels: list[regex.Match[str]], n: int, start: int, end: int) -> regex.Match[str] | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from minutes_cli.model import Basis
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.patterns import BULLET
 
 V = regex.VERBOSE | regex.MULTILINE
 _BODY = (
@@ -17,8 +18,8 @@ _ADVERB = (
     r"(?:(?i:unanimously|further|also|then|duly|therefore|accordingly|subsequently|and|that|by\s+consensus)[\s,]+)*"
 )
 
-_PARAGRAPH = r"(?:(?:\p{Lu}{1,5}[.]?)?\d+(?:[.]\d+)+[.]?\s+)"
-"""The number of the paragraph that the label opens, "AB.22.59.3" or "137.2"."""
+_PARAGRAPH = rf"(?:(?:\p{{Lu}}{{1,5}}[.]?)?\d+(?:[.]\d+)+[.]?\s+|{BULLET}\s*)"
+"""The number of the paragraph that the label opens, "AB.22.59.3" or "137.2", or its bullet."""
 
 STRONG = (
     ("RESOLVED", r"""(?<!\p{L})RESOLVED(?!\p{L})"""),
@@ -48,7 +49,7 @@ STRONG = (
         [Rr]esolved(?=\s*(?:[:;,–(\-]|$|that\b|to\b|unanimously\b|by\b|accordingly))""",
     ),
 )
-"""    RESOLVED: That · RESOLVED – · Council resolution⏎That ·
+"""    RESOLVED: That · RESOLVED – · Council resolution⏎That · - Resolved that ·
     Cabinet RESOLVED that · Resolved⏎⏎That · It was unanimously resolved that · R E S O L V E D that"""
 
 PLAIN = (
