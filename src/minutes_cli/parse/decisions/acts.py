@@ -27,6 +27,7 @@ from .fields import read_fields, read_spoken
 from .following import read_following
 from .made import read_acted, read_agreed, read_made, read_voted
 from .nominated import read_nominated, read_put_up, read_was_put
+from .noted import read_noted
 from .notices import read_notice, read_quoted
 from .object_first import read_object_first
 from .participle import read_motion_to, read_participle, read_we
@@ -86,6 +87,7 @@ READERS: tuple[tuple[Kind, Callable[[Layout, Sentence], Iterator[Act]]], ...] = 
     ("alone", read_alone),
     ("consent", read_consent),
     ("did", read_did),
+    ("noted", read_noted),
     ("bid", read_bid),
     ("capitals", read_capitals),
     ("dashed", read_dashed),

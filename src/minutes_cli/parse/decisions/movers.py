@@ -68,6 +68,8 @@ SECONDED = (
 _SUPPORTED = r"(?:[Ss]upport(?:ed)?|SUPPORT(?:ED)?)(?=\s*(?:by\b|BY\b|:))"
 """What a seconder does in some states: Moved by Ash, supported by Reed."""
 _BY = r"\s*(?:[:;.–-]\s*|[Bb]y\s*:?\s*|BY\s*:?\s*)?"
+_RECORD = r"(?:\s+as\s+an?\s+(?:true|correct|accurate)\s+(?:and\s+\w+\s+)?record(?=\s+by\b))?"
+"""    Proposed [as a true record] by Cllr Ash"""
 _OTHERS = (
     rf"(?:\s*(?:and|&|/)\s*{NAME}|{_COMMA}\s*(?={TITLE}\b){NAME}"
     r"|,\s*(?:(?:[Dd]eputy\s+)?Mayor|Chair\p{Ll}*|Cathaoirleach|T\.D\.)){0,3}"
@@ -79,23 +81,24 @@ SECONDER = rf"{_AND_BY}(?:{SECONDED}|{_SUPPORTED}){_BY}(?P<seconded>(?>{NAME}{_O
 
 _MOVES = (
     r"(?:(?:MOVED|Moved|PROPOSED|Proposed|Mover|MOVER|Proposer|PROPOSER|Prop|[Mm]otion(?=\s+(?:made\s+)?by\b)|MOTION(?=\s+(?:BY|by)\b))"
-    rf"(?:\s+made)?{_BY}|(?<=[-–:,\d]\s)(?:proposed|moved){_BY})"
+    rf"(?:\s+made)?{_RECORD}{_BY}|(?<=[-–:,\d]\s)(?:proposed|moved){_BY})"
 )
 NAMED = r"(?:[Tt]he\s|[Aa]n\s|van\s|de\s|der\s|von\s|la\s|\(|[^\W\d_a-z])"
 """How a name begins, in the characters that `re` knows; for the heart of a pattern."""
 HEAD_OPENS = (
     r"(?:MOVED|Moved|PROPOSED|Proposed|Mover|MOVER|Proposer|PROPOSER|Prop|motion(?=\s+(?:made\s+)?by)|Motion(?=\s+(?:made\s+)?by)"
     r"|MOTION|proposed(?<=[-–:,\d]\sproposed)|moved(?<=[-–:,\d]\smoved))"
-    rf"(?:\s+made)?{_BY}{NAMED}"
+    rf"(?:\s+made)?{_RECORD}{_BY}{NAMED}"
 )
 """How a head begins, for `re`."""
 HEAD = regex.compile(
     rf"""(?<![\p{{L}}’']){_MOVES}
-    (?P<moved>{NAMES}){SECONDER}?""",
+    (?:[Tt]he\s+(?:Lord\s+|Deputy\s+)*(?:Mayor|Chair\p{{Ll}}*)\s+\((?P<moved>{NAME})\)|(?P<moved>{NAMES})){SECONDER}?""",
     regex.VERBOSE,
 )
 HEADS = regex.plain(HEAD_OPENS)
-"""    Moved by Cllr Ash, seconded by Cllr Reed · Proposer: Cllr Ash⏎2nd: Cllr Reed · Motion by Ash, second by Reed"""
+"""    Moved by Cllr Ash, seconded by Cllr Reed · Proposer: Cllr Ash⏎2nd: Cllr Reed · Motion by Ash, second by Reed ·
+    Moved by the Lord Mayor (Councillor Ash), seconded by Cllr Reed"""
 MOVED_AND = (
     r"(?:(?:also|then|further)\s+)?(?:proposed|moved|MOVED)\s*"
     r"(?:[,/;]\s*(?:and\s+)?|and\s+)(?:second|[^\W\d_a-z]|(?:the|an|van|de|der|von|la)\s|\()"

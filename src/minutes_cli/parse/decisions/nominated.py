@@ -88,4 +88,15 @@ def read_was_put(page: Layout, s: Sentence) -> Iterator[Act]:
         words = m.start("thing") + (name.start("who") if name else 0), text.rfind("by", m.start(), m.start("moved"))
         if agreed:
             words = m.start("thing") + agreed.start("clause"), m.start("thing") + agreed.end("clause")
-        yield Act("put", m.start(), end, words, moved_by=moved, seconded_by=seconded, outcome=outcome, basis="carried")
+        sure = seconded is not None and "ominat" in m["thing"]
+        yield Act(
+            "put",
+            m.start(),
+            end,
+            words,
+            moved_by=moved,
+            seconded_by=seconded,
+            outcome=outcome,
+            basis="carried",
+            sure=sure,
+        )

@@ -24,7 +24,7 @@ from .votes import carried_by, read_votes
 _TOGETHER = 200
 """Characters that may tell of the vote between a motion and the label."""
 _voted = regex.plain(
-    r"\W*(?:(?:[Ff]ollowing|[Aa]fter|[Hh]aving)\b[^.;:]{0,100}[,.]\s*)?(?:[Ii]t\s+was\s+(?:\w+ly\s+)?"
+    r"\W*(?:There\s+(?:were|being)\s+no\s+(?:other|further)\s+nominations?[,.;]\s*)?(?:(?:[Ff]ollowing|[Aa]fter|[Hh]aving)\b[^.;:]{0,100}[,.]\s*)?(?:[Ii]t\s+was\s+(?:\w+ly\s+)?"
     r"|(?:(?:[Aa]nd|[Oo]n|[Uu]pon|[Tt]he|[Aa]ll|[Tt]hose|[Aa]|[Tt]here)\s+)?[^.;]{0,120}?\b(?:vot(?:e|es|ed|ing)|show\s+of\s+hands|ballot)\b[^.;]{0,120}[.;:,-]*\s*(?:[Ii]t\s+was\s+)?)?\W*"
 )
 """    Members then voted as follows:- · On being put to the vote it was · Following a debate, it was"""

@@ -248,7 +248,7 @@ SHORT = regex.compile(
 """    Carried. · CARRIED UNANIMOUSLY · All in favour · Unanimously agreed · There were no seconders"""
 THIS_WAS = regex.compile(
     rf"""\W*(?:(?:This|These)(?:\s+(?:spend|spending|costs?|quot(?:e|ation)s?|prices?|fees?|requests?|purchases?|suggestions?|expenditure|changes?
-      |dates?|wording|items?|works?|projects?|ideas?|approach|amounts?|donations?|grants?|arrangements?|allocations?|course\s+of\s+action))?|(?<=\.\s)It)\s+(?:was|were)\s+{ADVERBS}(?:retrospectively\s+)?(?:agreed|approved)(?:\s+to|\s+as\s+such)?(?:\s+in\s+principle)?
+      |dates?|wording|items?|works?|projects?|ideas?|approach|amounts?|donations?|grants?|arrangements?|allocations?|course\s+of\s+action))?|(?<=\.\s)It)\s+(?:was|were)\s+{ADVERBS}(?:retrospectively\s+)?(?:agreed|approved|adopted|confirmed)(?:\s+to|\s+as\s+such)?(?:\s+in\s+principle)?
     (?:\s+by\s+(?:all|everyone|those|(?:the\s+)?(?:(?:[Ff]ull|[Pp]arish|[Tt]own)\s+){{0,2}}(?:[Cc]ouncil(?:lors)?|[Cc]llrs|[Mm]embers|[Cc]ommittee|[Bb]oard))\b(?:\s+(?:present|of\s+the\s+\w+))?)?
     (?=\W*$|\s+(?:and|with)\s|[;,]\s|\s[-–]\s)""",
     _V,

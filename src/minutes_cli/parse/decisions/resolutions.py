@@ -22,7 +22,7 @@ from .again import Again, Pairs
 from .decide import decide
 from .decision import Decision
 from .dispositions import disposition, of_minutes
-from .fields import under_title
+from .fields import names_papers, under_title
 from .hanging import handed_on
 from .movers import NAME
 from .participle import THING_DONE
@@ -38,8 +38,15 @@ _puts = regex.compile(
     r"|(?:approval|adoption|acceptance|confirmation|ratification)\s+of\b",
     regex.IGNORECASE,
 )
-_moved_at_once = regex.compile(r"\W*(?:It\s+was\s+)?(?:proposed|proposer|moved|prop)\b", regex.IGNORECASE)
+_moved_at_once = regex.compile(
+    r"\W*(?:Minutes:\s+)?(?:(?:It\s+was\s+)?(?:proposed|proposer|moved|prop)|This\s+was\s+(?:\w+ly\s+)?(?:agreed|approved|adopted|accepted|confirmed|ratified))\b",
+    regex.IGNORECASE,
+)
 """    To approve the minutes of May⏎Proposed: Ash. Seconded: Reed. Carried: the title says what was put"""
+_as_record = regex.compile(
+    r"(?:^|\n)\W*(?:proposed|moved)\s+as\s+an?\s+(?:true|correct|accurate)\s+(?:and\s+\w+\s+)?record\s+by\b", regex.IGNORECASE
+)
+"""    Minutes of May⏎Cllr Ash was added to those present.⏎Proposed as a true record by Cllr Reed"""
 _recommended = regex.plain(
     r"\b[Rr]ecommendations?\s+(?:[Nn]o\.?\s*)?(?:\d+\s+)?(?:was|were)\s+(?:\w+ly\s+)?(?:agreed|adopted|approved|accepted)\b"
 )
@@ -112,6 +119,7 @@ def _words_of(parsed: Parsed, item: Item) -> Passage:
         _decides.search(item.title)
         or THING_DONE.match(item.title)
         or (_puts.match(item.title) and _moved_at_once.match(text.text))
+        or (names_papers(item.title) and _as_record.search(text.text))
         or under_title(item.title, text.text)
     ):
         whole = parsed.kept.between(item.span.start, item.span.end)

@@ -48,7 +48,7 @@ Kind = Literal[
     "having", "made", "voted", "unnamed", "acted", "agreed", "it was put", "head", "bracketed", "pair", "tagged",
     "pair behind", "motion was", "so moved", "notice", "amended", "following", "object first", "quoted",
     "was put", "proposed", "and proposed", "seconding", "told", "alone", "consent", "did", "bid", "capitals",
-    "dashed", "was", "verdict", "aside", "poll", "present", "put up",
+    "noted", "dashed", "was", "verdict", "aside", "poll", "present", "put up",
     "strong label", "plain label", "listed label", "vote",
 ]  # fmt: skip
 """What is tried where a trigger stands: a reader of acts, a tier of labels, or votes."""
@@ -234,6 +234,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     Trigger("bid", _BID, "", led_by(DECIDERS | {"and", "subcommittee"}, ADVERBS)),
     Trigger("did", ("noted", "received"), r"[A-Z]{5,9}\b", led_by(DECIDERS, ADVERBS)),
+    Trigger("noted", ("noted",), r"noted\s+(?:the|this|its)\b|noted\W*(?:\n|$|[A-Z])"),
     Trigger("did", (*_DID, *_DIRECTED), "", led_by(DECIDERS, ADVERBS | LOOKED)),
     Trigger(
         "capitals",

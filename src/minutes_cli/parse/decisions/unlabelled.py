@@ -34,8 +34,8 @@ _addressed = regex.compile(
     needs=("that",),
 )
 """    That the Committee:⏎⏎1. Note the report."""
-_and_that = regex.plain(r"\b[Ss]econded\s+by\s+[^\n.;]{3,60}?\s+and\n\s*(?=That\b)")
-"""    It was moved by Cllr Ash, seconded by Cllr Reed and⏎[That the report be noted.]"""
+_and_that = regex.plain(r"\b[Ss]econded\s+by\s+[^\n.;]{3,60}?\s+and\n\s*(?=That\b|(?:The|An?)\s[^\n]{3,160}?\sbe\s)")
+"""    It was moved by Cllr Ash, seconded by Cllr Reed and⏎[That the report be noted.] · and⏎[The report be noted.]"""
 _recommended_above = regex.plain(r"recommend", FLAGS)
 _put_and_carried = regex.plain(
     r"\b[Rr]ecommendations?\b(?:[^.\n]|\.(?=\w)){0,120}?\b(?:was|were)\b[^.\n]{0,80}?\b(?:carried|agreed|approved)\b[^.\n]{0,40}[.:]\s*\n\s*"

@@ -8,7 +8,7 @@ from typing import Literal
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.sentences import Sentence
 
-from .act import Act, clause, mover_in, seconder_in
+from .act import Act, clause, fate_in, mover_in, seconder_in
 from .extents import Layout
 from .phrases import WAS
 from .senses import (
@@ -87,7 +87,8 @@ def read_was(page: Layout, s: Sentence) -> Iterator[Act]:
     end = max(end, m.end())  # "Payment of £20 was unanimously agreed"
     moved, seconded = mover_in(text, after, s.end), seconder_in(text, after, s.end)
     sure = _minutes.search(m["thing"]) is not None
-    yield Act(kind, start, max(end, s.end), (start, end), moved_by=moved, seconded_by=seconded, sure=sure)
+    outcome = fate_in(text[m.end() : s.end]) if kind == "put" else None  # "were proposed for adoption, and approved"
+    yield Act(kind, start, max(end, s.end), (start, end), moved_by=moved, seconded_by=seconded, sure=sure, outcome=outcome)
 
 
 def _decides(text: str, s: Sentence, m: regex.Match[str]) -> bool:
