@@ -36,10 +36,10 @@ OF_WORD = r"\d{1,4}/\d{1,4}/(?-i:[A-Z][A-Za-z]{1,6})(?!\w)"
 
     24/61/Plan
 """
-OF_YEARS = r"\d{1,4}-\d\d/\d\d(?!\d)"
-"""One that ends in the municipal year.
+OF_YEARS = r"(?:\d{1,4}-|(?-i:[A-Z]{0,3})\d{1,3}:)\d\d/\d\d(?!\d)"
+"""One that ends in the municipal year, or in the month and the year.
 
-    31-24/25
+    31-24/25 · F01:04/24
 """
 
 MODAL = r"\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s|still\s|only\s)?"

@@ -47,7 +47,7 @@ _KIND = r"""(?:parish|town|community|village|borough|city|county|district|shire|
 _front = regex.compile(
     rf"""^\W*(?:(?:
         the|a|an|draft|minutes|cofnodion|notes|of|for|from|at|to|proceedings|record|report|meeting|unconfirmed|confirmed
-      | approved|adopted|official|final|corrected|amended|joint(?=\s+meeting)
+      | approved|approval|adopted|official|final|corrected|amended|joint(?=\s+meeting)
       | virtual|remote|on-?line|hybrid|public|open|last|latest|previous|this|our|their
       | month(?:['’]?s)?|year(?:['’]?s)?|\d{{4}}
       | extra-?\s?ordinary|ordinary|inaugural|adjourned|reconvened|regular|monthly|quarterly|general|statutory

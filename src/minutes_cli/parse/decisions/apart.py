@@ -8,7 +8,7 @@ from minutes_cli.words import lazily as regex
 from .act import Act
 from .decision import Decision
 from .extents import Layout
-from .fields import names_papers
+from .left_out import TO_DO, is_chosen, record_moved
 from .movers import NAME, as_written, same_name
 from .numbered import numbered_above
 from .quotes import quoted_whole
@@ -77,12 +77,6 @@ _to_action = regex.plain(r"\W*(?:\S+\s+){1,2}to\s+action\W*$")
 """    Clerk to action: who is to see to what was put above it"""
 _says = regex.compile(r"\b(?:said|stated|replied|explained|felt|reported)\b")
 _numbered = regex.compile(r"\W*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,3}(?:\.\d{1,2}){1,2}\.?)(?:\s+|(?=To\s))")
-_to_do = regex.compile(
-    r"To\s+(?:(?:consider|discuss|review|receive)\s+and\s+)?(?:approve|adopt|accept|agree|confirm|ratify|authori[sz]e|appoint|elect|co-?opt|pay|sign)\b"
-)
-"""    (ii) To approve the payments: a line of the agenda, of which is said below what became of it"""
-_as_record = regex.plain(r"\w+\s+as\s+an?\s+(?:true|correct|accurate)\s+(?:and\s+\w+\s+)?record\b", regex.IGNORECASE)
-_chosen = regex.plain(r"\W*(?:and\s+|was\s+|were\s+|duly\s+|unanimously\s+|then\s+)*(?:elected|appointed|co-?opted)\b")
 _label = regex.compile(
     r"\W*(?:(?:COUNCIL|Council|COMMITTEE|Committee)\s+)?(?:RESOLUTION|Resolution|MOTION|Motion|RECOMMENDATION|Recommendation|DECISION|Decision)\s*(?:N[Oo]\.?\s*)?[\w/.-]{0,16}\s*[:–-]\s*(?=That\b|To\b|that\b|to\b)"
 )
@@ -103,7 +97,6 @@ _who_behind = regex.compile(
     regex.MULTILINE,
 )
 """    The Clerk asked for nominations - Ash proposed and Reed seconded [Mr Moor be Chairman]"""
-_one = regex.compile(rf"{NAME}")
 _SHORTEST = 12
 """Characters of words that are no motion, unless they name who was chosen."""
 _marks = regex.plain(r"[\s:;,–-]+")
@@ -232,19 +225,11 @@ class Movers(Whose):
 
     def _own(self, act: Act, after: int) -> tuple[int, int] | None:
         return (
-            self._record(act)
+            record_moved(self.page, act)
             or self._words_before(act, after)
             or numbered_above(self.page, self.page.cut.at(act.start).start, after)
             or (self._before(act) if act.outcome == "carried" else None)
         )
-
-    def _record(self, act: Act) -> tuple[int, int] | None:
-        """The title, where it names the minutes that somebody moved: "Proposed as a true record by Cllr Ash"."""
-        title = self.page.title
-        if not _as_record.match(self.page.text, act.start, act.end) or not names_papers(title):
-            return None
-        end = len(title)
-        return (0, end) if self.page.text.startswith(title) and end <= act.start else None
 
     def _ends(self, act: Act) -> bool:
         """Whether nothing but a vote stands behind movers in their sentence."""
@@ -267,7 +252,7 @@ class Movers(Whose):
             return None
         marker = _numbered.match(text, above.start, above.end)
         opens = above.start == 0 and _title.match(text, 0, above.end)
-        if not (opens or _to_do.match(text, marker.end() if marker else above.start, above.end)) and (
+        if not (opens or TO_DO.match(text, marker.end() if marker else above.start, above.end)) and (
             _says.search(text, above.start, above.end)
             or not (
                 (voted and _verbal.search(text, above.start, above.end))
@@ -301,8 +286,8 @@ class Movers(Whose):
         ):
             start = m.end()
         end = trimmed(self.page.text, start, act.start)
-        named = _chosen.match(self.page.text, act.end, act.end + 60) and _one.fullmatch(self.page.text, start, end)
-        if (end - start <= _SHORTEST and not named) or _leads_up.fullmatch(self.page.text, start, end):
+        short = end - start <= _SHORTEST and not is_chosen(self.page.text, start, end, act.end)
+        if short or _leads_up.fullmatch(self.page.text, start, end):
             return None
         if _nominations.search(self.page.text, start, end):
             who = _who_behind.match(self.page.text, act.end, act.end + 120)

@@ -138,6 +138,8 @@ class Fold(InOtherWords):
     def _told(self, act: Act, words: tuple[int, int]) -> None:
         if (self._opened and (who := elected(self.page, words)) and self._elect(who)) or self._names_again(act):
             return
+        if act.short and self._in_a_word(act):
+            return
         if act.short and (self._opened or self._just_carried(act)):
             self._verdict(act._replace(kind="verdict", outcome="carried"))
             return
@@ -167,6 +169,17 @@ class Fold(InOtherWords):
                 seconded_by=seconded,
                 deed=act.deed,
             )
+        )
+
+    def _in_a_word(self, act: Act) -> bool:
+        """Whether "Agreed" alone, right below what a label resolved, tells in a column beside it how the item ended."""
+        last = self.made[-1] if self.made else None
+        told = self.page.text[act.start : act.end]
+        return (
+            last is not None
+            and last.basis == "resolved"
+            and len(told.split()) == 1
+            and not _word.search(self.page.text, last.passage[1], act.start)
         )
 
     def _put(self, act: Act, words: tuple[int, int], events: Sequence[Block | Act], n: int) -> int:

@@ -57,7 +57,7 @@ PLAIN = (
         "AGREED|RECOMMEND|DECIDED|DECISION|NOTED|RECEIVED|APPROVED|CONFIRMED",
         rf"""^[^\S\n]*{_PARAGRAPH}?(?:AND\s+|and\s+)?(?:UNANIMOUSLY\s+)?
         (?:AGREED(?!\s+ACTION(?i:s?)\s*[:–-])|RECOMMENDED(?!\s+ACTION)|RECOMMENDS?|DECIDED|DECISION(?:\s+\d{{1,2}}(?=\s*:))?|NOTED|RECEIVED|APPROVED|CONFIRMED)
-        (?!\p{{L}}|\s+AS\s+A\s+(?:TRUE|CORRECT)\b)""",
+        (?!\p{{L}}|\s+AS\s+A\s+(?:TRUE|CORRECT)\b|\s+MINUTES\s*(?:[–-]|$))""",
     ),
     ("AGREED|DECIDED", r"""(?<=[\p{Ll},.;:)]\s|[.]\s\s)(?:AGREED|DECIDED)(?=\s*(?:[:;–(\-]|$|(?i:that|to)\b))"""),
     (

@@ -1,4 +1,4 @@
-"""What is noted under a title that asks for that: "To note the minutes of …", "Members received and noted the minutes."."""
+"""What is noted under a title that asks for that: "To note the minutes", "Members received and noted the minutes."."""
 
 from __future__ import annotations
 

@@ -44,7 +44,8 @@ _moved_at_once = regex.compile(
 )
 """    To approve the minutes of May⏎Proposed: Ash. Seconded: Reed. Carried: the title says what was put"""
 _as_record = regex.compile(
-    r"(?:^|\n)\W*(?:proposed|moved)\s+as\s+an?\s+(?:true|correct|accurate)\s+(?:and\s+\w+\s+)?record\s+by\b", regex.IGNORECASE
+    r"(?:^|\n)\W*(?:proposed|moved)\s+as\s+an?\s+(?:true|correct|accurate)\s+(?:and\s+\w+\s+)?record\s+by\b",
+    regex.IGNORECASE,
 )
 """    Minutes of May⏎Cllr Ash was added to those present.⏎Proposed as a true record by Cllr Reed"""
 _recommended = regex.plain(

@@ -88,7 +88,9 @@ def read_was(page: Layout, s: Sentence) -> Iterator[Act]:
     moved, seconded = mover_in(text, after, s.end), seconder_in(text, after, s.end)
     sure = _minutes.search(m["thing"]) is not None
     outcome = fate_in(text[m.end() : s.end]) if kind == "put" else None  # "were proposed for adoption, and approved"
-    yield Act(kind, start, max(end, s.end), (start, end), moved_by=moved, seconded_by=seconded, sure=sure, outcome=outcome)
+    yield Act(
+        kind, start, max(end, s.end), (start, end), moved_by=moved, seconded_by=seconded, sure=sure, outcome=outcome
+    )
 
 
 def _decides(text: str, s: Sentence, m: regex.Match[str]) -> bool:

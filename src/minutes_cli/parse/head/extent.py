@@ -89,7 +89,9 @@ _listed = regex.compile(
 """
 
 
-_bulleted = regex.plain(r"[•·▪]\s+(?=[^\n]{60})[^\n]*\b(?:was|were|is|are|needs?|will|would|does)\b")
+_bulleted = regex.plain(
+    r"(?:[•·▪]\s+(?=[^\n]{60})|[-–]\s+(?=[^\n]{36}))[^\n]*\b(?:was|were|is|are|needs?|will|would|does|welcomed)\b"
+)
 """A sentence behind a bullet: business, though nothing heads it."""
 _of_other_minutes = regex.plain(
     r"\W{0,3}(?:\(?[a-z\d]{1,2}[.)]\s*)?to\s+(?:note|receive|approve|confirm|consider|agree|adopt|sign|accept|ratify)\b[^\n.]{0,60}\bminutes\b",

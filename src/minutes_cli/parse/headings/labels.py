@@ -48,6 +48,7 @@ _TOLD = (
     *("pa", "pb", "pa3", "pa4", "pa5", "w"),
 )
 _of_line, _of_inside = regex.fields(LINE, *_TOLD, "lead", "gap"), regex.fields(INSIDE, *_TOLD)
+_of_years = regex.plain(r"([A-Z]*)(\d+)([-:])(.*)", regex.DOTALL)
 _year = regex.compile(r"(?:19|20)\d\d(?:[/–-]\d\d)?[^\S\n]+\p{L}")
 _figure = regex.plain(r"[0-9]")
 _parted = regex.plain(r"[0-9]{1,5}[a-z]?\s?[./-]\s?[0-9]")
@@ -252,8 +253,8 @@ def _of_parts(pa3: str | None, pa4: str | None, pa5: str | None, pa6: str | None
         yield word, int(third) * 32, first
         yield word, int(first) * 32, third
     elif pa5:
-        number, _, year = pa5.partition("-")
-        yield "-", _value(number), year
+        letters, number, sign, year = _of_years.fullmatch(pa5).groups()  # type: ignore[union-attr]
+        yield letters + sign, _value(number), year
     elif pa6:
         year, _, number = pa6.partition("-")
         yield "year-", _value(number), year

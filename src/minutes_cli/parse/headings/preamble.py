@@ -65,6 +65,7 @@ _leads = regex.compile(
 _no_title = regex.compile(r"[,;(]|\d{4}|[.]$|\b\p{Ll}+(?:ed|ing)\b")
 """What a title over the business does not hold: a list's comma, an office's bracket, a date, a verb, a stop."""
 _line = regex.compile(r"[^\n]+")
+_stop = regex.plain(r"\.\s")
 _SHORTEST, _PARAGRAPH = 40, 160
 """Characters of a sentence at least; and of a line that is more than one, whatever it ends with."""
 _NEAR = 7
@@ -143,9 +144,7 @@ def _decides(said: str) -> bool:
         return False
     if len(said) > _WHOLE or not _order.search(said):
         return True
-    return any(
-        _decided.search(sentence) and not _order.search(sentence) for sentence in said.replace(".\n", ". ").split(". ")
-    )
+    return any(_decided.search(sentence) and not _order.search(sentence) for sentence in _stop.split(said))
 
 
 def decided_somewhere(text: str, begin: int) -> int | None:

@@ -61,7 +61,7 @@ ASKED = (
 ASKING = frozenset("request ask invite instruct direct urge task".split())  # noqa: SIM905
 """Whoever does this leaves the deed to another: of a body that asks, who is asked is the owner."""
 TAKES_OFFICE = regex.compile(
-    r"(?:chair|take)\s+(?:the|this)\s+(?:chair|meeting)\b|(?:act|serve|stand|sit|remain)\s+(?:as|on)\b|(?:vote|abstain)\b|continue\s*(?:$|[-–.,;]|(?:as|in)\b)",
+    r"(?:chair|take)\s+(?:the|this)\s+(?:chair|meeting)\b|(?:act|serve|stand|sit|remain)\s+(?:as|on)\b|replace\s+(?:councillor|cllr|alderman|mrs?|ms|dr)\b[^.;]{2,60}?\s(?:on|as)\b|(?:vote|abstain)\b|continue\s*(?:$|[-–.,;]|(?:as|in)\b)",
     FLAGS,
 )
 """Who is to be something, or to go on being it, is chosen and not asked."""
