@@ -75,3 +75,40 @@ def test_for_approval_is_no_part_of_the_body() -> None:
         "Item 3. Updates. The bank is open."
     )
     assert [m.body.casefold() for m in read(text).meetings if m.body] == ["holm community council"]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Weir Plan minutes were read out and the points noted.",
+        "Action Plan Minutes held on Thursday 20th December 2018 were read out and the following points noted:",
+    ],
+)
+def test_the_last_number_of_a_run_heads_an_item_though_a_sentence_stands_there(last: str) -> None:
+    text = (
+        "Holm Parish Council\nMinutes of the meeting held on Thursday 10th January 2019\n"
+        "46. Apologies: Cllrs Sue Fell, Leo Dell.\n47. Public 10 Minutes: The weir was talked of.\n"
+        "48. Minutes of Meeting on Thursday 4th October 2018 were approved and signed.\n"
+        "49. Minutes of Meeting on Thursday 29th November 2018 were approved and signed.\n"
+        f"50. {last}\n- Gritter - no valuation yet. Action: Cllr Dell to obtain a valuation by February.\n"
+    )
+    found = read(text)
+    assert [item.number for item in found.items] == ["46", "47", "48", "49", "50"]
+    assert [a.item for a in found.actions] == [found.items[-1].id]
+
+
+@pytest.mark.parametrize("label", ["ACTION {}", "ACTION: {}", "Action: {}", "ACTION BY: {}"])
+@pytest.mark.parametrize("stop", [".", ""])
+def test_names_alone_in_the_line_of_a_label_own_what_stands_above(label: str, stop: str) -> None:
+    said = (
+        f"The bench at the mill to be mended{stop}\n{label.format('CB')}\n"
+        f"Hall report – this was presented by DC. A map to be put up{stop}\n{label.format('DC')}\nThe pier was talked of."
+    )
+    text = (
+        "Holm Parish Council\nMinutes of the meeting held on 28 November 2023\n"
+        f"Present: Councillors C Bell (CB), D Coe (DC)\n1. Apologies\nNone.\n2. Matters arising\n{said}\n3. Close\n"
+    )
+    assert [(a.owner, a.task) for a in read(text).actions] == [
+        ("CB", f"The bench at the mill to be mended{stop}"),
+        ("DC", f"A map to be put up{stop}"),
+    ]

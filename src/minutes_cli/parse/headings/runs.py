@@ -32,6 +32,8 @@ _LONE = 2.0
 """What it costs to be the only one of a run, and not the first number."""
 _INNER = 3.0
 """What it costs to go on, set otherwise, with a line of a list: one nearer and set alike stands before it."""
+_FEW, _OF_LISTS = 3, 20 * STEP
+"""A run of more that goes on without a gap is sure of its next number, where that is above those of lists."""
 _FARTHEST = 16
 """Whole steps that a run may jump."""
 _COSTS = tuple((step, -0.6 if step <= 1 else 0.5 + 0.4 * step) for step in range(_FARTHEST + 1))
@@ -195,6 +197,10 @@ def _with_strays(run: list[Place], group: list[Counted], text: str) -> list[Plac
             {value - STEP, value + STEP} <= has and place.look.stop == usual_look.stop and value - STEP != last_value
         )
         weighs = place.weight >= (LIGHTEST if set_alike else 0.5 if wanted else max(0.5, usual - 0.5))
+        if place.weight >= LIGHTEST and place.start > starts[-1] and _counts_on(run, value_at, value, place):
+            added.append(place)
+            has.add(value)
+            continue
         near = first - 3 * 32 <= value <= last + 32
         after = value_at[starts[at]] if at < len(starts) else None
         again = near if value not in has else value in (before, after)
@@ -203,6 +209,17 @@ def _with_strays(run: list[Place], group: list[Counted], text: str) -> list[Plac
             has.add(value)
     few = len(added) <= max(2, len(run) // 2)
     return sorted([*run, *added], key=lambda place: place.start) if few else run
+
+
+def _counts_on(run: list[Place], value_at: dict[int, int], value: int, place: Place) -> bool:
+    """Whether a sentence behind the last of a run without gaps has its next number: 45, 46, 47, 48, 49 – 50.
+
+    A number above those of lists, of which no list in the last item can be.
+    """
+    values = [value_at[p.start] for p in run if p.start in value_at]
+    whole = len(values) > _FEW and all(later - earlier == STEP for earlier, later in pairwise(values))
+    stops = {p.look.stop for p in run}
+    return whole and values[0] > _OF_LISTS and value == values[-1] + STEP and stops == {place.look.stop} != {""}
 
 
 def _with_misread_first(run: list[Place], group: list[Counted]) -> list[Place]:

@@ -29,9 +29,10 @@ from .inline_labels import INITIALLED, Place, further_labels, inline_labels, kin
 from .named_labels import named_labels
 from .office_behind import offices_behind
 from .owners import Owners
-from .parts import MARKER, OWNER_ALONE, owner_and_task, told_of
+from .parts import MARKER, OWNER_ALONE, owner_and_task, sentence_above, told_of
 from .told import Told
 from .under_label import HEADING, Row, is_cut, rows_of, under
+from .unfinished import opens_with_deed
 
 _WORDS = r"""(?:to[\s-]do(?=\s*:)|(?:(?:new|further|agreed|for)\s+)?(?:actioned(?=\s+by\s*:)|action(?:s|/s|\(s\))?))
     (?:\s+(?:points?|items?|required|agreed|arising|needed|owners?))?(?:\s+(?:by|for|on))?
@@ -137,7 +138,8 @@ def _in_lines(
             lines = lines or rows_of(text)
             heads = HEADING.fullmatch(line) is not None
             orders = not heads or "action" in line.lower()  # steps and tasks of others are listed, too
-            for start, last, listed_there in under(text, lines, n, behind_label, _label):
+            for start, until, listed_there in under(text, lines, n, behind_label, _label):
+                last = end if start < end < until and _names_end_it(text, at, start, end, owners) else until
                 told_there = [
                     one
                     for one in _labelled_there(text, start, last, owners)
@@ -158,6 +160,20 @@ def _in_lines(
             below, alone = alone, column and is_alone(text, Line(at, end))
             if column and line.rstrip(" |\t")[-2:].isupper() and not (alone and below):
                 yield from _beside(text, Line(at, end), owners)
+
+
+def _names_end_it(text: str, at: int, start: int, end: int, owners: Owners) -> bool:
+    """Whether names alone end a label's line, below what they are to do: the line under it tells of something else.
+
+    The oars are to be oiled.⏎ACTION CB⏎The pier was talked of.   But: Action: Clerk⏎Oil the oars.
+    """
+    told, below = told_of(text[start:end]), text[end + 1 : end + 1 + LABEL]
+    return (
+        below[:1].isupper()
+        and not opens_with_deed(below)
+        and who_and_when(told, owners) is not None
+        and bool(sentence_above(text, at)[0])
+    )
 
 
 def _labelled_there(text: str, start: int, end: int, owners: Owners) -> Iterator[Told]:

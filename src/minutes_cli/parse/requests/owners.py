@@ -283,10 +283,7 @@ class Owners:
         return bool(words) and words[-1] in self._known
 
     def spelled(self, owner: str | None) -> str | None:
-        """The names that the initials in `owner` stand for: "JM/TG" → "Jo Moss and Tam Grey"; None where it has none.
-
-        Letters that the paper itself never spells out any further ("P Reed (PR)") stand for no fuller name.
-        """
+        """The names that initials stand for: "JM/TG" → "Jo Moss and Tam Grey"; None for letters never spelled out."""
         parts = _joined.split(owner) if owner else ()
         if not parts or not all(CAPITAL_LETTERS.fullmatch(part) for part in parts):
             return None

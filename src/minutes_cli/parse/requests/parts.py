@@ -91,9 +91,15 @@ def sentence_above(text: str, at: int) -> tuple[str, int]:
         end = edge + last.start if cut.before(last) else end
         last = cut.before(last) or last
     start = edge + last.start
+    if m := _label_over.match(text, start, end):
+        start = m.end()
     if m := NUMBER_CELL.match(text, start, end) or ITEM.match(text, start, end):
         start = m.end()
     return told_of(text[start:end]), start
+
+
+_label_over = regex.plain(r"\s*(?:ACTIONS?|Actions?)(?:\s+(?:BY|by))?(?:\s*[:–-])?\s+[^\n.;]{2,40}\n\s*(?=[A-Z])")
+"""    ACTION CB⏎ | The map to be put up⏎ACTION SH: the label of what stands above it is no part of the next"""
 
 
 NUMBER_CELL = regex.plain(r"\s*\(?\d{1,4}(?:[./]\d{1,4}){0,3}[a-z]?[.)]?[ ]?\t\s*")
