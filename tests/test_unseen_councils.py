@@ -102,7 +102,8 @@ def test_the_last_number_of_a_run_heads_an_item_though_a_sentence_stands_there(l
 def test_names_alone_in_the_line_of_a_label_own_what_stands_above(label: str, stop: str) -> None:
     said = (
         f"The bench at the mill to be mended{stop}\n{label.format('CB')}\n"
-        f"Hall report – this was presented by DC. A map to be put up{stop}\n{label.format('DC')}\nThe pier was talked of."
+        f"Hall report – this was presented by DC. A map to be put up{stop}\n{label.format('DC')}\n"
+        "The pier was talked of."
     )
     text = (
         "Holm Parish Council\nMinutes of the meeting held on 28 November 2023\n"
