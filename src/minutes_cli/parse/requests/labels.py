@@ -74,6 +74,7 @@ _ids = (
     ("/", regex.plain(r"/\d\d-\d\d")),
 )
 """Ids of councils' own actions, each with the sign that it begins with."""
+_initials = regex.compile(INITIALLED)
 _NOTE = 60
 """Characters of a note behind an action that tells its end; what goes on for longer tells other things."""
 _INITIAL = 3
@@ -171,7 +172,7 @@ def _names_end_it(text: str, at: int, start: int, end: int, owners: Owners) -> b
     return (
         below[:1].isupper()
         and not opens_with_deed(below)
-        and who_and_when(told, owners) is not None
+        and (who_and_when(told, owners) is not None or _initials.fullmatch(told) is not None)
         and bool(sentence_above(text, at)[0])
     )
 
