@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -293,25 +294,45 @@ def test_two_ids_never_share_a_file() -> None:
 
 
 @pytest.mark.parametrize(
-    ("named", "said"),
+    ("named", "wanted", "unnamed"),
     [
+        (("Wold Town Council", "Wold Town Council", None), {"Harbour Committee": "Wold Town Council"}, ""),
+        ((None, None, None), {"Harbour Committee": "Council not named"}, "Of 3 of 3 meetings no paper names"),
         (
-            ("Wold Town Council", None, None),
-            "All stands under one council, Wold Town Council, which 1 of 3 meetings name",
+            ("Wold Town Council", "Moor Parish Council", None),  # of one name, and whose nobody can tell
+            {"Harbour Committee": "Council not named"},
+            "Of 3 of 3 meetings no paper names",
         ),
-        (("Wold Town Council", "Moor Parish Council", "Wold Town Council"), "Wold Town Council, which 2 of 3"),
-        (("Wold Town Council", "Wold Town Council", None), ""),
-        ((None, None, None), ""),
     ],
 )
-def test_it_says_where_the_council_is_a_guess(tmp_path: Path, named: tuple[str | None, ...], said: str) -> None:
-    place = tmp_path / "minutes.db"
+def test_a_body_is_of_the_council_that_its_papers_name(
+    tmp_path: Path, named: tuple[str | None, ...], wanted: dict[str, str], unnamed: str
+) -> None:
+    heads = [f"{council.upper()}\n\nHARBOUR COMMITTEE" if council else "HARBOUR COMMITTEE" for council in named]
+    assert _councils(tmp_path, heads) == (wanted, unnamed)
+
+
+def test_a_council_that_one_paper_names_is_not_that_of_the_others(tmp_path: Path) -> None:
+    heads = ("WOLD TOWN COUNCIL\n\nHARBOUR COMMITTEE", "FERRY PARISH COUNCIL", "CABINET", "WOLD TOWN COUNCIL")
+    wanted = {
+        "Harbour Committee": "Wold Town Council",
+        "Ferry Parish Council": "Ferry Parish Council",
+        "Cabinet": "Council not named",
+        "Wold Town Council": "Wold Town Council",
+    }
+    assert _councils(tmp_path, heads) == (wanted, "Of 1 of 4 meetings no paper names")
+
+
+def _councils(tmp_path: Path, heads: Iterable[str]) -> tuple[dict[str, str], str]:
+    """Of each organization the council that it is of, and what is said of those of none."""
+    place, folder = tmp_path / "minutes.db", tmp_path / "oparl"
     with store.open_db(place) as db:
-        for day, council in enumerate(named, 3):
-            head = f"{council.upper()}\n\n" if council else ""
-            text = (
-                f"{head}HARBOUR COMMITTEE\n\nMinutes of the meeting held on {day} September 2019\n\n1. EELS\n\nEels.\n"
-            )
+        for day, head in enumerate(heads, 3):
+            text = f"{head}\n\nMinutes of the meeting held on {day} September 2019\n\n1. EELS\n\nEels.\n"
             store.save(db, parse(replace(paper(text), name=f"{day}.txt", sha256=str(day) * 64)))
-    done = told(place, tmp_path / "oparl")
-    assert said in done if said else "one council" not in done
+    done = told(place, folder)
+    bodies = {thing["id"]: thing["name"] for thing in json.loads((folder / "body.json").read_text())["data"]}
+    organizations = (json.loads(path.read_text()) for path in (folder / "organization").glob("*.json"))
+    found = {thing["name"]: bodies[thing["body"]] for thing in organizations}
+    said = re.search(r"Of \d+ of \d+ meetings no paper names", done)
+    return found, said[0] if said else ""

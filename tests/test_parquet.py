@@ -121,6 +121,27 @@ def test_duckdb_reads_it_back(held: Path, tmp_path: Path) -> None:
 
 
 @has_pyarrow
+def test_a_council_that_one_paper_names_is_not_that_of_the_others(tmp_path: Path) -> None:
+    for name, head in (
+        ("a", "WOLD TOWN COUNCIL\n\nHARBOUR COMMITTEE"),
+        ("b", "FERRY PARISH COUNCIL"),
+        ("c", "CABINET"),
+    ):
+        text = (
+            f"{head}\n\nMinutes of the meeting held on 3 May 2031\n\nPresent: Councillor A. Reed\n\n1. EELS\n\nEels.\n"
+        )
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    place = tmp_path / "minutes.db"
+    papers = [str(tmp_path / f"{name}.txt") for name in "abc"]
+    assert CliRunner().invoke(app, ["ingest", *papers, "--db", str(place)]).exit_code == 0
+    folder = tmp_path / "out"
+    export(place, "--parquet", str(folder))
+    wanted = {"Harbour Committee": "wold-town-council", "Ferry Parish Council": "ferry-parish-council", "Cabinet": None}
+    for noun in ("items", "meetings", "bodies", "sittings"):
+        assert dict(asked(f"SELECT body, council FROM {of(folder, noun)}")) == wanted, noun
+
+
+@has_pyarrow
 def test_nothing_exempt_is_in_it_unless_that_is_asked_for(held: Path, tmp_path: Path) -> None:
     folder = tmp_path / "out"
     export(held, "--parquet", str(folder))

@@ -15,7 +15,7 @@ from minutes_cli.show.formats import dump
 from minutes_cli.store.handed import Handed
 from minutes_cli.store.handing.database import is_handed_on, write_database
 from minutes_cli.store.handing.datasette import metadata
-from minutes_cli.store.handing.gathering import gather, guessed_council
+from minutes_cli.store.handing.gathering import gather
 
 from .options import DEFAULT_DB, DatabaseOption, ExemptOption, counted, note, spread, tell_hidden
 from .writing import folder_to_fill, in_its_place, spare
@@ -73,23 +73,20 @@ def _to_datasette(where: Where, db: Path, held: Connection) -> Callable[[Handed]
     return partial(_datasette, folder)
 
 
-def _to_oparl(where: Where, _: Path, held: Connection) -> Callable[[Handed], None] | None:
+def _to_oparl(where: Where, _: Path, _held: Connection) -> Callable[[Handed], None] | None:
     """The same."""
     if not where.oparl:
         return None
     from . import oparl  # noqa: PLC0415 - few ask for it
 
     place = oparl.place(where.oparl, where.base_url, where.timezone)
-    guessed = guessed_council(held)
 
     def write(handed: Handed) -> None:
         note(oparl.write(place, handed))
-        if guessed:
-            name, named, of = guessed
-            note(
-                f"All stands under one council, {name}, which {named} of {counted(of, 'meeting')} name: "
-                "`minutes ingest PAPERS --council NAME` says whose they are."
-            )
+        some = [row["id"] for row in handed.rows["bodies"] if not handed.council_of.get(row["id"])]
+        if unnamed := sum(row["body_id"] is None or row["body_id"] in some for row in handed.rows["meetings"]):
+            which = f"{unnamed} of {counted(len(handed.rows['meetings']), 'meeting')}"
+            note(f"Of {which} no paper names the council: `minutes ingest PAPERS --council NAME` says whose they are.")
 
     return write
 

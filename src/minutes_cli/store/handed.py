@@ -17,8 +17,10 @@ class Handed(NamedTuple):
     rows: dict[str, tuple[Record, ...]]
     """By noun: `bodies` `documents` `meetings` `items` `resolutions` `motions` `actions` `references` `papers` `plans`
     `people` `sittings` `passages`."""
+    council_of: dict[str, str]
+    """By the id of a body, the key of its council; "" where nothing tells it."""
     councils: dict[str, str]
-    """By the key that a council's bodies have before theirs, its name."""
+    """By its key, the name of a council."""
     hidden: int
     """So many rows are left out as exempt."""
     exempt: bool

@@ -11,12 +11,12 @@ from minutes_cli.show.door import shown
 from minutes_cli.store.listing import Record
 
 from .addresses import path_of
-from .shelf import Made, Shelf, Thing, council_of, grouped
+from .shelf import Made, Shelf, Thing, grouped
 
 HELD = "durchgeführt"
 """The state of a meeting of which there are minutes, as OParl calls it."""
 _AWAY = frozenset(("apologies", "absent"))
-_NO_NAME = "Council"
+_NO_NAME = "Council not named"
 """Of a council that no paper names."""
 
 
@@ -55,7 +55,7 @@ def texts(held: Shelf) -> Iterator[tuple[str, str, Record, str]]:
                 row["passage"] if row["kind"] not in {"item", "paper"} else f"{row['title']}\n\n{row['passage']}"
                 for row in passages
             )
-            council = council_of(next((row["body_id"] for row in passages if row["body_id"]), None))
+            council = held.council_of(next((row["body_id"] for row in passages if row["body_id"]), None))
             head = f"{HANDED}{document['name']}: what is open of it, passage by passage."
             yield path_of("File", document["id"], ".txt"), council, document, shown("\n\n".join([head, *told])) + "\n"
 
@@ -66,13 +66,13 @@ def _organizations(held: Shelf) -> Iterator[Made]:
         thing = held.thing(
             "Organization",
             row["id"],
-            body=held.of("Body", council_of(row["id"])),
+            body=held.of("Body", held.council_of(row["id"])),
             name=row["body"],
             membership=[held.of("Membership", person["id"]) for person in members.get(row["id"], ())],
             meeting=held.url(path_of("Organization", row["id"], "/meeting.json")),
             ours_names=row["names"],
         )
-        yield Made(path_of("Organization", row["id"]), council_of(row["id"]), thing)
+        yield Made(path_of("Organization", row["id"]), held.council_of(row["id"]), thing)
 
 
 def _persons(held: Shelf) -> Iterator[Made]:
@@ -84,7 +84,7 @@ def _persons(held: Shelf) -> Iterator[Made]:
         person = held.thing(
             "Person",
             row["id"],
-            body=held.of("Body", council_of(row["body_id"])),
+            body=held.of("Body", held.council_of(row["body_id"])),
             name=row["name"],
             membership=[membership],
         )
@@ -99,7 +99,7 @@ def _papers(held: Shelf) -> Iterator[Made]:
         paper = held.thing(
             "Paper",
             row["id"],
-            body=held.of("Body", council_of(row["body_id"])),
+            body=held.of("Body", held.council_of(row["body_id"])),
             name=row["subject"],
             date=row["date"],
             paperType="report",

@@ -71,7 +71,11 @@ class Shelf:
 
     def made(self, kind: str, row: Record, thing: Thing) -> Made:
         """An object of a row that stands at a body."""
-        return Made(path_of(kind, row["id"]), council_of(row["body_id"]), thing)
+        return Made(path_of(kind, row["id"]), self.council_of(row["body_id"]), thing)
+
+    def council_of(self, body: str | None) -> str:
+        """The key of the council that a body is of; "" where nothing tells it."""
+        return self.handed.council_of.get(body or "", (body or "").rpartition("/")[0])
 
 
 def shelf(handed: Handed, base: str, zone: tzinfo) -> Shelf:
@@ -102,8 +106,3 @@ def grouped(rows: Iterable[Record], name: str) -> dict[str, list[Record]]:
         if row[name] is not None:
             found[row[name]].append(row)
     return found
-
-
-def council_of(body: str | None) -> str:
-    """The key of the council that a body is of; "" where nobody keeps several apart."""
-    return (body or "").rpartition("/")[0]

@@ -17,6 +17,8 @@ from minutes_cli.store.handed import Handed
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.store.schema.address_view import address_of
 
+from .whose import councils
+
 _WHERE = "SELECT id, document, {}, {}, iif(council_key = '', '', council_key || '/') || body_key FROM {}"
 _HOMES = {
     "meetings": ("id", "NULL", "current_meetings"),
@@ -32,15 +34,6 @@ _HOMES = {
 """By noun: what has the ids of a row's meeting and of its item, and where."""
 _ID = {"sittings": "meeting", "passages": "key"}
 """What names a row's place, where that is not its own id."""
-_COUNCILS = """
-SELECT council_key, council FROM (
-    SELECT council_key, council FROM meetings WHERE council IS NOT NULL GROUP BY 1, 2 ORDER BY count(*), council DESC)
-"""
-"""The commonest name of each last."""
-_NAMED = """
-SELECT council, count(*) FROM meetings WHERE council_key = '' AND council IS NOT NULL GROUP BY 1
-ORDER BY count(*), council DESC
-"""
 _CLOSED = """
 SELECT id FROM documents d
 WHERE (d.id IN (SELECT document FROM items) OR d.id IN (SELECT document FROM papers))
@@ -91,29 +84,12 @@ def gather(db: sqlite3.Connection, *, exempt: bool = False) -> Handed:
         row if row["kind"] in {"item", "paper"} else row | {"title": bare_name(row["title"])}
         for row in rows["passages"]
     )
-    return Handed(_hung(rows), councils(db), hidden, exempt)
-
-
-def guessed_council(db: sqlite3.Connection) -> tuple[str, int, int] | None:
-    """The council under which all stands of which nobody said another, how many meetings name it, and of how many.
-
-    None where most of them name it, or none names any.
-    """
-    named = db.execute(_NAMED).fetchall()
-    (of,) = db.execute("SELECT count(*) FROM meetings WHERE council_key = ''").fetchone()
-    if not named or (len(named) == 1 and 2 * named[0][1] >= of):
-        return None
-    return (*named[-1], of)
+    return Handed(_hung(rows), *councils(db), hidden, exempt)
 
 
 def closed_papers(db: sqlite3.Connection) -> set[int]:
     """The keys of papers in which nothing is open."""
     return {key for (key,) in db.execute(_CLOSED)}
-
-
-def councils(db: sqlite3.Connection) -> dict[str, str]:
-    """By the key that a council's bodies have before theirs, its name."""
-    return dict(db.execute(_COUNCILS).fetchall())
 
 
 def bare_name(name: str) -> str:

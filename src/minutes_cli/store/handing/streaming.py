@@ -15,9 +15,9 @@ from minutes_cli.store.ask.filters import Term
 from minutes_cli.store.ask.listings import PRINTED_ONCE, document_list, listing
 from minutes_cli.store.ask.naming import bodies
 from minutes_cli.store.listing import Listing, Record
-from minutes_cli.words.keys import slug
 
-from .gathering import bare_name, closed_papers, councils, passages
+from .gathering import bare_name, closed_papers, passages
+from .whose import councils
 
 NOUNS = (
     *("documents", "meetings", "items", "resolutions", "motions", "references", "papers", "plans", "actions"),
@@ -44,13 +44,13 @@ class Streaming:
         self._db = db
         self._public = (lambda found: (found, 0)) if exempt else publicly(db)
         self._closed = set() if exempt else closed_papers(db)
-        self._guessed = slug(councils(db).get("", "")) or None
+        self._councils = councils(db)
         self.hidden = 0
         """So many rows were left out as exempt."""
 
     def parts(self) -> Iterator[Part]:
         """All of them; those of one noun, council and year come one after the other, with few exceptions."""
-        homes = self._db.execute(_HOMES).fetchall()
+        homes = self._homes()
         for at in range(0, len(homes), _PAPERS):
             some = homes[at : at + _PAPERS]
             yield from self._of_papers([home for home in some if home[0] not in self._closed], closed=False)
@@ -105,23 +105,33 @@ class Streaming:
             if not of_document:
                 council = self._council_of(noun, row)
             day = row.get("date", day)
-            by_home[council or self._guessed, int(day[:4]) if day else None].append(_bare(noun, row, closed=closed))
+            by_home[council or None, int(day[:4]) if day else None].append(_bare(noun, row, closed=closed))
         for (council_key, year), rows in sorted(by_home.items(), key=lambda part: (part[0][0] or "", part[0][1] or 0)):
             yield Part(noun, council_key, year, rows)
 
     def _council_of(self, noun: str, row: Record) -> str:
         """Of a row that is of a body, or of a meeting."""
         if noun == "bodies":
-            return str(row["id"]).rpartition("/")[0]
+            return self._councils.of_body(row["id"])
         meeting = row["meeting"] if noun == "sittings" else row["attendance"][-1]["meeting"]
-        found = self._db.execute("SELECT council_key FROM meetings WHERE id = ?", (meeting,)).fetchone()
-        return str(found[0]) if found else ""
+        found = self._db.execute(f"SELECT {_BODY} FROM meetings m WHERE m.id = ?", (meeting,)).fetchone()  # noqa: S608
+        return self._councils.of_body(found[0]) if found else ""
+
+    def _homes(self) -> list[tuple[int, str, str, str | None]]:
+        """Of each paper its key, its name, the key of its council, and its first day; those of a council together."""
+        told = defaultdict[int, list[str]](list)
+        for document, body in self._db.execute(_BODIES):
+            if council := self._councils.of_body(body):
+                told[document].append(council)
+        homes = [(key, name, min(told[key], default=""), day) for key, name, day in self._db.execute(_HOMES)]
+        return sorted(homes, key=lambda home: (home[2], home[3] or "", home[0]))
 
 
+_BODY = "iif(m.council_key = '', '', m.council_key || '/') || m.body_key"
+_BODIES = " UNION ".join(f"SELECT m.document, {_BODY} FROM {table} m" for table in ("meetings", "papers"))  # noqa: S608
 _HOMES = """
-SELECT d.id, d.name, coalesce(min(m.council_key), min(p.council_key), ''), coalesce(min(m.date), min(p.date))
-FROM documents d LEFT JOIN meetings m ON m.document = d.id LEFT JOIN papers p ON p.document = d.id
-GROUP BY d.id ORDER BY 3, 4, 1
+SELECT d.id, d.name, coalesce(min(m.date), min(p.date))
+FROM documents d LEFT JOIN meetings m ON m.document = d.id LEFT JOIN papers p ON p.document = d.id GROUP BY d.id
 """
 
 
