@@ -90,7 +90,8 @@ def test_a_paper_is_ingested_once(here: Path) -> None:
     (here / "copy.txt").write_text(MINUTES)
     assert run("ingest copy.txt").stdout == "copy.txt: already held as pack.txt; nothing changed\n"
     (here / "pack.txt").write_text(MINUTES.replace("1 July", "2 July"))
-    assert run("ingest pack.txt").stdout.endswith(f"; replaces what was held ({first_id})\n")
+    differs = "minute 2: due 2031-07-01, now 2031-07-02, other words"
+    assert run("ingest pack.txt").stdout.endswith(f"; replaces what was held ({first_id}): {differs}\n")
     assert "2031-07-02" in run("actions").stdout
     assert "2031-07-01" not in run("actions").stdout
 

@@ -28,6 +28,7 @@ ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
     "arising": (("arising", "Harbour Committee"), ("arising", "Parks", "--undertakings")),
     "ingest-explain": (("ingest", "{paper}", "--explain"),),
     "meetings-drafts": (("meetings", "--drafts"),),
+    "motions-by-name": (("motions", "--by-name"),),
     "people-by-meeting": (("people", "--by-meeting"),),
     "search": (("search", "report"),),
     "show": (("show", "1"), ("show", "harbour-committee"), ("show", f"{JUNE}/paper-1"), ("show", "40 of 2 June 2031")),

@@ -177,3 +177,43 @@ def test_words_that_only_the_copy_not_shown_has_are_not_lost(tmp_path: Path) -> 
     for found, name in ((painted, "long.txt"), (owners, "more.txt")):
         told = f"Another copy of a meeting has these words, the one shown has not: {tmp_path / name}"
         assert found.stdout or told in found.stderr
+
+
+WORDS = """QUAY PARISH COUNCIL
+
+Minutes of the meeting held on 6 March 2041
+
+Present: Councillors A. Reed (Chair), B. Teal
+
+1. Roads
+
+The snowplow was mended by the sexton. The culverts were cleared.
+
+2. Rates
+
+The invoice of the mason was paid.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("snowplough", 'No paper has the word "snowplough": did you mean “snowplow”?\n'),
+        ("mended snowplough", 'No paper has the word "snowplough": did you mean “snowplow”?\n'),
+        ("'\"the snowplough\"'", 'No paper has the word "snowplough": did you mean “snowplow”?\n'),
+        ("sextan --every", 'No paper has the word "sextan": did you mean “sexton”?\n'),
+        ("zebra", 'No paper has the word "zebra".\n'),
+        ("snowplow invoice", "Nothing to list.\n"),  # each stands somewhere, though not in one passage
+        ("snowplows", ""),
+    ],
+)
+def test_a_search_for_nothing_names_the_nearest_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str, said: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("march.txt").write_text(WORDS, "utf-8")
+    assert CliRunner().invoke(app, ["ingest", "march.txt"]).exit_code == 0
+    told = CliRunner().invoke(app, ["search", *shlex.split(words)])
+    assert told.stderr.endswith(said)
+    assert ("No paper has" in told.stderr) == ("No paper has" in said)
+    assert not CliRunner().invoke(app, ["search", *shlex.split(words), "--json"]).stderr

@@ -189,6 +189,20 @@ class MotionRow(LinkedRow):
     unanimous: Annotated[bool | None, "true where the paper says so; null where it says nothing"]
 
 
+class VoteRow(LinkedRow):
+    """How one person voted on one motion; the id is that of the motion."""
+
+    item: Id
+    body: str | None
+    date: Day | None
+    number: str
+    text: Annotated[str, "of the motion"]
+    outcome: Outcome
+    name: Annotated[str, "as the paper tells it"]
+    side: Literal["for", "against", "abstained"]
+    exempt: bool
+
+
 _Reference = TypedDict("_Reference", {"kind": ReferenceKind, "raw": str, "from": Id})
 
 
@@ -382,7 +396,7 @@ class CheckRow(_Found):
 class NewsRow(LinkedRow):
     """What is new."""
 
-    what: Literal["decided", "asked", "reported", "ended", "closed", "overdue", "moved", "still open"]
+    what: Literal["decided", "asked", "reported", "ended", "closed", "overdue", "changed", "moved", "still open"]
     body: str | None
     date: Day | None
     number: str
@@ -566,6 +580,7 @@ LISTINGS: dict[str, Any] = {
     "meetings": MeetingRow,
     "meetings-drafts": DraftRow,
     "motions": MotionRow,
+    "motions-by-name": VoteRow,
     "papers": PaperRow,
     "people": PersonRow,
     "people-by-meeting": SittingRow,

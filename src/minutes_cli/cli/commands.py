@@ -25,7 +25,7 @@ COMMANDS = {
         ('minutes ingest pack.txt --body "Lock Board" --date "20 December 2022"',),
     ),
     "actions": Command(
-        "listings",
+        "acting",
         "minutes actions --overdue --body Cabinet",
         (
             "minutes actions --owner Clerk --as-of 2023-01-31",
@@ -43,11 +43,12 @@ COMMANDS = {
         ),
     ),
     "meetings": Command("listings", "minutes meetings --since 2021-05-01"),
-    "items": Command("listings", "minutes items --body Cabinet --limit 20"),
+    "items": Command("listings", "minutes items --body Cabinet --limit 20", ("minutes items 20 December 2022",)),
     "resolutions": Command(
         "resolved",
         "minutes resolutions --since 2021-05-01 --csv",
         (
+            "minutes resolutions 20 December 2022",
             "minutes resolutions --disposition deferred",
             "minutes resolutions --csv --columns date,body,number,text",
         ),
@@ -56,7 +57,9 @@ COMMANDS = {
         "voting", "minutes motions --lost --since 2021-05-01", ('minutes motions "34 of 20 December 2022"',)
     ),
     "references": Command(
-        "listings", "minutes references --json", ("minutes references --not-held --document pack.txt",)
+        "listings",
+        "minutes references --json",
+        ('minutes references "34 of 20 December 2022"', "minutes references --not-held --document pack.txt"),
     ),
     "papers": Command("listings", "minutes papers --markdown"),
     "plans": Command("listings", "minutes plans --body Cabinet --since 2021-09-01"),

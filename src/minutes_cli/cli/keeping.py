@@ -206,6 +206,7 @@ def _done(saved: store.Saved, parsed: Parsed, name: str) -> str:
         if saved.gone.part:
             sizes = f"{len(parsed.document.text):,} of {saved.gone.characters:,} characters"
             gone += f", of which it is only a part: {sizes}"
+        gone += f": {saved.gone.differs}" if saved.gone.differs else ""
     held = "" if saved.name == name else f" as {saved.name}{', now under this name' if saved.renamed else ''}"
     if saved.how == "unchanged":
         return f"{name}: already held{held}{gone or ('' if saved.renamed else '; nothing changed')}"

@@ -9,10 +9,12 @@ import typer
 
 from minutes_cli import store
 from minutes_cli.errors import UsageError
+from minutes_cli.store.ask.news import differences
 from minutes_cli.words.refs import parse_day
 
 from .completing import completed
 from .options import Shared, counted, day_option, note, put, put_chosen, put_found, spread, tell_hidden
+from .undated import undated
 from .within import Within
 
 
@@ -44,7 +46,10 @@ def since(
         found = store.since(db, when.day, shared.filter, as_of)
         put_found(db, found, shared)
         if shared.form == "table":
-            _tell(found.rows, when, text)
+            _tell(when, text)
+            if left_out := undated(db, "decided", shared.filter):
+                note(left_out)
+            _tell_promised(db, shared.filter._replace(since=when.day))
 
 
 def _day(text: str) -> date | None:
@@ -70,17 +75,26 @@ def _brought(db: Connection, within: Within, shared: Shared, as_of: date | None)
         return
     if told:
         note(told)
+    for name, how in differences(db, papers):
+        note(f"{name} replaced a paper of its name: {how}.")
     note("Of older actions this tells what the papers say; what is overdue meanwhile: minutes actions --overdue")
+    _tell_promised(db, narrow._replace(papers=papers))
     if reports := len(store.listing(db, "papers", narrow._replace(papers=papers, limit=None)).rows):
         where = f" --document {quote(within.document)}" if within.document else ""
         note(f"Besides, {counted(reports, 'report')} came: minutes papers{where}")
 
 
-def _tell(rows: tuple[tuple[object, ...], ...], when: "store.Since", given: str) -> None:
+def _tell(when: "store.Since", given: str) -> None:
     if when.told:
         note(f"{when.told} What is new in it: minutes since --document {quote(given)}")
-    if rows:
-        note(f"Left out: what only notes, thanks or confirms minutes (`minutes resolutions --since {when.day}`).")
+    note(f"Left out: what only notes, thanks or confirms minutes (`minutes resolutions --since {when.day}`).")
+
+
+def _tell_promised(db: Connection, narrow: store.Filter) -> None:
+    """Say how much was promised there: of what is new only what was resolved is told."""
+    want = store.ActionFilter(frozenset(), undertakings=True)
+    if many := store.how_many(db, narrow._replace(limit=None), want):
+        note(f"Left out: {counted(many, 'promise')} made in discussion (`minutes actions --all --undertakings`).")
 
 
 @spread
@@ -115,5 +129,5 @@ def arising(
         else:
             put_chosen(db, found, shared)
     tell_hidden(hidden, "matter")
-    if shared.form == "table" and left_out:
+    if shared.form in {"table", "markdown"} and left_out:
         note(f"Not shown: {counted(left_out, 'open promise')} made in discussion (`--undertakings` adds them).")

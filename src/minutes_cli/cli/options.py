@@ -195,13 +195,6 @@ def put(text: str) -> None:
     sys.stdout.flush()
 
 
-def put_bytes(told: bytes) -> None:
-    """Print a result that is a file."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(told)
-    sys.stdout.buffer.flush()
-
-
 def put_on(text: str) -> None:
     """Print in a line what was done, by a command that may have more to do: without a reader it goes on."""
     try:
@@ -232,6 +225,11 @@ def put_found(db: Connection, found: Listing, shared: Shared) -> None:
         found, hidden = public(db, found)
     put_chosen(db, found, shared)
     tell_hidden(hidden)
+    if shared.since or shared.until:
+        from .undated import undated  # noqa: PLC0415 - only a span of days leaves them out
+
+        if told := undated(db, found.noun, shared.filter):
+            note(told)
 
 
 def put_chosen(db: Connection, found: Listing, shared: Shared) -> None:

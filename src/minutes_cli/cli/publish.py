@@ -29,7 +29,7 @@ from .options import (
     spread,
     tell_hidden,
 )
-from .publishing import MADE, Dress
+from .publishing import MADE, Dress, unlisted
 from .tracking import chosen, names
 from .writing import spare, write
 
@@ -190,9 +190,10 @@ def publish(
             )
             for path, name in zip(out, forms, strict=True)
         ]
+        left_out = unlisted(connection, wanted) if {*forms} - {"atom"} and only != {"decided"} else ""
     for path, one in zip(out, made, strict=True):
         write(path, one.told)
-    for told in dict.fromkeys(one.left_out for one in made if one.left_out):
+    for told in dict.fromkeys(filter(None, (left_out, *(one.left_out for one in made)))):
         note(told)
     tell_hidden(max(one.hidden for one in made))
 

@@ -69,8 +69,11 @@ def _xlsx(db: Connection, wanted: Wanted, dress: Dress) -> Made:
     from minutes_cli.show.publish.sheets import to_xlsx  # noqa: PLC0415
 
     log = publishing.action_log(db, wanted)
+    put, hidden = publishing.known_motions(db, wanted)
+    if wanted.owner or wanted.due_from or wanted.due_before:  # what somebody is to do, and not what was put
+        put, hidden = put._replace(rows=()), 0
     with extra("xlsxwriter"):
-        return Made(to_xlsx(log, dress.columns), log.hidden)
+        return Made(to_xlsx(log, dress.columns, put), log.hidden + hidden)
 
 
 def _csv(db: Connection, wanted: Wanted, dress: Dress) -> Made:
@@ -85,9 +88,11 @@ def _ics(db: Connection, wanted: Wanted, dress: Dress) -> Made:
 
     log = publishing.action_log(db, wanted)
     meetings = publishing.known_meetings(db, wanted, any_at_all=dress.meetings)
+    days = sum(not one.row["due_now"] and one.row["status"] == "open" for one in log.matters)
+    left = f"Not in the calendar: {counted(days, 'open action')} without a day." if days else ""
     with extra("icalendar"):
         to_come = publishing.next_meetings(db, wanted, any_at_all=dress.meetings)
-        return Made(to_ics(log, meetings, to_come, events=dress.events), log.hidden)
+        return Made(to_ics(log, meetings, to_come, events=dress.events), log.hidden, left)
 
 
 def _atom(db: Connection, wanted: Wanted, dress: Dress) -> Made:
@@ -99,8 +104,13 @@ def _atom(db: Connection, wanted: Wanted, dress: Dress) -> Made:
     formal = publishing.no_news(db, wanted, first) if "decided" in dress.only else 0
     places = _places(db, wanted, dress)
     bare = sum(not (link(row) or place_of(row, places)) for row in rows.records())
+    begins = publishing.first_day(db, wanted)
+    earlier = begins and begins < first and not wanted.since
     left = [
-        "" if rows.rows else f"Nothing in the feed: nothing is new since {first}; --since DATE goes further back.",
+        "" if rows.rows else f"Nothing in the feed: nothing is new since {first}.",
+        f"The feed begins on {first}, and papers go back to {begins}: --since DATE goes further back."
+        if earlier
+        else "",
         f"In the feed by the day on which the paper was taken in: {counted(undated, 'row')} of meetings whose day is "
         "not known."
         if undated
@@ -122,6 +132,14 @@ def _places(db: Connection, wanted: Wanted, dress: Dress) -> dict[str, str]:
     asked = [matter.row["id"] for matter in publishing.action_log(db, shown).matters]
     rows = decided(db, shown, publishing.known_motions(db, shown)[0]).rows
     return places(page, asked, decision_ids(rows))
+
+
+def unlisted(db: Connection, wanted: Wanted) -> str:
+    """What the lists of actions leave out by themselves, and what adds it."""
+    promised, undated = publishing.unlisted(db, wanted)
+    told = [counted(promised, "promise") + " made in discussion (--undertakings adds them)" if promised else ""]
+    told.append(counted(undated, "action") + " of meetings whose day is not known" if undated else "")
+    return f"Not listed: {', '.join(filter(None, told))}." if any(told) else ""
 
 
 def _a_year_before(day: date) -> date:

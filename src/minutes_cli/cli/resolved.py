@@ -13,7 +13,7 @@ from minutes_cli.store.listing import Listing
 from .completing import one_of_words
 from .listings import tell_unknown_body
 from .options import Shared, counted, note, put_found, spread
-from .within import Within
+from .within import Under, Within
 
 DISPOSITIONS: tuple[str, ...] = get_args(Disposition)
 
@@ -43,15 +43,15 @@ class Kinds(NamedTuple):
 
 
 @spread
-def resolutions(kinds: Kinds, within: Within, shared: Shared) -> None:
+def resolutions(under: Under, kinds: Kinds, within: Within, shared: Shared) -> None:
     """What was resolved, limb by limb, newest meeting first; what was put off: --disposition deferred."""
     wanted = kinds.wanted
     with store.read_db(shared.db) as db:
         tell_unknown_body(db, shared.body)
         narrow = within.of(db, shared)
-        found = store.resolutions(db, narrow, wanted)
+        found = store.resolutions(db, narrow, wanted, terms=under.terms(db, "resolutions"))
         put_found(db, found, shared)
-        if "deferred" in wanted and shared.form == "table":
+        if "deferred" in wanted and shared.form == "table" and not under.ref:
             _tell_of_others(db, narrow, found)
 
 

@@ -41,8 +41,16 @@ def search(
         else:
             found = store.search(db, asked, narrow)
             put_found(db, found, shared)
-            if narrow.limit is None or len(found.rows) < narrow.limit:
-                _tell_of_copies(store.in_other_copies(db, asked))
+        if not found.rows and shared.form == "table":
+            _tell_unfound(db, asked)
+        if not every and (narrow.limit is None or len(found.rows) < narrow.limit):
+            _tell_of_copies(store.in_other_copies(db, asked))
+
+
+def _tell_unfound(db: Connection, asked: str) -> None:
+    """Say which of the words no paper has, and which that papers have are nearest to them."""
+    for one in store.unfound(db, asked):
+        note(f'No paper has the word "{one.word}"{store.did_you_mean(one.near) or "."}')
 
 
 def _tell_of_copies(names: list[str]) -> None:

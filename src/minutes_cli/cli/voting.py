@@ -1,14 +1,16 @@
 """`motions`: what was put to the vote."""
 
+from sqlite3 import Connection
 from typing import Annotated, NamedTuple
 
 import typer
 
 from minutes_cli import store
+from minutes_cli.store.listing import Listing
 
 from .completing import completed
 from .listings import tell_unknown_body, tell_unknown_persons
-from .options import Shared, counted, note, put_found, spread
+from .options import Shared, counted, note, put_chosen, put_found, spread, tell_hidden
 from .within import Within
 
 
@@ -48,10 +50,11 @@ def motions(
         list[str] | None,
         typer.Argument(
             metavar="[REF]",
-            help="Only those of this minute, decision or meeting; or the one under this number.",
+            help="Only those of this minute, decision, meeting or body; or the one under this number.",
             autocompletion=completed("ref"),
         ),
     ] = None,
+    by_name: Annotated[bool, typer.Option("--by-name", help="A row for each person whose vote is told.")] = False,
 ) -> None:
     """What was put to the meetings: by whom, with what outcome and votes, newest meeting first."""
     with store.read_db(shared.db) as db:
@@ -59,8 +62,28 @@ def motions(
         narrow = within.of(db, shared)
         of = store.spelt_out(db, " ".join(ref)) if ref else None
         found = store.motions(db, narrow, store.MotionFilter(*put, of=of))
+        if by_name:
+            _put_by_name(db, store.motions(db, narrow._replace(limit=None), store.MotionFilter(*put, of=of)), shared)
+            return
         put_found(db, store.with_side(found, put.voted) if put.voted and shared.form == "table" else found, shared)
         if put.lost and (unput := len(store.motions(db, narrow, store.MotionFilter(unput=True, of=of)).rows)):
             note(f"Besides, {counted(unput, 'motion')} came to no vote: `--unput` instead of `--lost`.")
         if not found.rows:
             tell_unknown_persons(db, put.moved_by, put.voted)
+
+
+def _put_by_name(db: Connection, found: Listing, shared: Shared) -> None:
+    """Print each vote, with whose it was; how many votes are counted and name nobody is said beside."""
+    hidden = 0
+    if shared.public:
+        from minutes_cli.store.ask.exempt import public  # noqa: PLC0415 - a table for people marks it
+
+        found, hidden = public(db, found)
+    put_chosen(db, store.votes_by_name(found, shared.filter.limit), shared)
+    tell_hidden(hidden, "motion")
+    votes = [row["votes"] for row in found.records() if row["votes"]]
+    if nameless := len(votes) - sum(any(vote.get(side) for side in _SIDES) for vote in votes):
+        note(f"Left out: {counted(nameless, 'vote')} that the papers count without names (`minutes motions`).")
+
+
+_SIDES = ("names_for", "names_against", "names_abstained")

@@ -1,4 +1,4 @@
-"""In which paper: what most listings can be narrowed by, beside what all can."""
+"""In which paper, or under which meeting or minute: what most listings can be narrowed by, beside what all can."""
 
 from sqlite3 import Connection
 from typing import Annotated, NamedTuple
@@ -6,6 +6,7 @@ from typing import Annotated, NamedTuple
 import typer
 
 from minutes_cli import store
+from minutes_cli.store.ask.filters import Term
 
 from .completing import completed
 from .options import Shared, refuse_empty
@@ -29,3 +30,20 @@ class Within(NamedTuple):
         refuse_empty(document=self.document)
         papers = store.papers_called(db, self.document) if self.document else None
         return shared.filter._replace(papers=papers)
+
+
+class Under(NamedTuple):
+    """Of which meeting, minute or body."""
+
+    ref: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[REF]",
+            help="Only of this meeting, minute, decision or body.",
+            autocompletion=completed("ref"),
+        ),
+    ] = None
+
+    def terms(self, db: Connection, noun: str) -> list[Term]:
+        """The conditions on rows of a noun; none where all are wanted.  Raises `MinutesError` for a REF of nothing."""
+        return [store.under(db, noun, store.spelt_out(db, " ".join(self.ref)))] if self.ref else []

@@ -1,6 +1,7 @@
 """Files that commands write for people: whole or not at all, and in the place of nothing that must be kept."""
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +12,7 @@ from minutes_cli import store
 from minutes_cli.errors import UsageError
 
 from .batch import BESIDE
-from .options import counted, note, put_bytes
+from .options import counted, note
 
 
 def spare(path: Path, db: Path, held: Connection | None) -> None:
@@ -24,10 +25,17 @@ def spare(path: Path, db: Path, held: Connection | None) -> None:
         raise UsageError(f"{path} is a paper that is held: give another name")
 
 
+def _put_bytes(told: bytes) -> None:
+    """Print a result that is a file."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(told)
+    sys.stdout.buffer.flush()
+
+
 def write(path: Path, told: bytes) -> None:
     """The whole file or none: what was there stays until the new one is written."""
     if str(path) == "-":
-        put_bytes(told)
+        _put_bytes(told)
         return
     path = Path(os.path.realpath(path)) if path.is_symlink() else path
     if path.is_dir():

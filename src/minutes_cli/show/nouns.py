@@ -96,6 +96,16 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         _EXEMPT,
         Column("voted", lambda r: r.get("voted") or "", if_any=True),
     ),
+    "votes": (
+        _REF,
+        Column("minute", ref("item"), share=1, whole=True),
+        Column("motion", text("text"), share=8),
+        Column("outcome", text("outcome")),
+        Column("name", text("name"), share=2),
+        Column("voted", text("side")),
+        _BODY,
+        _EXEMPT,
+    ),
     "references": (
         _REF,
         Column("in", ref("from"), share=1, whole=True),

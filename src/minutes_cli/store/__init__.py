@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from .ask.fulltext import how_many_name, how_many_outside, in_other_copies, search
     from .ask.hits import hits
     from .ask.linking import threads
-    from .ask.lookup import find, find_actions, find_any, named_actions
+    from .ask.lookup import find, find_actions, find_any, named_actions, under
     from .ask.naming import bodies, body_called, body_is_held, held_names, nearest
     from .ask.news import Since, brought, since, since_when
     from .ask.of_paper import papers_called, papers_taken_in_last
@@ -36,8 +36,10 @@ if TYPE_CHECKING:
     from .ask.short import document_spelt_out, short_ids, spelt_out, with_ref, with_refs
     from .ask.subjects import about, narrower, subject, tells_subject
     from .ask.summing import Summary, summary
+    from .ask.undated import undated
+    from .ask.unfound import unfound
     from .ask.versions import drafts, with_versions
-    from .ask.voting import MotionFilter, motions, with_side
+    from .ask.voting import MotionFilter, motions, votes_by_name, with_side
     from .keep.exempting import Exemption, say_exempt
     from .keep.holding import Held, as_held, documents, find_documents, sizes
     from .keep.naming import Name, say
@@ -160,9 +162,13 @@ __all__ = [
     "threads",
     "threads_apart",
     "together",
+    "undated",
+    "under",
+    "unfound",
     "unsayable_of_paper",
     "vacate",
     "verdicts",
+    "votes_by_name",
     "weigh_if_there_is_room",
     "with_printed_pages",
     "with_ref",
@@ -183,7 +189,7 @@ _HOMES = {
     "ask.arising": "arising",
     "ask.news": "Since brought since since_when",
     "ask.checking": "CHECK_KINDS CHECK_TOLD check check_kinds",
-    "ask.lookup": "find find_actions find_any named_actions",
+    "ask.lookup": "find find_actions find_any named_actions under",
     "ask.reading": "query query_stopped",
     "ask.short": "document_spelt_out short_ids spelt_out with_ref with_refs",
     "ask.subjects": "about narrower subject tells_subject",
@@ -205,8 +211,10 @@ _HOMES = {
     "proving.proof": "Evidence Proof",
     "proving.checks": "prove",
     "keep.pronouncing": "Addition Verdict Word add pronounce verdicts",
+    "ask.undated": "undated",
+    "ask.unfound": "unfound",
     "ask.versions": "drafts with_versions",
-    "ask.voting": "MotionFilter motions with_side",
+    "ask.voting": "MotionFilter motions votes_by_name with_side",
 }
 
 

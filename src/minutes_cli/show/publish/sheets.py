@@ -7,7 +7,9 @@ import io
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 
+from minutes_cli.show.columns import minute_ref
 from minutes_cli.show.door import csv_cell, shown
+from minutes_cli.store.listing import Listing, Record
 from minutes_cli.store.log import Log
 
 from .tracker import COLUMNS, Column, rows
@@ -36,8 +38,8 @@ def to_csv(log: Log, columns: Sequence[Column] = COLUMNS) -> bytes:
     return (_MARK + shown(out.getvalue().replace("\r\n", "\n")).replace("\n", "\r\n")).encode()
 
 
-def to_xlsx(log: Log, columns: Sequence[Column] = COLUMNS) -> bytes:
-    """A workbook of one sheet: real days, a filter on each column, the heading frozen, long cells wrapped."""
+def to_xlsx(log: Log, columns: Sequence[Column] = COLUMNS, put: Listing | None = None) -> bytes:
+    """A workbook of the actions and of every vote: real days, filters, the heading frozen, long cells wrapped."""
     import xlsxwriter  # type: ignore[import-untyped]  # noqa: PLC0415 - an extra
 
     out = io.BytesIO()
@@ -76,7 +78,48 @@ def to_xlsx(log: Log, columns: Sequence[Column] = COLUMNS) -> bytes:
         sheet.repeat_rows(0)
         sheet.print_area(0, 0, len(told), states[0] if columns is COLUMNS else len(columns) - 1)
         sheet.fit_to_pages(1, 0)
+        if put and put.rows:
+            _add_votes(book, put, head, plain, dated)
     return out.getvalue()
+
+
+_VOTES = (
+    *(("Date", 12), ("Body", 24), ("Minute", 18), ("What was put", 60), ("Moved by", 20), ("Seconded by", 20)),
+    *(("Outcome", 12), ("For", 8), ("Against", 8), ("Abstained", 10)),
+    *(("Names for", 30), ("Names against", 30), ("Names abstained", 30), ("Id", 30)),
+)
+
+
+def _add_votes(book, put: Listing, head, plain, dated) -> None:  # type: ignore[no-untyped-def]
+    """A sheet of what was put to the meetings, a line a motion: counts as numbers, nothing where none are told."""
+    sheet = book.add_worksheet("Votes")
+    for at, (title, width) in enumerate(_VOTES):
+        sheet.set_column(at, at, width)
+        sheet.write_string(0, at, title, head)
+    for line, row in enumerate(put.records(), 1):
+        for at, cell in enumerate(_vote(row)):
+            if isinstance(cell, date) and cell.year >= _FIRST_YEAR:
+                sheet.write_datetime(line, at, datetime.combine(cell, time()), dated)
+            elif isinstance(cell, int):
+                sheet.write_number(line, at, cell, plain)
+            elif cell:
+                sheet.write_string(line, at, _cut(shown(_text(cell))), plain)
+    sheet.freeze_panes(1, 1)
+    sheet.autofilter(0, 0, len(put.rows), len(_VOTES) - 1)
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.repeat_rows(0)
+    sheet.fit_to_pages(1, 0)
+
+
+def _vote(row: Record) -> tuple[object, ...]:
+    """The cells of a motion."""
+    votes = row["votes"] or {}
+    counts = (votes.get(side) for side in ("for", "against", "abstained"))
+    names = (", ".join(votes.get(f"names_{side}") or ()) for side in ("for", "against", "abstained"))
+    day = date.fromisoformat(row["date"]) if row["date"] else None
+    place = (day, row["body"], minute_ref(row["item"]), row["text"], row["moved_by"], row["seconded_by"])
+    return (*place, row["outcome"], *counts, *names, row["id"])
 
 
 def _height(row: Iterable[object], columns: Iterable[Column]) -> float:

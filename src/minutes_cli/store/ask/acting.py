@@ -76,10 +76,12 @@ def actions(
     return Listing("actions", COLUMNS, _numbered(db, [_shown(row) for row in rows]))
 
 
-def how_many(db: sqlite3.Connection, narrow: Filter = ALL, want: ActionFilter = OPEN) -> int:
+def how_many(
+    db: sqlite3.Connection, narrow: Filter = ALL, want: ActionFilter = OPEN, *, terms: Iterable[Term] = ()
+) -> int:
     """How many actions `actions` would list without a limit."""
     fresh(db)
-    where, values = _asked(db, narrow, want, ())
+    where, values = _asked(db, narrow, want, terms)
     return int(db.execute(f"SELECT count(*) FROM action_states {where}", values).fetchone()[0])  # noqa: S608
 
 

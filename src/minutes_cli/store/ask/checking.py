@@ -44,12 +44,13 @@ CHECK_KINDS = {
     "no-due": "actions without a day",
     "log-only": "rows of logs of earlier actions that no minutes held ask for",
     "promises": "undertakings made in discussion, and no resolution",
+    "replaced": "what a paper says otherwise than the one of its name before it",
     "exempt": "minutes and reports that are not for publication",
     "exempt-by-name": "papers of which only the name or the title says so",
 }
 """The kinds, the one that matters most first, and what each counts; what else readers and parsers found comes last."""
 RANKS = tuple(CHECK_KINDS)
-CHECK_TOLD = frozenset(("promises", "exempt", "exempt-by-name"))
+CHECK_TOLD = frozenset(("promises", "replaced", "exempt", "exempt-by-name"))
 """Kinds that count what is there, and are no trouble."""
 
 

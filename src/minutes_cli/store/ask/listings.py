@@ -110,11 +110,13 @@ def columns_of(noun: str) -> tuple[str, ...]:
     return (*PLACE, *_NOUNS[noun].columns.split())
 
 
-def resolutions(db: sqlite3.Connection, narrow: Filter = ALL, dispositions: Collection[str] = ()) -> Listing:
-    """What was resolved; of some dispositions alone, where any are given."""
+def resolutions(
+    db: sqlite3.Connection, narrow: Filter = ALL, dispositions: Collection[str] = (), *, terms: Iterable[Term] = ()
+) -> Listing:
+    """What was resolved; of some dispositions alone, where any are given.  `terms` are more conditions."""
     marks = {f"disposition_{n}": name for n, name in enumerate(dispositions)}
     kinds: list[Term] = [(f"disposition IN ({', '.join(f':{mark}' for mark in marks)})", marks)] if marks else []
-    return listing(db, "resolutions", narrow, terms=[PRINTED_ONCE, *kinds])
+    return listing(db, "resolutions", narrow, terms=[PRINTED_ONCE, *kinds, *terms])
 
 
 def plans_unread(db: sqlite3.Connection) -> bool:

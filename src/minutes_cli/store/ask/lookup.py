@@ -19,6 +19,7 @@ from .in_full import KINDS, entry_of, part, single
 from .listings import listing
 from .paragraphs import in_paragraph
 from .typed import asking_at, terms_of, told_apart
+from .under import under_entries
 from .unheld import unheld
 
 
@@ -83,8 +84,19 @@ def find(db: sqlite3.Connection, ref: Ref) -> list[Entry]:
     return sorted(found, key=lambda entry: entry.record.get("date") or "", reverse=True)
 
 
+def under(db: sqlite3.Connection, noun: str, given: str) -> Term:
+    """The condition that a row of a noun is what a REF, or the name of a body, means, or stands there.
+
+    Raises `NotFoundError` where it names nothing, `UsageError` for what is no REF.
+    """
+    return under_entries(db, noun, find_any(db, given))
+
+
 def find_actions(db: sqlite3.Connection, ref: Ref) -> list[Record]:
-    """The actions that `ref` can mean: that of the id, or those of the minute or limb.  Raises `NotFoundError`."""
+    """The actions that `ref` can mean: that of the id, or those of the minute, limb or meeting.
+
+    Raises `NotFoundError`.
+    """
     if ref.id:
         for promised in (False, True):
             if found := action_records(db, ("id = :id", {"id": ref.id}), undertakings=promised, want=WHATEVER):
@@ -96,10 +108,12 @@ def find_actions(db: sqlite3.Connection, ref: Ref) -> list[Record]:
         return [a for key in ids for a in find_actions(db, Ref(id=key))]
     if not is_minute and ref.number and (ids := _numbered(db, ref)):
         return [a for key in ids for a in find_actions(db, Ref(id=key))]
-    found = [action for entry in find(db, ref) for noun in ("actions", "undertakings") for action in entry.part(noun)]
-    if not found:
+    there = under_entries(db, "actions", find(db, ref))
+    asked = action_records(db, there, want=WHATEVER)
+    asked += action_records(db, there, undertakings=True, want=WHATEVER)
+    if not asked:
         raise NotFoundError("nobody was asked for anything there: `minutes actions --all` lists the actions")
-    return found
+    return asked
 
 
 def _numbered(db: sqlite3.Connection, ref: Ref) -> list[str]:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from minutes_cli.errors import NotFoundError
 from minutes_cli.store.keep.holding import find_documents
+from minutes_cli.store.keep.replacing import NEW, REPLACED
 from minutes_cli.store.listing import Listing, Record
 
 from .acting import EVERY, actions
@@ -36,7 +37,7 @@ COLUMNS = (
     "url",
 )
 WHAT = ("decided", "asked", "reported", "ended", "closed", "overdue")
-OF_OLDER = ("moved", "still open")
+OF_OLDER = ("changed", "moved", "still open")
 """What papers alone are asked for, of older actions: a day is given, or they are still to come."""
 _NO_NEWS = frozenset(("noted", "thanked"))
 """Resolutions that decide nothing; nor does one that confirms minutes, while one that confirms an order does."""
@@ -126,8 +127,42 @@ def brought(
     reported or ended, moved to another day, or still open.
     """
     of_papers = narrow._replace(papers=tuple(papers), limit=None)
-    made = (_decided(db, of_papers, asking=False), _asked(db, of_papers), _told_by(db, papers, narrow, as_of))
-    return _sorted([row for rows in made for row in rows], narrow)
+    made = [*_as_replaced(db, papers, [*_decided(db, of_papers, asking=False), *_asked(db, of_papers)])]
+    return _sorted([*made, *_told_by(db, papers, narrow, as_of)], narrow)
+
+
+def _as_replaced(db: sqlite3.Connection, papers: Collection[int], rows: list[Record]) -> Iterator[Record]:
+    """The rows without what a paper has in common with the one that it replaced; what has changed is told as such."""
+    told = db.execute(_REPLACED, {"papers": json.dumps([*papers]), "code": REPLACED}).fetchall()
+    names = {name for name, *_ in told}
+    how = {(name, start, end): message for name, message, start, end in told}
+    for row in rows:
+        found = how.pop((row["document"], row["start"], row["end"]), None)
+        if row["document"] not in names or found == NEW:
+            yield row
+        elif found:
+            yield row | {"what": "changed", "quote": found}
+    if not names:
+        return
+    narrow = Filter(papers=tuple(papers))
+    for row in [row for noun in ("resolutions", "motions") for row in listing(db, noun, narrow).records()]:
+        found = how.pop((row["document"], row["start"], row["end"]), NEW)
+        if (
+            found and found != NEW
+        ):  # a motion that fell, or what only confirms minutes: no news but for what has changed
+            yield _row(row, "changed", row["date"], text=row["text"], quote=found)
+
+
+def differences(db: sqlite3.Connection, papers: Collection[int]) -> list[tuple[str, str]]:
+    """The papers that replaced others, by their names, and in a line how they differ from them."""
+    told = db.execute(_REPLACED, {"papers": json.dumps([*papers]), "code": REPLACED})
+    return [(name, message) for name, message, start, _ in told if start is None]
+
+
+_REPLACED = """
+SELECT d.name, f.message, f.span_start, f.span_end FROM findings f JOIN documents d ON d.id = f.document
+WHERE f.code = :code AND f.document IN (SELECT value FROM json_each(:papers)) ORDER BY d.name, f.key
+"""
 
 
 def _sorted(rows: list[Record], narrow: Filter) -> Listing:
@@ -241,5 +276,5 @@ def _of_action(row: Record, what: str, on: str | None, told: Record | None = Non
 
 def _row(row: Record, what: str, on: str | None, **more: Any) -> Record:
     nothing = dict.fromkeys(("owner", "due", "status", "told_in", "quote"))
-    place = {name: row[name] for name in (*PLACE, "body", "number", "path", "exempt", "url")}
+    place = {name: row.get(name, "") for name in (*PLACE, "body", "number", "path", "exempt", "url")}
     return {**nothing, **place, "what": what, "date": on, **more}

@@ -69,6 +69,28 @@ def _asked(wanted: Wanted) -> ActionFilter:
     return span._replace(statuses=HELD, owner=wanted.owner, as_of=wanted.as_of)
 
 
+def unlisted(db: sqlite3.Connection, wanted: Wanted) -> tuple[int, int]:
+    """How many promises are left out because nobody asks for them, and how many actions because they have no day.
+
+    Those that are exempt are counted with what is exempt, and not here.
+    """
+    if wanted.only_decided:
+        return 0, 0
+    asked = wanted._replace(undertakings=True)
+    promised = 0 if wanted.undertakings else len(_handed_on(db, _promised(db, asked), wanted)[0].rows)
+    if not (wanted.since or wanted.until):
+        return promised, 0
+    narrow, no_day = Filter(wanted.body), [*about(wanted, "item"), ("date IS NULL", {})]
+    undated = actions(db, narrow, _asked(wanted), terms=no_day)
+    return promised, len(_handed_on(db, undated, wanted)[0].rows)
+
+
+def first_day(db: sqlite3.Connection, wanted: Wanted) -> date | None:
+    """The day of the first meeting whose minutes are held."""
+    days = [row["date"] for row in known_meetings(db, wanted._replace(since=None)).records() if row["items"]]
+    return date.fromisoformat(min(days)) if days else None
+
+
 def asking(db: sqlite3.Connection, wanted: Wanted) -> frozenset[str]:
     """The ids of the minutes, and of the reports, that ask what is wanted; those wanted before, of them."""
     ids = [row["id"] for found in (_actions(db, wanted), _promised(db, wanted)) for row in found.records()]

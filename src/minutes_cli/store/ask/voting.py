@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from typing import NamedTuple
 
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.threads.persons import meant
 
-from .filters import ALL, Filter, Term
+from .filters import ALL, PLACE, Filter, Term
 from .listings import listing
 
 
@@ -24,7 +23,7 @@ class MotionFilter(NamedTuple):
     unput: bool = False
     """Only those that came to no vote."""
     of: str | None = None
-    """Only those of the minute, the resolution or the meeting that this REF names, or the one under that number."""
+    """Only those of the minute, the resolution, the meeting or the body that this REF names, or that of the number."""
 
 
 EVERY_MOTION = MotionFilter()
@@ -36,24 +35,13 @@ def motions(db: sqlite3.Connection, narrow: Filter = ALL, want: MotionFilter = E
     """The motions of the meetings asked for; a part of a name will do."""
     terms: list[Term] = [("outcome = 'lost'", {})] if want.lost else []
     terms += [(_UNPUT, {})] if want.unput else []
-    terms += [_of(db, want.of)] if want.of else []
+    if want.of:
+        from .lookup import under  # noqa: PLC0415 - few lists are narrowed so
+
+        terms.append(under(db, "motions", want.of))
     found = listing(db, "motions", narrow._replace(limit=None), terms=terms)
     kept = (row for row, record in zip(found.rows, found.records(), strict=True) if _passes(record, want))
     return found._replace(rows=tuple(kept)[: narrow.limit])
-
-
-def _of(db: sqlite3.Connection, given: str) -> Term:
-    """The condition that a motion is of what a REF names.  Raises `NotFoundError` where it names nothing."""
-    from .lookup import find_any  # noqa: PLC0415 - few lists are narrowed so
-
-    ids: list[str] = []
-    for entry in find_any(db, given):
-        row = entry.record
-        items = (item["id"] for item in entry.part("items")) if entry.kind == "meeting" else ()
-        ids += [row["id"], row.get("motion") or "", *items]
-    return "id IN (SELECT value FROM json_each(:of)) OR item IN (SELECT value FROM json_each(:of))", {
-        "of": json.dumps(ids)
-    }
 
 
 def with_side(found: Listing, name: str) -> Listing:
@@ -64,6 +52,20 @@ def with_side(found: Listing, name: str) -> Listing:
     ]
     rows = tuple((*row, side) for row, side in zip(found.rows, told, strict=True))
     return found._replace(columns=(*found.columns, "voted"), rows=rows)
+
+
+BY_NAME = (*PLACE, "item", "body", "date", "number", "text", "outcome", "name", "side", "exempt", "url")
+
+
+def votes_by_name(found: Listing, limit: int | None = None) -> Listing:
+    """A row for each person whose vote on one of the motions is told, in the order of the paper's names."""
+    rows = [
+        tuple((record | {"name": name, "side": side.removeprefix("names_")})[key] for key in BY_NAME)
+        for record in found.records()
+        for side in _SIDES
+        for name in (record["votes"] or {}).get(side, ())
+    ]
+    return Listing("votes", BY_NAME, tuple(rows[:limit]))
 
 
 def _is_among(name: str, record: Record, side: str) -> bool:

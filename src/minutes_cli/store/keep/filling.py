@@ -11,6 +11,7 @@ from minutes_cli.model import Parsed
 
 from .distinct import distinct
 from .naming import Names
+from .replacing import REPLACED
 from .rows import Row, tables
 
 _PARSED = ("meetings", "papers", "segments", "citations", "statements", "plans", "passages")
@@ -21,7 +22,7 @@ def fill(db: sqlite3.Connection, key: int, parsed: Parsed) -> None:
     """Put the rows of a document in place of those it has; call it inside a transaction."""
     for table in _PARSED:
         db.execute(f"DELETE FROM {table} WHERE document = ?", (key,))  # noqa: S608 - our own names
-    db.execute("DELETE FROM findings WHERE document = ?", (key,))
+    db.execute("DELETE FROM findings WHERE document = ? AND code <> ?", (key, REPLACED))
     db.execute("UPDATE documents SET kind = ? WHERE id = ?", (parsed.kind, key))
     insert(db, [(key, parsed)])
 

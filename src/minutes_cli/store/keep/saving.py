@@ -19,6 +19,7 @@ from minutes_cli.store.schema.proof_columns import digest
 from .filling import fill
 from .holding import Held
 from .of_papers import keep_address, remember, said_of
+from .replacing import Before, before, tell_replaced
 from .sittings import NOTHING, Shared, settle, shared
 from .spoken import settle_words
 from .together import CONTRADICTED, Together
@@ -48,6 +49,10 @@ class Gone(NamedTuple):
     characters: int
     part: bool
     """What is there now is only a part of it."""
+    had: Before
+    """What it said."""
+    differs: str = ""
+    """How what is there now differs from it, in a line."""
 
 
 def save(
@@ -87,12 +92,14 @@ def save(
             return Saved("unchanged", same[1], renamed, gone)
         remember(db, document.sha256, parsed.said)
         key = same[0] if same else _insert_document(db, parsed, where, moment or datetime.now(UTC))
-        before = _meetings_of(db, key)
+        meetings = _meetings_of(db, key)
         if same:
             _read_anew(db, key, document)
         _fill(db, key, parsed, touched)
+        if gone and not same:
+            gone = gone._replace(differs=tell_replaced(db, key, gone.had))
         if same:
-            pairs = zip(before, _meetings_of(db, key), strict=False)
+            pairs = zip(meetings, _meetings_of(db, key), strict=False)
             return Saved("replaced", same[1], renamed, gone, tuple((old, new) for old, new in pairs if old != new))
     return Saved("replaced" if gone else "added", document.name, gone=gone, new=True)
 
@@ -141,10 +148,10 @@ def _drop_older(db: sqlite3.Connection, document: Document, where: str) -> tuple
     if not older:
         return None, NOTHING
     key, known, text = older
-    touched = shared(db, key)
+    touched, had = shared(db, key), before(db, key)
     touch(db, key)
     db.execute("DELETE FROM documents WHERE id = ?", (key,))
-    return Gone(known, len(text), _is_part(document.text, text)), touched
+    return Gone(known, len(text), _is_part(document.text, text), had), touched
 
 
 def _is_part(text: str, older: str) -> bool:

@@ -1,0 +1,19 @@
+"""What a span of days leaves out: meetings and reports of which no paper tells the day."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from .filters import Filter, Term, conditions, narrowed
+
+_NO_DAY: Term = ("date IS NULL", {})
+
+
+def undated(db: sqlite3.Connection, narrow: Filter) -> tuple[int, int]:
+    """How many meetings with minutes, and how many reports, of the bodies and papers that are wanted have no day."""
+    terms = [*narrowed(db, narrow._replace(since=None, until=None)), _NO_DAY]
+    where, values = conditions([*terms, ("kind = 'minutes'", {})])
+    (meetings,) = db.execute(f"SELECT count(*) FROM current_meetings {where}", values).fetchone()  # noqa: S608
+    where, values = conditions(terms)
+    (papers,) = db.execute(f"SELECT count(*) FROM current_papers {where}", values).fetchone()  # noqa: S608
+    return meetings, papers

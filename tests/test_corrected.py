@@ -1,0 +1,129 @@
+"""A corrected paper takes the place of one of its name: what is the same is not new, and what differs is told."""
+
+from __future__ import annotations
+
+import json
+import shlex
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from minutes_cli.cli import app
+
+DRAFT = """QUAY PARISH COUNCIL
+
+Minutes of the meeting held on 6 March 2041
+
+Present: Councillors A. Reed (Chair), B. Teal, C. Moss, D. Ash, E. Dell
+
+1. Weir
+
+RESOLVED: That the Clerk be requested to write to the owner of the weir by 1 May 2041.
+
+2. Bench
+
+RESOLVED: That the bench be moved to the green.
+
+3. Lamp
+
+It was proposed by Councillor Reed, seconded by Councillor Teal, that the lamp at the mill be mended.
+The motion was carried by 4 votes to 1.
+"""
+NEW = """
+4. Gate
+
+RESOLVED: That the gate of the mill be painted.
+"""
+FELL = """
+5. Slip
+
+It was proposed by Councillor Moss, seconded by Councillor Ash, that the slip be closed.
+The motion was lost by 2 votes to 3.
+"""
+DRAFT += FELL
+
+
+@pytest.fixture
+def held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take in the draft in a folder of its own."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("MINUTES_DB", raising=False)
+    _take_in(DRAFT)
+
+
+def _run(line: str) -> Result:
+    done = CliRunner().invoke(app, shlex.split(line))
+    assert done.exit_code == 0, done.output
+    return done
+
+
+def _take_in(text: str) -> str:
+    Path("march.txt").write_text(text, "utf-8")
+    return _run("ingest march.txt").stdout
+
+
+def _news() -> list[tuple[str, str, str | None]]:
+    rows = json.loads(_run("since --json").stdout)
+    return [(row["what"], row["number"], row["quote"]) for row in rows]
+
+
+VOTES = DRAFT.replace("4 votes to 1", "3 votes to 2")
+CHANGES: dict[str, tuple[str, str, list[tuple[str, str, str | None]]]] = {
+    "nothing": (
+        DRAFT.replace("Minutes of", "Approved minutes of"),
+        "the same decisions, votes and actions",
+        [],
+    ),
+    "a vote": (VOTES, "minute 3: votes 4-1, now 3-2", [("changed", "3", "votes 4-1, now 3-2")]),
+    "a vote and a decision": (
+        VOTES + NEW,
+        "minute 3: votes 4-1, now 3-2; 1 decision new, none gone; 1 action new, none gone",
+        [("asked", "4", None), ("changed", "3", "votes 4-1, now 3-2")],
+    ),
+    "a day": (
+        DRAFT.replace("1 May", "8 May"),
+        "minute 1: due 2041-05-01, now 2041-05-08, other words",
+        [("changed", "1", "due 2041-05-01, now 2041-05-08, other words")],
+    ),
+    "the words": (
+        DRAFT.replace("the green", "the village green"),
+        "minute 2: other words",
+        [("changed", "2", "other words")],
+    ),
+    "a motion that fell": (
+        DRAFT.replace("2 votes to 3", "1 vote to 4"),
+        "minute 5: votes 2-3, now 1-4",
+        [("changed", "5", "votes 2-3, now 1-4")],
+    ),
+    "a decision gone": (
+        DRAFT.replace("RESOLVED: That the bench be moved to the green.", "The bench was looked at."),
+        "no decisions new, 1 gone; no actions new, 1 gone",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("what", CHANGES)
+def test_what_differs_is_told_and_nothing_else_is_new(held: None, what: str) -> None:
+    text, told, news = CHANGES[what]
+    assert f": {told}" in _take_in(text)
+    assert _news() == news
+    assert f"march.txt replaced a paper of its name: {told}" in _run("since").stderr
+    _run("reparse")
+    assert _news() == news
+
+
+def test_a_paper_of_another_meeting_is_all_new(held: None) -> None:
+    done = _take_in(DRAFT.replace("6 March", "3 April"))
+    assert "replaces what was held" in done
+    assert "minute" not in done.split("replaces")[1]
+    assert [what for what, _, _ in _news()] == ["decided", "asked", "asked"]
+
+
+def test_check_lists_what_differs(held: None) -> None:
+    _take_in(VOTES)
+    rows = json.loads(_run("check --kind replaced --json").stdout)
+    assert [row["message"] for row in rows] == ["minute 3: votes 4-1, now 3-2", "votes 4-1, now 3-2"]
+    assert all(row["kind"] == "replaced" for row in rows)
+    assert "the lamp" in _run("show 3").stdout
