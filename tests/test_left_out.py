@@ -174,3 +174,20 @@ def test_references_of_a_ref(held: None) -> None:
     for ref, count in (("5 May 2041", 1), ("1 of 5 May 2041", 1), ("2 of 5 May 2041", 0), ("quay", 1)):
         assert len(json.loads(run(f"references {ref} --json").stdout)) == count, ref
     assert "names no minute" in run("references nowhere").stderr
+
+
+def test_of_what_is_only_cited_nothing_is_denied(held: None) -> None:
+    Path("may.txt").write_text(
+        "QUAY PARISH COUNCIL\n\nMinutes of the meeting held on 5 May 2041\n\nPresent: Councillor A. Reed\n\n"
+        "1. Bin\n\nFurther to minute 8 of 6 February 2041 the bin had come.\n\n2. Gate\n\nIt was open.\n",
+        "utf-8",
+    )
+    assert run("ingest may.txt").exit_code == 0
+    for noun in ("actions", "resolutions", "items"):
+        done = run(f"{noun} 8 of 6 February 2041")
+        assert done.exit_code == 1, noun
+        assert "cited, but no paper that is held has it" in done.stderr
+    person = json.loads(run("people --json").stdout)[0]["id"]
+    done = run(f"actions {person}")
+    assert done.exit_code == 2
+    assert "that is a person" in done.stderr

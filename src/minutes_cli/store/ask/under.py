@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from minutes_cli.errors import NotFoundError, UsageError
 from minutes_cli.store.entry import Entry
 
 from .filters import Term
@@ -34,6 +35,7 @@ _STANDS = {
     "references": "item IN ({items}) OR id IN ({ids}) OR source IN ({ids})",
     "actions": "item IN ({items}) OR item IN ({ids}) OR id IN ({ids}) OR resolution IN ({ids})",
 }
+_HAVE_NONE = frozenset(("person", "plan", "recommendation"))
 _LIST = "SELECT value FROM json_each(:under_{})"
 _OF_BODY = "(council_key, body_key) IN (SELECT value ->> 0, value ->> 1 FROM json_each(:under_bodies))"
 _IN_ITEMS = f"SELECT id FROM current_items WHERE {_OF_BODY}"  # noqa: S608 - our own names
@@ -43,9 +45,18 @@ _BODY_OF = {"references": f"item IN ({_IN_ITEMS}) OR source IN ({_IN_PAPERS})"}
 
 
 def under_entries(db: sqlite3.Connection, noun: str, entries: Iterable[Entry]) -> Term:
-    """The condition that a row of a noun is one of some things, or stands there."""
+    """The condition that a row of a noun is one of some things, or stands there.
+
+    Raises `NotFoundError` where no paper that is held has any of them, `UsageError` for what has no such rows.
+    """
     meant = _Meant([], [], [], [], [])
-    for entry in entries:
+    entries = list(entries)
+    held = [entry for entry in entries if entry.kind != "unheld"]
+    if entries and not held:
+        raise NotFoundError("that minute is cited, but no paper that is held has it: `minutes references --not-held`")
+    for entry in held:
+        if entry.kind in _HAVE_NONE:
+            raise UsageError(f"that is a {entry.kind}: give a meeting, a minute, a decision, a body or a document")
         _add(db, meant, entry)
     lists = {name: _LIST.format(name) for name in ("ids", "items", "homes", "documents")}
     values = {f"under_{name}": json.dumps(found) for name, found in meant._asdict().items()}
