@@ -36,7 +36,7 @@ def here(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def at(width: int, line: str, here: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """Return what is drawn for a terminal of that width, without one."""
-    for module in ("options", "listings", "checking"):
+    for module in ("options", "acting", "checking"):
         monkeypatch.setattr(f"minutes_cli.cli.{module}.style", lambda: Style(width), raising=False)
         monkeypatch.setattr(f"minutes_cli.cli.{module}.on_terminal", lambda: True)
     done = CliRunner().invoke(app, [*line.split(), "--db", str(here / "minutes.db")])

@@ -220,7 +220,7 @@ def leaves(told: Any) -> Iterator[str]:
 def test_whatever_looks_so_on_a_terminal(
     name: str, more: str, here: Path, db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in ("options", "listings", "checking"):
+    for module in ("options", "acting", "checking"):
         monkeypatch.setattr(f"minutes_cli.cli.{module}.style", lambda: Style(80), raising=False)
         monkeypatch.setattr(f"minutes_cli.cli.{module}.on_terminal", lambda: True)
     keys = [row["id"] for row in json.loads(told(here, f"{name} {more} --json"))]
