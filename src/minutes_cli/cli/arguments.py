@@ -95,8 +95,13 @@ def _is_keys(word: str, least: int) -> bool:
     return not least or (len(names) >= least and set(names) <= _keys())
 
 
+_OF_A_REF = ("motions", "items", "resolutions", "references")
+"""Nouns whose rows a REF narrows."""
+
+
 def _keys() -> set[str]:
     """Those of the rows of commands that take words."""
+    from minutes_cli.show.nouns import columns_of  # noqa: PLC0415 - the same
     from minutes_cli.store.ask import arising, attending, fulltext, listings, news  # noqa: PLC0415 - seldom asked
 
     return {
@@ -106,5 +111,6 @@ def _keys() -> set[str]:
         *attending.SITTINGS,
         *fulltext.COLUMNS,
         *news.COLUMNS,
-        *listings.columns_of("motions"),
+        *(key for noun in _OF_A_REF for key in listings.columns_of(noun)),
+        *(column.title for noun in _OF_A_REF for column in columns_of(noun, listings.columns_of(noun))),
     }
