@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from pathlib import Path
 
 _ODD = re.compile("[\0-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """What no terminal, database or line of text can take: bytes that are not UTF-8, line ends, escapes, turned writing."""
@@ -12,6 +13,11 @@ _ODD = re.compile("[\0-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800
 def file_name(path: str | os.PathLike[str]) -> str:
     r"""The name with what cannot be printed spelt out: `caf\xe9.txt` of a name in Latin-1."""
     return _ODD.sub(_spelt, os.fspath(path))
+
+
+def whole_path(path: Path) -> Path:
+    """Where a path leads, as far as it leads anywhere: one by a link that leads to itself stays as it is."""
+    return Path(os.path.realpath(path))  # `Path.resolve` has no word for such a link but RuntimeError
 
 
 _address = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+(?:://|::)")

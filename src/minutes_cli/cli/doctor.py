@@ -28,7 +28,7 @@ def doctor(
     """Prove the database against its texts, and say what was checked; exit code 1 where anything is wrong."""
     gc.enable()
     if restore:
-        _restore(db)
+        _restore(db, json=json)
         return
     rows: list[tuple[str, int, str, list[str]]] = []
     with store.copy_db(db) as (connection, copy):
@@ -44,6 +44,9 @@ def doctor(
         raise typer.Exit(1)
 
 
+_RESTORED = ("words", "papers", "read_anew", "written")
+
+
 def _line(proof: "store.Proof") -> str:
     """`well   4,123 facts with a place in their text`, and each fault below it."""
     count = len(proof.faults)
@@ -53,7 +56,7 @@ def _line(proof: "store.Proof") -> str:
     return "\n".join([f"{told}; {counted(count, 'fault')}" if count else told, *shown, *more])
 
 
-def _restore(path: Path) -> None:
+def _restore(path: Path, *, json: bool) -> None:
     """What only the file beside the database has; papers of which it says something new are read anew."""
     beside = path.with_name(path.name + ENDING)
     failed = 0
@@ -69,12 +72,19 @@ def _restore(path: Path) -> None:
                 failed += 1
     for number, why in done.unread:
         note(f"minutes: {beside.name}, line {number} cannot be read: {why}")
+    for number, how in done.differing:
+        note(f"minutes: {beside.name}, line {number}: {how}")
     if done.unread:
         note(f"{counted(len(done.unread), 'line')} of {beside.name} passed over")
-    papers = counted(len(done.papers), "paper")
-    put(f"{counted(done.words, 'word')} restored, and what was said of {papers}; {len(anew)} of those held read anew")
-    if done.written:
-        put(f"{counted(done.written, 'word')} that only the database had written to {beside.name}")
+    if json:
+        counts = (done.words, len(done.papers), len(anew), done.written)
+        put_form(Listing("restored", _RESTORED, (counts,)), "json")
+    else:
+        papers = counted(len(done.papers), "paper")
+        words = counted(done.words, "word")
+        put(f"{words} restored, and what was said of {papers}; {len(anew)} of those held read anew")
+        if done.written:
+            put(f"{counted(done.written, 'word')} that only the database had written to {beside.name}")
     nothing = not (was_there or done.written)
     if failed or nothing:
         if nothing:

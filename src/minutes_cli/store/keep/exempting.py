@@ -125,7 +125,7 @@ def say_exempt(db: sqlite3.Connection, said: Exemption) -> None:
         exempt = None if said.exempt is None else int(said.exempt)
         for row in rows:
             values = (said.thing, *row, exempt, takes, said.on.isoformat(), said.by, said.because)
-            line = {"id": new_id(), **dict(zip(EXEMPTION, values, strict=True)), "said_at": now}
+            line = {"id": new_id(db), **dict(zip(EXEMPTION, values, strict=True)), "said_at": now}
             write_down(db, "exempt", now, {name: value for name, value in line.items() if name != "said_at"})
             insert_exemption(db, line)
 

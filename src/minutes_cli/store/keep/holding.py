@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from minutes_cli.errors import NotFoundError
-from minutes_cli.file_names import file_name
+from minutes_cli.file_names import file_name, whole_path
 from minutes_cli.words.near import did_you_mean, near
 
 
@@ -36,7 +36,7 @@ def find_documents(db: sqlite3.Connection, given: str) -> list[Held]:
     """The documents that a name, a path, an id or the beginning of one means.  Raises `NotFoundError` for none."""
     held = documents(db)
     places = dict(db.execute("SELECT id, place FROM documents"))
-    name, place = file_name(given), file_name(Path(given).resolve())
+    name, place = file_name(given), file_name(whole_path(Path(given)))
     for means in (
         lambda d: name == d.name,
         lambda d: place == places[d.key],

@@ -1,8 +1,9 @@
 """The second home of what people said: a file beside the database to which a line is added for each word.
 
 A database can be made anew from papers; what people said cannot.  A line is one JSON object: `said_at`, `of` (`action`,
-`body`, `exempt` or `paper`), `id` (not of papers) and what the row of the table has.  Nothing in the file is ever
-changed or removed; `restoring` makes the tables anew from it.
+`body`, `exempt` or `paper`), `id` and what the row of the table has.  Nothing in the file is ever changed or removed;
+`restoring` makes the tables anew from it.  The id of a word begins with its number (`numbers`): so both homes know in
+which order all was said, wherever a line stands.
 """
 
 from __future__ import annotations
@@ -11,10 +12,13 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from minutes_cli.errors import DatabaseError
+
+from .numbers import last_number, next_id, number_of
 
 ENDING = ".said.jsonl"
 """What follows the name of the database."""
@@ -26,9 +30,18 @@ def journal_of(db: sqlite3.Connection) -> Path | None:
     return Path(place + ENDING) if place else None
 
 
-def new_id() -> str:
-    """An id for a word, which no other has."""
-    return os.urandom(8).hex()
+def new_id(db: sqlite3.Connection) -> str:
+    """An id for a word that is said now, behind all that either home has; inside a transaction that writes."""
+    ids = (row[0] for row in db.execute(_LAST))
+    last = max((number_of(one) or 0 for one in ids if one), default=0)
+    path = journal_of(db)
+    return next_id(max(last, last_number(path) if path else 0))
+
+
+_LAST = " UNION ALL ".join(
+    f"SELECT max(said_id) FROM {table} WHERE said_id GLOB '[1-8]{'?' * 15}-{'?' * 8}'"  # noqa: S608
+    for table in ("verdicts", "named_bodies", "exemptions", "said")
+)
 
 
 def write_down(db: sqlite3.Connection, of: str, said_at: str, row: Mapping[str, Any]) -> None:
@@ -49,7 +62,8 @@ def lines_of(
     db: sqlite3.Connection, path: Path, said_at: str, rows: Iterable[tuple[str, Mapping[str, Any]]]
 ) -> list[str]:
     """Some words as lines to add: behind all that was said before, where there is no file yet."""
-    return [*([] if path.exists() else all_lines(db)), *(_line(of, said_at, row) for of, row in rows)]
+    before = [] if path.exists() else [as_line(told) for told in all_words(db)]
+    return [*before, *(as_line({"said_at": said_at, "of": of, **row}) for of, row in rows)]
 
 
 _TRY = "UPDATE verdicts SET key = key WHERE 0"
@@ -59,25 +73,40 @@ _TRY = "UPDATE verdicts SET key = key WHERE 0"
 def append(path: Path, lines: list[str]) -> None:
     """Add lines, and let the disk have them before anything else is done.  Raises `DatabaseError`.
 
-    A line that was cut off, since somebody pulled the plug, stays alone.
+    A line that was cut off, since somebody pulled the plug, stays alone.  Where the disk is full, the file is left
+    as it was.
     """
     try:
         with path.open("a+b") as file:
-            whole = file.seek(0, os.SEEK_END) == 0
+            size = file.seek(0, os.SEEK_END)
+            whole = size == 0
             if not whole:
                 file.seek(-1, os.SEEK_END)
                 whole = file.read() == b"\n"
-            file.write(("" if whole else "\n").encode() + "".join(f"{line}\n" for line in lines).encode())
-            file.flush()
-            os.fsync(file.fileno())
+            content = ("" if whole else "\n") + "".join(f"{line}\n" for line in lines)
+            _write_all(file.fileno(), size, content.encode())
     except OSError as error:
         raise DatabaseError(
             f"{path}, where every word is kept, cannot be written ({error.strerror or error})"
         ) from error
 
 
-def _line(of: str, said_at: str | None, row: Mapping[str, Any]) -> str:
-    return json.dumps({"said_at": said_at, "of": of, **row}, ensure_ascii=False)
+def _write_all(file: int, size: int, content: bytes) -> None:
+    """Add to a file of that size; what could not be written whole is taken off again."""
+    try:
+        left = memoryview(content)
+        while left:
+            left = left[os.write(file, left) :]
+        os.fsync(file)
+    except OSError:
+        with suppress(OSError):
+            os.ftruncate(file, size)
+        raise
+
+
+def as_line(told: Mapping[str, Any]) -> str:
+    """A word as the file has it."""
+    return json.dumps(told, ensure_ascii=False)
 
 
 AMONG = ("title", "nth", "alike", "elsewhere", "around", "beside", "exempt")
@@ -104,18 +133,26 @@ FROM verdicts v LEFT JOIN verdicts a ON a.key = v.adds ORDER BY v.key
 _EXEMPTIONS = f"SELECT said_id, {', '.join(EXEMPTION)}, said_at FROM exemptions ORDER BY key"  # noqa: S608
 
 
-def all_lines(db: sqlite3.Connection) -> Iterator[str]:
-    """Everything that the tables have, as lines."""
+def all_words(db: sqlite3.Connection) -> list[dict[str, Any]]:
+    """Everything that the tables have, as lines have it, in the order in which it was said.
+
+    What was said before words were numbered comes first, each table in its own order.
+    """
+    return sorted(_words(db), key=lambda told: number_of(told.get("id")) or 0)
+
+
+def _words(db: sqlite3.Connection) -> Iterator[dict[str, Any]]:
     for own, adds, *row, said_at in db.execute(_VERDICTS):
         told = dict(zip(VERDICT, row, strict=True))
         told |= {"changes": json.loads(told["changes"] or "{}"), "settles": json.loads(told["settles"] or "null")}
-        yield _line("action", said_at, {"id": own, **told, "adds": adds})
+        yield {"said_at": said_at, "of": "action", "id": own, **told, "adds": adds}
     for own, *row, said_at in db.execute("SELECT said_id, name, body, same, said_at FROM named_bodies ORDER BY key"):
         told = dict(zip(NAMED, row, strict=True))
-        yield _line("body", said_at, {"id": own, **told, "same": bool(told["same"])})
+        yield {"said_at": said_at, "of": "body", "id": own, **told, "same": bool(told["same"])}
     for own, *row, said_at in db.execute(_EXEMPTIONS):
         told = dict(zip(EXEMPTION, row, strict=True))
-        yield _line("exempt", said_at, {"id": own, **told, "takes": json.loads(told["takes"])})
-    for row in db.execute(f"SELECT {', '.join(PAPER)} FROM said ORDER BY sha256"):  # noqa: S608
+        yield {"said_at": said_at, "of": "exempt", "id": own, **told, "takes": json.loads(told["takes"])}
+    for own, *row in db.execute(f"SELECT said_id, {', '.join(PAPER)} FROM said ORDER BY sha256"):  # noqa: S608
         told = dict(zip(PAPER, row, strict=True))
-        yield _line("paper", None, told | {"override": bool(told["override"])})
+        named = {"id": own} if own else {}
+        yield {"said_at": None, "of": "paper", **named, **told, "override": bool(told["override"])}

@@ -123,12 +123,13 @@ _SCHEMA: Mapping[str, Mapping[str, Callable[[object], bool]]] = {
     },
     "paper": {
         "said_at": _text_if_any,
+        "id": _text_if_any,
         "sha256": _told,
         **dict.fromkeys(("body", "date", "council", "url"), _text_if_any),
         "override": _is_so,
     },
 }
-_SINCE = {"action": AMONG, "paper": ("url",)}
+_SINCE = {"action": AMONG, "paper": ("url", "id")}
 """What lines of earlier versions have not."""
 
 

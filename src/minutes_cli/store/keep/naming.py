@@ -63,7 +63,7 @@ def say(db: sqlite3.Connection, word: Name) -> None:
         if not word.same:
             _must_part(db, word)
         now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        own = new_id()
+        own = new_id(db)
         write_down(db, "body", now, {"id": own, "name": word.name, "body": word.body, "same": word.same})
         insert_name(db, word, now, own)
         follow(db)

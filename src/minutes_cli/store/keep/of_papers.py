@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from minutes_cli.model import Said
 from minutes_cli.words.addresses import declared_address
 
-from .journal import PAPER, write_down
+from .journal import PAPER, new_id, write_down
 
 
 def said_of(db: sqlite3.Connection, sha256: str) -> Said:
@@ -44,17 +44,20 @@ def remember(db: sqlite3.Connection, sha256: str, said: Said) -> None:
     """Keep what the operator says, beside the database first."""
     if said != Said():
         day = said.date and said.date.isoformat()
-        told = dict(zip(PAPER, (sha256, said.body, day, said.council, said.override, said.url), strict=True))
+        told: dict[str, object] = dict(
+            zip(PAPER, (sha256, said.body, day, said.council, said.override, said.url), strict=True)
+        )
+        told = {"id": new_id(db), **told}
         write_down(db, "paper", datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), told)
         insert_said(db, told)
 
 
 def insert_said(db: sqlite3.Connection, told: Mapping[str, object]) -> None:
     """What was said last of a paper counts."""
-    db.execute(_INSERT, [told[name] for name in PAPER])
+    db.execute(_INSERT, [told.get("id"), *(told[name] for name in PAPER)])
 
 
-_INSERT = f"INSERT OR REPLACE INTO said ({', '.join(PAPER)}) VALUES ({', '.join('?' * len(PAPER))})"  # noqa: S608
+_INSERT = f"INSERT OR REPLACE INTO said (said_id, {', '.join(PAPER)}) VALUES (?{', ?' * len(PAPER)})"  # noqa: S608
 
 
 def keep_address(db: sqlite3.Connection, key: int) -> None:

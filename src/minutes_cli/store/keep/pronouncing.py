@@ -175,7 +175,7 @@ def _write(db: sqlite3.Connection, verdict: Verdict, stands: _Stands, changes: M
     """A line of the file beside the database, and a row of the table."""
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     (adds,) = db.execute("SELECT said_id FROM verdicts WHERE key = ?", (stands.adds,)).fetchone() or (None,)
-    own = new_id()
+    own = new_id(db)
     settles = settled_by(db, verdict.action) if verdict.word != "note" else []  # it leaves all as it is
     row = (
         verdict.action,

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from minutes_cli.errors import NotFoundError, ReadError
-from minutes_cli.file_names import file_name
+from minutes_cli.file_names import file_name, whole_path
 from minutes_cli.model import Declared, Document, Finding, Mark, Page, Parsed, Said, Span
 from minutes_cli.store.at_once import at_once
 from minutes_cli.store.schema.proof_columns import digest
@@ -111,7 +111,7 @@ def _meetings_of(db: sqlite3.Connection, key: int) -> list[str]:
 
 def place_of_paper(name: str, place: Path | None) -> str:
     """Where a paper lies, as it is kept: its full path, or its name when it came from a pipe."""
-    return file_name(place.resolve()) if place else name
+    return file_name(whole_path(place)) if place else name
 
 
 def vacate(

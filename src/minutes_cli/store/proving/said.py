@@ -21,6 +21,7 @@ def said(given: Evidence) -> Proof:
         return Proof("said", 0, "words of persons", found)
     told = compared(given.db, path)
     found += [f"{path.name}, line {number}: it cannot be read ({why})" for number, why in told.unread]
+    found += [f"{path.name}, line {number}: {how}" for number, how in told.differing]
     if told.missing:
         found.append(f"{len(told.missing)} of {path.name} are not in the database: `minutes doctor --restore`")
     if told.unwritten and not path.exists():

@@ -54,6 +54,8 @@ def existing(path: str | Path) -> Path:
 def _look_around(place: Path) -> None:
     try:
         there = place.absolute().parent.is_dir()
+        if any("\ud800" <= letter <= "\udfff" for letter in str(place.absolute())):  # SQLite tells no such name
+            raise DatabaseError(f"no database can lie at {str(place)!r}: its name is no UTF-8")
         with suppress(FileNotFoundError, NotADirectoryError):
             place.absolute().stat()  # says so where its name is too long, or a link leads to itself
     except FileNotFoundError:

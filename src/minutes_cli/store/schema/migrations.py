@@ -20,6 +20,7 @@ from .first_shape import GROWN, define_words, is_first_shape
 from .kept_tables import FOUND, SAID, SEARCHED
 from .large import LARGE
 from .link_table import LINKS
+from .numbered_column import NUMBERED
 from .own_ids import OWN_IDS, spell_ampersands
 from .plan_table import PLANS
 from .proof_columns import PROOF, define_digest
@@ -123,6 +124,11 @@ def _exempted(db: sqlite3.Connection) -> None:
     _run(db, EXEMPTED)
 
 
+def _numbered(db: sqlite3.Connection) -> None:
+    """A word of a paper has an id, which tells its place among all that was said."""
+    _run(db, NUMBERED)
+
+
 STEPS = (
     Step("0001_first", 2, _first),
     Step("0002_plans", 3, _plans),
@@ -140,6 +146,7 @@ STEPS = (
     Step("0014_surrounded", 11, _surrounded),
     Step("0015_large", 11, _large),
     Step("0016_exempted", 12, _exempted),
+    Step("0017_numbered", 13, _numbered),
 )
 
 
