@@ -1,5 +1,6 @@
 """`since` and `arising`: what a meeting has to know."""
 
+from contextlib import suppress
 from datetime import date, datetime
 from shlex import quote
 from sqlite3 import Connection
@@ -67,7 +68,7 @@ def _brought(db: Connection, within: Within, shared: Shared, as_of: date | None)
         moment, names = store.papers_taken_in_last(db)
         papers = tuple(names)
         which = next(iter(names.values())) if len(names) == 1 else counted(len(names), "paper")
-        when = datetime.fromisoformat(moment).astimezone()
+        when = _here(moment)
         told = f"New in {which}, taken in last, on {when:%Y-%m-%d} at {when:%H:%M} (another: --document NAME)."
     found = store.brought(db, papers, narrow, as_of)
     put_found(db, found, shared)
@@ -82,6 +83,14 @@ def _brought(db: Connection, within: Within, shared: Shared, as_of: date | None)
     if reports := len(store.listing(db, "papers", narrow._replace(papers=papers, limit=None)).rows):
         where = f" --document {quote(within.document)}" if within.document else ""
         note(f"Besides, {counted(reports, 'report')} came: minutes papers{where}")
+
+
+def _here(moment: str) -> datetime:
+    """A moment as clocks show it here; as it was kept, where the zone is none that there is."""
+    when = datetime.fromisoformat(moment)
+    with suppress(ValueError, OverflowError):
+        return when.astimezone()
+    return when
 
 
 def _tell(when: "store.Since", given: str) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
 from minutes_cli.errors import ReadError
-from minutes_cli.file_names import file_name, is_address
+from minutes_cli.file_names import file_name, is_address, whole_path
 
 from .mailbox import is_box, mails
 from .own import maker
@@ -40,7 +40,7 @@ def find_sources(given: str, leave_out: Iterable[Path] = ()) -> Iterator[Source 
             raise ReadError(f"was written by `minutes {command}` and is no paper")
         yield from _papers(place)
         return
-    left_out = {p.resolve() for p in leave_out}
+    left_out = {whole_path(p) for p in leave_out}
     found = _below(place) if is_folder else _matching(given)
     any_paper = False
     for one in found:
@@ -117,7 +117,7 @@ def _met(place: Path, left_out: set[Path]) -> Iterator[Source | Passed]:
             yield Passed(name, "no file")
         elif hidden(Path(place.name)):
             yield Passed(name, "hidden")
-        elif place.resolve() in left_out:
+        elif whole_path(place) in left_out:
             yield Passed(name, "of the database")
         elif command := maker(place):
             yield Passed(name, f"written by {command}")

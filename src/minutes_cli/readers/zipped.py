@@ -126,6 +126,8 @@ def _kept_open(place: Path, _changed: int, _size: int) -> ZipFile:
         except UnicodeDecodeError:
             content, spoilt = _named(place.read_bytes())
             archive = ZipFile(io.BytesIO(content))
+    except NotImplementedError as error:
+        raise ReadError(f"is {_PACKED}") from error
     except Exception as error:  # a spoilt directory brings zipfile down in several ways
         raise ReadError("is damaged, or is no zip file: fetch it again") from error
     for member, name in zip(archive.infolist(), spoilt, strict=True):
@@ -133,6 +135,7 @@ def _kept_open(place: Path, _changed: int, _size: int) -> ZipFile:
     return archive
 
 
+_PACKED = "packed in a way that cannot be read: unpack the zip with the program that made it, and give what was in it"
 _UTF_8 = 0x800
 _ENTRY, _END = b"PK\x01\x02", b"PK\x05\x06"
 
@@ -177,5 +180,7 @@ def _unpacked(place: Path, member: ZipInfo) -> bytes:
     try:
         with archive.open(member) as file:
             return b"".join(iter(partial(file.read, piece), b""))
+    except NotImplementedError as error:
+        raise ReadError(f"is {_PACKED}") from error
     except Exception as error:  # zlib, lzma and zipfile each have their own
         raise ReadError(f"is damaged ({type(error).__name__}): fetch the zip again") from error

@@ -177,7 +177,10 @@ def _read(kind: str, m: regex.Match[str], day: date | None) -> tuple[bool, date 
     if kind.startswith("in "):
         end = month_end(m["my"].replace(" of ", " ")) if kind == "in month" else date(int(m["yr"]), 12, 31)
         return bool(day and end and end >= day), None
-    told = _day_of(kind, m, day)
+    try:
+        told = _day_of(kind, m, day)
+    except (OverflowError, ValueError):  # beyond the last day that there is
+        told = None
     return told is not None or not (kind == "date" or (day and m.groupdict().get("met"))), told
 
 

@@ -71,7 +71,7 @@ def since_when(db: sqlite3.Connection, given: str, day: date | None) -> Since:
     if last:
         meeting = date.fromisoformat(last)
         told = f"Since the meeting of {last}, the last of which {held[0].name} has the minutes."
-        return Since(meeting + timedelta(days=1), told)
+        return Since(min(meeting, date.max - timedelta(days=1)) + timedelta(days=1), told)
     if first:
         return Since(date.fromisoformat(first), f"Since {first}, the first day that {held[0].name} is about.")
     raise NotFoundError(f"{held[0].name} has no date to count from: give one, as 2021-03-16")

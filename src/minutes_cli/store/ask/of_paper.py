@@ -24,5 +24,7 @@ def papers_taken_in_last(db: sqlite3.Connection) -> tuple[str, dict[int, str]]:
 
 
 _LAST = """
-SELECT id, name, ingested_at FROM documents WHERE ingested_at = (SELECT max(ingested_at) FROM documents) ORDER BY id
+SELECT id, name, ingested_at FROM documents
+WHERE ingested_at = (SELECT ingested_at FROM documents ORDER BY id DESC LIMIT 1) ORDER BY id
 """
+"""Of the batch that came last, whatever the clock said of those before."""
