@@ -97,8 +97,10 @@ def _placed(lines: Iterable[Line]) -> list[Line]:
     """Lines as they stand; one that was written again has its place behind the word it names."""
     placed: list[Line] = []
     for line in lines:
-        at = next((n for n, one in enumerate(placed, 1) if one["id"] == line.get("after")), 0)
-        placed.insert(at if "after" in line and isinstance(line["after"], str | None) else len(placed), line)
+        if "after" in line:
+            placed.insert(next((n for n, one in enumerate(placed, 1) if one["id"] == line["after"]), 0), line)
+        else:
+            placed.append(line)
     return placed
 
 
@@ -113,6 +115,9 @@ def _as_held(every: list[Line], held: Sequence[Line]) -> list[Line]:
 
 def _put(every: list[Line], line: Line, before: str | None) -> None:
     """Put a word that only the database has behind the one before it, and behind what was said before it."""
+    if _number(line):
+        every.append(line)
+        return
     at = next((n for n, one in enumerate(every, 1) if one["id"] == before), 0)
     while at < len(every) and every[at]["said_at"] < line["said_at"]:
         at += 1
