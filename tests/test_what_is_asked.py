@@ -747,3 +747,16 @@ def test_who_takes_an_office_is_asked_for_nothing() -> None:
 def test_the_day_of_what_somebody_is_to_attend_stands_before() -> None:
     parsed = find_actions(resolve(minute("Harbour Fair, 22nd July 2019 - JP to attend.", attendance=PEOPLE)))
     assert [(a.owner, a.due) for a in parsed.actions] == [("JP", date(2019, 7, 22))]
+
+
+@pytest.mark.parametrize("thing", ["gate e7", "bench 12", "bench no. 12", "lamps 14 to 16", "the gate", "Gate 7"])
+@pytest.mark.parametrize("verb", ["mend", "paint", "grease"])
+def test_a_thing_without_an_article_is_told_by_its_own_figure(verb: str, thing: str) -> None:
+    assert asked(f"That the Clerk {verb} {thing}.") == ("Clerk", f"{verb} {thing}")
+
+
+@pytest.mark.parametrize(
+    "rest", ["salary scale 12 be approved", "salary point 14 was noted", "laptop model b2 be bought"]
+)
+def test_a_noun_with_a_figure_of_which_something_is_said_is_no_deed(rest: str) -> None:
+    assert asked(f"That the Clerk {rest}.") is None

@@ -42,7 +42,11 @@ OBJECT = (
     r"\s+(?:(?:the|an?|to|up|out|over|in|back|with|for|on|into|from|his|her|their|its|all|any|that|if|whether)\b"
     r"|(?-i:\p{Lu})|£|\d)"
 )
-_object = regex.compile(rf"{OBJECT}|\W*$")
+_object = regex.compile(
+    rf"{OBJECT}|\W*$"
+    r"|\s+(?-i:\p{Ll})[\w’'-]*\s+(?:no\.?\s*)?\p{L}{0,2}\d(?![^.;]*\s(?:be|is|are|was|were)\b)"
+)
+"""What can follow a verb: the gate · up · £40 · gate e7 · bench 12; not "salary scale 12 be approved"."""
 _names_somebody = regex.plain(
     r"\W*(?:(?i:that|for|it|was|agreed|this|our|the|all|an?|of|and|in|on|to|with|or|at)\s+)*+"
     r"(?:[^\Wa-z_]|(?:following|upon)\s"
