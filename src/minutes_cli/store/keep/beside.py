@@ -222,6 +222,7 @@ def _edited(written: Iterable[_Written], known: dict[str, Line], of_papers: dict
 
 
 _MEND = ": of the two, strike out the line if it is wrong, and `minutes doctor --restore` writes it anew"
+_PUT = ": put it back, or strike it out, and `minutes doctor --restore` writes it anew"
 
 
 def _counts(line: Line, name: str) -> bool:
@@ -244,7 +245,7 @@ def _out_of_place(written: Iterable[_Written], held: Sequence[Line]) -> list[Dif
         number = _number(line)
         if number and not line.get("late") and same not in seen:
             if number < last:
-                told.append(Differing(at, f"it stands behind what was said later, though its number counts{_MEND}"))
+                told.append(Differing(at, f"it stands behind what was said later; its number counts{_PUT}"))
             last = max(last, number)
         seen.add(same)
     rank = {line["id"]: n for n, line in enumerate(held) if not _number(line)}
@@ -253,7 +254,7 @@ def _out_of_place(written: Iterable[_Written], held: Sequence[Line]) -> list[Dif
         for at, line in _placed_written(written, of):
             here = rank.get(line["id"], before)
             if here < before:
-                told.append(Differing(at, f"the database has it before line {at_last}{_MEND}"))
+                told.append(Differing(at, f"the database has it before line {at_last}{_PUT}"))
             else:
                 before, at_last = here, at
     return told
