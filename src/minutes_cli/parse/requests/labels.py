@@ -73,7 +73,7 @@ _ids = (
     ("AP", regex.plain(r"AP ?\d(?:\d| ?[:–-])")),
     ("/", regex.plain(r"/\d\d-\d\d")),
 )
-"""Ids of councils' own actions, each with the sign that it begins with."""
+"""Ids of councils' own actions, behind the sign that each begins with."""
 _initials = regex.compile(INITIALLED)
 _NOTE = 60
 """Characters of a note behind an action that tells its end; what goes on for longer tells other things."""
@@ -81,18 +81,8 @@ _INITIAL = 3
 """Characters of the initial of a name, with its full stop."""
 _WORDED = ("action", "Action", "ACTION", "To do", "To Do", "TO DO", "To-do")
 _KINDRED = (
-    "To do",
-    "To Do",
-    "TO DO",
-    "To-do",
-    "ollow-up",
-    "ollow up",
-    "ollowup",
-    "FOLLOW",
-    "Task",
-    "TASK",
-    "ext step",
-    "NEXT STEP",
+    *("To do", "To Do", "TO DO", "To-do", "ollow-up", "ollow up"),
+    *("ollowup", "FOLLOW", "Task", "TASK", "ext step", "NEXT STEP"),
 )
 _SAYING = _WORDED + _KINDRED
 _LONGEST = 1500

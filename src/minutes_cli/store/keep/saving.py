@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from minutes_cli.errors import NotFoundError, ReadError
+from minutes_cli.errors import NotFoundError
 from minutes_cli.file_names import file_name, whole_path
 from minutes_cli.model import Declared, Document, Finding, Mark, Page, Parsed, Said, Span
-from minutes_cli.store.at_once import at_once
 from minutes_cli.store.schema.proof_columns import digest
 
 from .filling import fill
@@ -22,8 +20,9 @@ from .of_papers import keep_address, remember, said_of
 from .replacing import Before, before, tell_replaced
 from .sittings import NOTHING, Shared, settle, shared
 from .spoken import settle_words
-from .together import CONTRADICTED, Together
+from .together import Together
 from .weighing import touch
+from .whole import of_paper, whole
 
 
 class Saved(NamedTuple):
@@ -75,12 +74,12 @@ def save(
     where = place_of_paper(document.name, place)
     if beside:
         if beside.takes(document.sha256, where):
-            with _of_paper():
+            with of_paper():
                 beside.add(_insert_document(db, parsed, where, moment or datetime.now(UTC)), parsed)
             remember(db, document.sha256, parsed.said)
             return Saved("added", document.name, new=True)
         beside.write()
-    with _transaction(db):
+    with whole(db):
         same = db.execute("SELECT id, name, place FROM documents WHERE sha256 = ?", (document.sha256,)).fetchone()
         gone, touched = _drop_older(db, document, where)
         renamed = bool(same) and same[2] == _nowhere(document.sha256)
@@ -127,7 +126,7 @@ def vacate(
         return
     lies = batch()
     here = set(lies.values())
-    with _transaction(db):
+    with whole(db):
         for key, place, sha256 in db.execute("SELECT id, place, sha256 FROM documents").fetchall():
             if sha256 not in here or lies.get(place) == sha256 or (place not in lies and lies_there(place, sha256)):
                 continue
@@ -168,7 +167,7 @@ _SHORTER = 0.95
 
 def refill(db: sqlite3.Connection, parsed: Parsed) -> None:
     """Rebuild the rows of a document from a new reading.  Raises as `save` does, `NotFoundError` where it is gone."""
-    with _transaction(db):
+    with whole(db):
         row = db.execute("SELECT id FROM documents WHERE sha256 = ?", (parsed.document.sha256,)).fetchone()
         if row is None:
             raise NotFoundError("is held no more: another command has dropped it")
@@ -188,7 +187,7 @@ def _fill(db: sqlite3.Connection, key: int, parsed: Parsed, touched: Shared = NO
 
 def forget(db: sqlite3.Connection, held: Held) -> None:
     """Drop a document and all its rows.  What a person said stays, and counts again when the paper comes back."""
-    with _transaction(db):
+    with whole(db):
         touch(db, held.key)
         touched = shared(db, held.key)
         db.execute("DELETE FROM documents WHERE id = ?", (held.key,))
@@ -226,38 +225,6 @@ def is_held(db: sqlite3.Connection, document: Document) -> bool:
     as_read = (document.text, _shown(document)[0], document.sha256)
     held = db.execute("SELECT text = ? AND marks = ? FROM documents WHERE sha256 = ?", as_read)
     return bool((held.fetchone() or (False,))[0])
-
-
-@contextmanager
-def _transaction(db: sqlite3.Connection) -> Iterator[None]:
-    """All or nothing, within another too.  Rows that contradict each other, or that none can hold, are the paper's."""
-    with _of_paper(), _part_of(db) if db.in_transaction else at_once(db):
-        yield
-
-
-@contextmanager
-def _of_paper() -> Iterator[None]:
-    """What a paper cannot be kept for is told of it."""
-    try:
-        yield
-    except sqlite3.IntegrityError as error:
-        raise ReadError(f"could not be kept, its rows contradict each other ({error})") from error
-    except CONTRADICTED as error:
-        raise ReadError(f"could not be kept, it says what no database can hold ({error})") from error
-
-
-@contextmanager
-def _part_of(db: sqlite3.Connection) -> Iterator[None]:
-    """A part of a transaction, all of it or nothing; some trouble takes the whole of it back, savepoint and all."""
-    db.execute("SAVEPOINT paper")
-    try:
-        yield
-    except BaseException:
-        if db.in_transaction:
-            db.execute("ROLLBACK TO paper")
-            db.execute("RELEASE paper")
-        raise
-    db.execute("RELEASE paper")
 
 
 def _insert_document(db: sqlite3.Connection, parsed: Parsed, where: str, moment: datetime) -> int:

@@ -259,7 +259,7 @@ CREATE TABLE said (                   -- what the operator said of a paper, by i
     body TEXT,
     date TEXT,
     council TEXT
-, override INTEGER NOT NULL DEFAULT 0, url TEXT) WITHOUT ROWID;
+, override INTEGER NOT NULL DEFAULT 0, url TEXT, said_id TEXT) WITHOUT ROWID;
 
 CREATE TABLE passages (               -- what `search` looks through
     key INTEGER PRIMARY KEY,
