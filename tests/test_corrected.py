@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from minutes_cli.cli import app
+from minutes_cli.store.keep.replacing import _compared, _Fact
 
 DRAFT = """QUAY PARISH COUNCIL
 
@@ -124,6 +125,36 @@ def test_a_paper_of_another_meeting_is_all_new(held: None) -> None:
 def test_check_lists_what_differs(held: None) -> None:
     _take_in(VOTES)
     rows = json.loads(_run("check --kind replaced --json").stdout)
-    assert [row["message"] for row in rows] == ["minute 3: votes 4-1, now 3-2", "votes 4-1, now 3-2"]
+    assert [row["message"] for row in rows] == ["minute 3: votes 4-1, now 3-2"]
     assert all(row["kind"] == "replaced" for row in rows)
     assert "the lamp" in _run("show 3").stdout
+
+
+def test_of_an_exempt_minute_it_is_told_that_it_changed_and_not_how(held: None) -> None:
+    shut = (
+        "\n6. EXCLUSION OF THE PUBLIC\n\nRESOLVED: That the public be excluded for the following item.\n\n7. LAND\n\n"
+    )
+    _take_in(DRAFT + shut + "RESOLVED: That the Zebra Buyer be asked to buy the field by 1 May 2041.\n")
+    done = _take_in(VOTES + shut + "RESOLVED: That the Zebra Agent be asked to buy the field by 8 May 2041.\n")
+    assert "minute 3: votes 4-1, now 3-2; 1 exempt minute changed" in done
+    for ask in ("check --csv", "check --markdown", "check --kind replaced", "since --csv"):
+        told = _run(ask)
+        assert "zebra" not in (told.stdout + told.stderr).casefold(), ask
+
+
+def test_of_papers_that_decide_nothing_nothing_is_said(held: None) -> None:
+    talk = DRAFT.partition("1.")[0] + "The bench was looked at by all.\n"
+    _take_in(talk)
+    assert "the same decisions" not in _take_in(talk.replace("by all", "by some"))
+
+
+def test_one_long_decision_and_many_short_ones_cost_little() -> None:
+    def facts(words: str, count: int) -> tuple[_Fact, ...]:
+        return tuple(_Fact("decided", "1", f"{n} {words}", (("outcome", "carried"),), (n, n + 1)) for n in range(count))
+
+    long, many = " ".join(f"word{n}" for n in range(40_000)), "that the bench be moved to the green"
+    changed, new, gone = _compared(facts(long, 1), facts(f"{long} more", 1))
+    assert (len(changed), new, gone) == (1, [], [])
+    changed, new, gone = _compared(facts(many, 8000), facts(f"{many} now", 8000))
+    assert len(changed) + len(new) == 8000
+    assert len(new) == len(gone)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import groupby, islice
 from typing import Any
 
+from minutes_cli.store.keep.replacing import REPLACED, told_replaced
 from minutes_cli.store.listing import Listing
 from minutes_cli.words.keys import body_key
 
@@ -216,12 +217,12 @@ def _persons_words(db: sqlite3.Connection) -> Iterator[Trouble]:
 
 _FOUND = """
 SELECT NULL, d.name, f.page, f.span_start, f.span_end, f.code, f.message
-FROM findings f JOIN documents d ON d.id = f.document
+FROM findings f JOIN documents d ON d.id = f.document WHERE f.code <> ?
 """
 _EMPTY = """
 SELECT substr(d.sha256, 1, 12), d.name, NULL, 0, d.characters, d.kind,
     (SELECT group_concat(kind, ', ') FROM (SELECT DISTINCT kind FROM segments s WHERE s.document = d.id ORDER BY kind)),
-    (SELECT group_concat(message, '; ') FROM findings f WHERE f.document = d.id)
+    (SELECT group_concat(message, '; ') FROM findings f WHERE f.document = d.id AND f.code <> ?)
 FROM documents d
 WHERE NOT EXISTS (SELECT 1 FROM items i WHERE i.document = d.id)
     AND NOT EXISTS (SELECT 1 FROM papers p WHERE p.document = d.id)
@@ -229,12 +230,18 @@ WHERE NOT EXISTS (SELECT 1 FROM items i WHERE i.document = d.id)
 
 
 def _of_papers(db: sqlite3.Connection) -> Iterator[Trouble]:
-    for *place, code, message in db.execute(_FOUND):
+    for *place, code, message in db.execute(_FOUND, (REPLACED,)):
         yield Trouble(code, message, tuple(place))
-    for *place, kind, segments, found in db.execute(_EMPTY):
+    for *place, kind, segments, found in db.execute(_EMPTY, (REPLACED,)):
         told = segments and segments != "other"
         why = found or (f"it is {segments}" if told else f"{place[4]} characters without a heading that either has")
         yield Trouble("nothing-found", f"neither minutes nor a report in this document ({kind}): {why}", tuple(place))
+
+
+def _replaced(db: sqlite3.Connection) -> Iterator[Trouble]:
+    names = dict(db.execute("SELECT id, name FROM documents").fetchall())
+    for document, told in told_replaced(db):
+        yield Trouble(REPLACED, told, (None, names[document], None, None, None))
 
 
 def _only_logged(db: sqlite3.Connection) -> Iterator[Trouble]:
@@ -277,6 +284,7 @@ _SOURCES = (
     _of(no_due, "no-due"),
     _of(_only_logged, "log-only"),
     _of(_promises, "promises"),
+    _of(_replaced, REPLACED),
     _of(_exempt, "exempt"),
 )
 _IN_ORDER = (overdue, no_owner, no_due)

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from minutes_cli.errors import NotFoundError
 from minutes_cli.store.keep.holding import find_documents
-from minutes_cli.store.keep.replacing import NEW, REPLACED
+from minutes_cli.store.keep.replacing import NEW, REPLACED, told_replaced
 from minutes_cli.store.listing import Listing, Record
 
 from .acting import EVERY, actions
@@ -155,8 +155,8 @@ def _as_replaced(db: sqlite3.Connection, papers: Collection[int], rows: list[Rec
 
 def differences(db: sqlite3.Connection, papers: Collection[int]) -> list[tuple[str, str]]:
     """The papers that replaced others, by their names, and in a line how they differ from them."""
-    told = db.execute(_REPLACED, {"papers": json.dumps([*papers]), "code": REPLACED})
-    return [(name, message) for name, message, start, _ in told if start is None]
+    names = dict(db.execute("SELECT id, name FROM documents").fetchall())
+    return sorted((names[document], told) for document, told in told_replaced(db, papers))
 
 
 _REPLACED = """

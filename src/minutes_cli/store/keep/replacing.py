@@ -2,16 +2,17 @@
 
 Compared are the rows that go and the rows that come, at that moment; the old text is not kept.  What is found is kept
 as findings of the new paper, which a later reading leaves as they are: one for each row that is new or has changed,
-with its span, and one for all, without.
+with its span, and one without, which counts what is new and gone.  How an exempt minute has changed is told to nobody:
+`told_replaced` puts the line together from what is open when somebody asks.
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections import Counter
-from collections.abc import Iterator
-from difflib import SequenceMatcher
+from collections import Counter, defaultdict, deque
+from collections.abc import Callable, Collection, Hashable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 REPLACED = "replaced"
@@ -19,8 +20,9 @@ REPLACED = "replaced"
 NEW = "not in the paper that it replaced"
 """The message of one that the paper before did not have."""
 _NOUNS = {"decided": "decision", "put": "motion", "asked": "action"}
-_ALIKE = 0.6
-"""So much of the words that two rows of a minute are one, put otherwise."""
+SAME = "the same decisions, votes and actions"
+_ALIKE, _TRIED = 0.6, 40
+"""So much of their words do two rows of a minute share that are one, put otherwise; so many of a minute are tried."""
 
 
 class _Fact(NamedTuple):
@@ -49,28 +51,52 @@ def before(db: sqlite3.Connection, document: int) -> Before:
 def tell_replaced(db: sqlite3.Connection, document: int, was: Before) -> str:
     """Keep what differs in the paper that has come.  Returns it in a line; nothing of a paper of other meetings."""
     now = before(db, document)
-    if not was.meetings & now.meetings:
+    if not was.meetings & now.meetings or not (was.facts or now.facts):
         return ""
     changed, new, gone = _compared(was.facts, now.facts)
-    counts = Counter(fact.kind for fact in new)
-    left = Counter(fact.kind for fact in gone)
-    places: dict[str, list[str]] = {}
-    for fact, how in changed:
-        places.setdefault(_place(fact), []).extend(how)
-    told = [f"{place}{_said(how)}" for place, how in places.items()]
-    told += [
-        f"{_counted(counts[kind], noun)} new, {left[kind] or 'none'} gone"
+    come, left = (Counter(fact.kind for fact in facts) for facts in (new, gone))
+    counts = "; ".join(
+        f"{_counted(come[kind], noun)} new, {left[kind] or 'none'} gone"
         for kind, noun in _NOUNS.items()
-        if counts[kind] or left[kind]
-    ]
-    line = "; ".join(told) or "the same decisions, votes and actions"
-    rows: list[tuple[str, int | None, int | None]] = [(line, None, None), *((NEW, *fact.span) for fact in new)]
+        if come[kind] or left[kind]
+    )
+    rows: list[tuple[str, int | None, int | None]] = [(counts, None, None), *((NEW, *fact.span) for fact in new)]
     rows += [(_said(how), *fact.span) for fact, how in changed]
     db.executemany(
         "INSERT INTO findings (document, origin, code, message, span_start, span_end) VALUES (?, 'parser', ?, ?, ?, ?)",
         ((document, REPLACED, *row) for row in rows),
     )
-    return line
+    return dict(told_replaced(db, [document]))[document]
+
+
+def told_replaced(db: sqlite3.Connection, documents: Collection[int] | None = None) -> list[tuple[int, str]]:
+    """(document, how it differs from the one that it replaced, in a line) of each of some documents, or of all."""
+    counts: dict[int, str] = {}
+    open_: defaultdict[int, dict[str, list[str]]] = defaultdict(dict)
+    shut: defaultdict[int, set[str]] = defaultdict(set)
+    wanted = {"code": REPLACED, "documents": None if documents is None else json.dumps([*documents])}
+    for document, message, start, number, exempt in db.execute(_KEPT, wanted):
+        if start is None:
+            counts[document] = message
+        elif message != NEW and exempt:
+            shut[document].add(number)
+        elif message != NEW:
+            open_[document].setdefault(f"minute {number}: " if number else "", []).extend(message.split(", "))
+    told = []
+    for document, counted in counts.items():
+        parts = [f"{place}{_said(how)}" for place, how in open_[document].items()]
+        parts += [f"{_counted(len(shut[document]), 'exempt minute')} changed"] if shut[document] else []
+        told.append((document, "; ".join([*parts, *([counted] if counted else [])]) or SAME))
+    return told
+
+
+_KEPT = """
+SELECT f.document, f.message, f.span_start, i.number, coalesce(i.exempt, 0) OR d.said_exempt IS NOT NULL
+FROM findings f JOIN documents d ON d.id = f.document
+LEFT JOIN items i ON i.document = f.document AND f.span_start BETWEEN i.span_start AND i.span_end - 1
+WHERE f.code = :code AND (:documents IS NULL OR f.document IN (SELECT value FROM json_each(:documents)))
+ORDER BY f.document, f.span_start, f.key
+"""
 
 
 def _facts(db: sqlite3.Connection, document: int) -> Iterator[_Fact]:
@@ -108,33 +134,37 @@ def _compared(
     """What has changed, and how; what is new; what is gone.  What is the same in all is none of these."""
     left, come = list(was), list(now)
     changed: list[tuple[_Fact, list[str]]] = []
-    for test in (_same, _same_words, _alike):
+    for key, alike in _WAYS:
+        olds: defaultdict[Hashable, deque[_Fact]] = defaultdict(deque)
+        for old in left:
+            olds[key(old)].append(old)
         still = []
         for fact in come:
-            old = next((one for one in left if test(one, fact)), None)
-            if old is None:
+            these = olds[key(fact)]
+            found = next((one for one in islice(these, _TRIED) if alike(one, fact)), None)
+            if found is None:
                 still.append(fact)
                 continue
-            left.remove(old)
-            if how := _how(old, fact):
+            these.remove(found)
+            if how := _how(found, fact):
                 changed.append((fact, how))
-        come = still
+        come, left = still, [old for these in olds.values() for old in these]
     return sorted(changed, key=lambda one: one[0].span), come, left
 
 
-def _same(old: _Fact, new: _Fact) -> bool:
-    return (old.kind, old.words, old.told) == (new.kind, new.words, new.told)
-
-
-def _same_words(old: _Fact, new: _Fact) -> bool:
-    return (old.kind, old.words) == (new.kind, new.words)
-
-
 def _alike(old: _Fact, new: _Fact) -> bool:
-    """Whether they stand under one number, in nearly the same words."""
-    return (old.kind, old.number) == (new.kind, new.number) and (
-        SequenceMatcher(None, old.words, new.words, autojunk=False).ratio() >= _ALIKE
-    )
+    """Whether they are said in nearly the same words."""
+    ours, theirs = old.words.split(), new.words.split()
+    shared = sum((Counter(ours) & Counter(theirs)).values())
+    return 2 * shared >= _ALIKE * (len(ours) + len(theirs))
+
+
+_WAYS: tuple[tuple[Callable[[_Fact], Hashable], Callable[[_Fact, _Fact], bool]], ...] = (
+    (lambda fact: (fact.kind, fact.words, fact.told), lambda _old, _new: True),
+    (lambda fact: (fact.kind, fact.words), lambda _old, _new: True),
+    (lambda fact: (fact.kind, fact.number), _alike),
+)
+"""How two rows are one, the surest first: (what they have in common, and what else there must be)."""
 
 
 def _how(old: _Fact, new: _Fact) -> list[str]:
@@ -153,10 +183,6 @@ _WORDS = "other words"
 def _said(how: list[str]) -> str:
     """All of it in a line, each once, that the words are others last."""
     return ", ".join(sorted(dict.fromkeys(how), key=lambda one: one == _WORDS))
-
-
-def _place(fact: _Fact) -> str:
-    return f"minute {fact.number}: " if fact.number else ""
 
 
 def _counted(number: int, noun: str) -> str:
