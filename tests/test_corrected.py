@@ -142,6 +142,16 @@ def test_of_an_exempt_minute_it_is_told_that_it_changed_and_not_how(held: None) 
         assert "zebra" not in (told.stdout + told.stderr).casefold(), ask
 
 
+def test_what_is_found_in_an_exempt_minute_is_left_out_with_it(held: None) -> None:
+    shut = (
+        "\n6. EXCLUSION OF THE PUBLIC\n\nRESOLVED: That the public be excluded for the following item.\n\n7. LAND\n\n"
+    )
+    _take_in(DRAFT + shut + "RESOLVED: That it be bought.\n\nAction required: the zebra £5,000 was paid.\n")
+    assert "zebra" in _run("check --kind label-unread --json").stdout
+    for form in ("--csv", "--markdown"):
+        assert "zebra" not in _run(f"check --kind label-unread {form}").stdout
+
+
 def test_of_papers_that_decide_nothing_nothing_is_said(held: None) -> None:
     talk = DRAFT.partition("1.")[0] + "The bench was looked at by all.\n"
     _take_in(talk)

@@ -216,7 +216,12 @@ def _persons_words(db: sqlite3.Connection) -> Iterator[Trouble]:
 
 
 _FOUND = """
-SELECT NULL, d.name, f.page, f.span_start, f.span_end, f.code, f.message
+SELECT (
+    SELECT x.id FROM (
+        SELECT id, document, span_start, span_end FROM items WHERE exempt
+        UNION ALL SELECT id, document, span_start, span_end FROM papers WHERE exempt
+    ) x WHERE x.document = d.id AND f.span_start >= x.span_start AND f.span_start < x.span_end
+), d.name, f.page, f.span_start, f.span_end, f.code, f.message
 FROM findings f JOIN documents d ON d.id = f.document WHERE f.code <> ?
 """
 _EMPTY = """
@@ -230,6 +235,7 @@ WHERE NOT EXISTS (SELECT 1 FROM items i WHERE i.document = d.id)
 
 
 def _of_papers(db: sqlite3.Connection) -> Iterator[Trouble]:
+    """What readers and parsers found; its id is that of the exempt minute or report in which it stands, if in one."""
     for *place, code, message in db.execute(_FOUND, (REPLACED,)):
         yield Trouble(code, message, tuple(place))
     for *place, kind, segments, found in db.execute(_EMPTY, (REPLACED,)):
