@@ -277,7 +277,7 @@ def test_a_subject_has_a_page(filled: Path) -> None:
         "“dredging”: 1 minute\n\n10 June 2031: 7 of 2031-06-10 DREDGING OF THE INNER BASIN\n"
     )
     assert run("trace zeppelin hangar").stderr == (
-        'minutes: no minute is about "zeppelin hangar": `minutes search` looks through papers and agendas, too\n'
+        'minutes: no minute was found by "zeppelin hangar": `minutes search` looks through papers and agendas, too\n'
     )
 
 

@@ -79,7 +79,7 @@ def test_whatever_a_ref_means_has_what_stands_under_it(held: None, ref: str, cou
 def test_where_nothing_is_held_that_is_said(held: None) -> None:
     done = run("actions 1 of 6 March 2041")
     assert done.exit_code == 1
-    assert "nobody was asked for anything there" in done.stderr
+    assert "no action was found there" in done.stderr
 
 
 NONE = "Nothing to list.\n"

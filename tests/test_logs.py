@@ -154,7 +154,7 @@ def test_a_log_tells_what_became_of_old_actions_and_asks_for_nothing_new(tmp_pat
     ]
     assert [r["owner"] for r in rows] == ["BW", "CY", "AV", "BW"]
     assert "Price new chain | BW | Complete" in rows[0]["evidence"][0]["quote"]
-    assert [m for m in told if "never mentioned again" in m and "gulls" not in m] == []
+    assert [m for m in told if "nothing found of it since" in m and "gulls" not in m] == []
 
 
 def test_rows_that_match_nothing_held_are_told_as_that_log_reports_them(tmp_path: Path) -> None:

@@ -296,7 +296,7 @@ def test_a_check_is_ranked_and_counts_first(place: Path) -> None:
     page, _ = on_terminal(["check"], place.parent, 120)
     assert page.splitlines()[0].split() == ["found", "kind", "what", "it", "is"]
     assert page.splitlines()[2].startswith("1      overdue     actions past their day")
-    (row,) = [line for line in page.splitlines() if "never mentioned again: mend the weir" in line]
+    (row,) = [line for line in page.splitlines() if "nothing found of it since: mend the weir" in line]
     assert row.split()[1:5] == ["1", "of", "2019-05-14", "due"]
     assert "1 promise made in discussion, 1 open" in page
     assert all(len(line) <= 120 for line in page.splitlines())

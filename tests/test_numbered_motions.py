@@ -48,7 +48,7 @@ def test_a_lost_motion_is_shown_by_its_own_number(asked: str) -> None:
     assert "That we reconsider By-Law 2031-06" in shown.output
     assert "lost; moved by C. Marrow, seconded by A. Reed" in shown.output
     traced = run(f"trace {asked}")
-    assert "Put, and not carried" in traced.stdout
+    assert "Motions not told to be carried" in traced.stdout
     assert "lost; moved by C. Marrow, seconded by A. Reed" in traced.stdout
     assert "not carried" not in run("trace R2031-040").stdout
 

@@ -466,7 +466,7 @@ WRONG = [
     ("amend '12 (1)' --due someday", 2, '"someday" is no date'),
     ("amend '12 (1)' --task ' '", 2, "an empty --task"),
     ("amend 12 --owner X", 1, "means 2 actions"),
-    ("amend 13 --owner X", 1, "nobody was asked"),
+    ("amend 13 --owner X", 1, "no action was found"),
     ("amend 99 --owner X", 1, "no minute 99"),
     ("add 12", 2, "say what is to be done"),
     ("add --task X", 2, "say what it follows from"),

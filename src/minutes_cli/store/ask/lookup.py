@@ -112,7 +112,7 @@ def find_actions(db: sqlite3.Connection, ref: Ref) -> list[Record]:
     asked = action_records(db, there, want=WHATEVER)
     asked += action_records(db, there, undertakings=True, want=WHATEVER)
     if not asked:
-        raise NotFoundError("nobody was asked for anything there: `minutes actions --all` lists the actions")
+        raise NotFoundError("no action was found there: `minutes actions --all` lists the actions")
     return asked
 
 

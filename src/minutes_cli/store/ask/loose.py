@@ -63,4 +63,4 @@ def _unmentioned(db: sqlite3.Connection, last: str, evidence: str, possibly: str
         return None
     if possibly != "[]":
         return f"due {last}, possibly told of in {json.loads(possibly)[0]['id']}"
-    return f"due {last} and not mentioned since {told}" if told else f"due {last} and never mentioned again"
+    return f"due {last}, nothing found of it since {told}" if told else f"due {last}, nothing found of it since"

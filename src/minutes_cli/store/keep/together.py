@@ -12,7 +12,7 @@ from contextlib import contextmanager
 
 from minutes_cli.model import Parsed
 
-from .filling import insert, merge
+from .filling import insert
 from .of_papers import keep_address
 from .sittings import settle, shared_by
 from .weighing import touch
@@ -49,7 +49,6 @@ class Together:
         documents = [key for key, _ in papers]
         try:
             insert(self._db, papers)
-            merge(self._db)
             settle(self._db, shared_by(self._db, documents))
         except CONTRADICTED as error:
             raise ApartError from error
