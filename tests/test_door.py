@@ -168,7 +168,7 @@ def test_no_output_obeys(name: str, place: Path, tmp_path: Path, monkeypatch: py
 def test_a_terminal_with_colour_obeys_nobody_else(name: str, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nor what is drawn there, at a width at which tables have room and at one at which they have none."""
     width = 30 if name in {"actions", "trace", "search"} else 100
-    for module in ("options", "listings", "checking", "pages"):
+    for module in ("options", "acting", "checking", "pages"):
         monkeypatch.setattr(f"minutes_cli.cli.{module}.style", lambda: Style(width, colour=True), raising=False)
         monkeypatch.setattr(f"minutes_cli.cli.{module}.on_terminal", lambda: True)
     for asked in ASKED[name]:

@@ -80,13 +80,17 @@ SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('passages_f
 """
 
 
+_OF_THE_MOMENT = ("ingested_at", "said_id")
+"""Columns that tell when a paper came, and when something was said of it."""
+
+
 def dumped(name: str) -> dict[str, list[Any]]:
-    """Return all tables of a database, but for when a paper came; of the index its words, not its pieces."""
+    """Return all tables of a database, but for moments; of the index its words, not its pieces."""
     with closing(sqlite3.connect(name)) as db:
         db.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab ('main', 'passages_fts', 'instance')")
         found = {"words": db.execute("SELECT * FROM temp.words").fetchall()}
         for (table,) in db.execute(_TABLES).fetchall():
-            columns = [row[1] for row in db.execute(f"PRAGMA table_info('{table}')") if row[1] != "ingested_at"]
+            columns = [row[1] for row in db.execute(f"PRAGMA table_info('{table}')") if row[1] not in _OF_THE_MOMENT]
             if columns:
                 names = ", ".join(f'"{column}"' for column in columns)
                 found[table] = db.execute(f"SELECT {names} FROM '{table}'").fetchall()
