@@ -679,3 +679,18 @@ def test_each_who_said_yes() -> None:
     ).motions
     assert motion.votes is not None
     assert motion.votes.names_for == ("Ash", "Reed")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Appointed Ann Ash to the Holm Library Board",
+        "Accepted resignations of Mayor Ann Ash from the Fairs Committee and Bob Reed from the Museum Board",
+        "Mayor Ann Ash to Eastholm Home Board of Management",
+        "— 18 regular and committee meetings scheduled throughout the year",
+    ],
+)
+def test_what_was_done_is_no_name_of_who_met(line: str) -> None:
+    title = f"December 2, 2025\n\nHolm Township Council Meeting Summary\n\n{line}\n"
+    assert whose(title).body == "Holm Township Council"
+    assert whose("Appointments Committee\nDecember 2, 2025").body == "Appointments Committee"

@@ -21,7 +21,9 @@ def thread_page(thread: Thread) -> Outline:
         (_cited(item)),
         Branch("Follows", _tree(thread.follows, body)),
         Branch("Resolved", _twigs(limb(r) for r in item.part("resolutions"))),
-        Branch("Motions not told to be carried", tuple(_put(m) for m in item.part("motions") if m["outcome"] != "carried")),
+        Branch(
+            "Motions not told to be carried", tuple(_put(m) for m in item.part("motions") if m["outcome"] != "carried")
+        ),
         Branch("Actions", tuple(_asked(a) for a in item.part("actions"))),
         Branch("Recommended", _twigs(outcome_lines(item))),
         Branch("Followed by", _tree(thread.followed_by, body)),

@@ -27,8 +27,7 @@ class Whose:
     """The body is a council that a line names and no phrase: it may be whose paper this is, and not whose meeting."""
 
 
-_FEW_WORDS = 2
-_LONGEST = 220
+_FEW_WORDS, _LONGEST = 2, 220
 """Characters that a slot may have, over as many lines as a converter made of it."""
 _labelled = regex.compile(
     r"""^[^\S\n]*(?:
@@ -113,11 +112,13 @@ _by_letters = regex.compile(
 """A body called by its first letters alone, with its meeting."""
 _prose = regex.compile(
     r"\b(?:please|enabling|supported|providing|serving|funded|contact|copies|report\s+of|your|you|if|this\s+set|not\s+subject|considered|public\s+are|summoned|next\s+meeting"
-    r"|invited|members\s+on|chief\s+executive\s*$|clerk\s+(?:to|of)|welcome|https?|apologies|cllrs?|councillors?|present|approved\s+at|minutes\s+(?:posted|published|shown)|are\s+only\s+draft)\b|@",
+    r"|invited|members\s+on|chief\s+executive\s*$|clerk\s+(?:to|of)|(?:deputy\s+)?mayor\s+\w+\s+\w+\s+to|welcome|https?|apologies|cllrs?|councillors?|present|approved\s+at|minutes\s+(?:posted|published|shown)|are\s+only\s+draft)\b|@",
     regex.IGNORECASE,
 )
-_told_by = regex.compile(r"\b(?:he|she|they|would|could|had)\b", regex.IGNORECASE)
-"""    … and he would take that on board: prose that ends in a body's word"""
+_told_by = regex.compile(
+    r"\b(?:he|she|they|would|could|had)\b|^\W*(?:\d{1,3}\s+(?-i:\p{Ll})|(?:ap(?:pointed|proved)|a(?:ccept|dopt|ward|uthori[sz])ed|passed|declared"
+    r"|received|directed|elected|granted|referred)\s)", regex.IGNORECASE)  # fmt: skip
+"""    … and he would take that on board · Appointed Ann Ash to the Library Board · 18 regular and committee meetings"""
 _council = regex.compile(
     r"\b(?:council|corporation|borough\s+of|county\s+of|city\s+of|town(?:ship)?\s+of|authority)\b", regex.IGNORECASE
 )
