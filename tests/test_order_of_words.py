@@ -21,6 +21,7 @@ from minutes_cli import store
 from minutes_cli.cli import app
 from minutes_cli.model import Document, Said
 from minutes_cli.parse.pipeline import parse
+from minutes_cli.store.keep.beside import in_order
 
 MARCH = """QUAY COMMITTEE
 
@@ -292,6 +293,24 @@ def test_files_of_before_are_read_as_they_stand_and_mended_in_their_order(house:
     house.restore()
     assert house.wrong() == []
     assert house.anew() == before
+
+
+@pytest.mark.parametrize(
+    ("of", "after", "order"),
+    [
+        ("action", "2", ["1", "2", "late", "3"]),
+        ("action", None, ["late", "1", "2", "3"]),
+        ("body", "1", ["1", "late", "5"]),
+        ("body", "2", ["late", "1", "5"]),  # as earlier programs named it: of another kind
+        ("body", "3", ["1", "late", "5"]),
+    ],
+)
+def test_a_line_that_was_written_again_stands_behind_the_one_it_names(of: str, after: str, order: list[str]) -> None:
+    """An id that two kinds have is that of its own kind."""
+    stand = (("action", "1"), ("action", "2"), ("body", "1"), ("action", "3"), ("body", "5"))
+    lines = [{"of": kind, "id": own, "said_at": ""} for kind, own in stand]
+    every = in_order([*lines, {"of": of, "id": "late", "said_at": "", "after": after}], [])
+    assert [line["id"] for line in every if line["of"] == of] == order
 
 
 def test_json_is_what_restore_prints_where_it_is_asked_for(house: House) -> None:

@@ -1,5 +1,7 @@
 """The file beside the database and the database, word for word: what each lacks, and in which order all was said.
 
+A word is known by its id among those of its kind: before there were numbers, words of two kinds were given one id.
+
 The order is that of the words' numbers, wherever a line stands.  Words of before there were numbers were said before
 all that have one: those of the database in its order, those that only the file has behind the one they stand behind.
 """
@@ -49,21 +51,32 @@ class _Written(NamedTuple):
     line: Line
 
 
+class _Key(NamedTuple):
+    """What a word is known by in both homes."""
+
+    of: str
+    id: str
+
+
+def _key(line: Line) -> _Key:
+    return _Key(line["of"], line["id"])
+
+
 def compared(db: sqlite3.Connection, path: Path) -> Compared:
     """Hold the two beside each other.  Raises `DatabaseError` for a file that cannot be opened."""
     written, unread = _read(path)
     held = all_words(db)
     words = [line for line in held if line["of"] != "paper"]
-    known = {line["id"]: line for line in words}
+    known = {_key(line): line for line in words}
     lines = [one.line for one in written if one.line["of"] != "paper"]
-    lost = {line["id"] for line in lines if line["id"] not in known and not _was_added_twice(line, words)}
-    there = {line["id"] for line in lines}
-    every = in_order([line for line in lines if line["id"] in lost or line["id"] in known], words)
+    lost = {_key(line) for line in lines if _key(line) not in known and not _was_added_twice(line, words)}
+    there = {_key(line) for line in lines}
+    every = in_order([line for line in lines if _key(line) in lost or _key(line) in known], words)
     of_papers = _Papers(held, [one.line for one in written])
-    unwritten = [line for line in every if line["id"] not in there]
+    unwritten = [line for line in every if _key(line) not in there]
     return Compared(
         len(held),
-        [line for line in every if line["id"] in lost] + of_papers.missing,
+        [line for line in every if _key(line) in lost] + of_papers.missing,
         _to_add(every, unwritten, of_papers.unwritten, written),
         unread,
         [*_edited(written, known, of_papers.held), *_out_of_place(written, words)],
@@ -76,16 +89,16 @@ def compared(db: sqlite3.Connection, path: Path) -> Compared:
 
 def in_order(lines: Iterable[Line], held: Sequence[Line]) -> list[Line]:
     """Words of the file and of the database as they were said, each once; what both have is as the database has it."""
-    known = {line["id"]: line for line in held}
-    first: dict[str, Line] = {}
+    known = {_key(line): line for line in held}
+    first: dict[_Key, Line] = {}
     for line in _placed(lines):
-        first.setdefault(line["id"], known.get(line["id"], line))
+        first.setdefault(_key(line), known.get(_key(line), line))
     every = _as_held(list(first.values()), held)
-    before: str | None = None
+    before: _Key | None = None
     for line in held:
-        if line["id"] not in first:
+        if _key(line) not in first:
             _put(every, line, before)
-        before = line["id"]
+        before = _key(line)
     return sorted(every, key=_number)
 
 
@@ -98,27 +111,33 @@ def _placed(lines: Iterable[Line]) -> list[Line]:
     placed: list[Line] = []
     for line in lines:
         if "after" in line:
-            placed.insert(next((n for n, one in enumerate(placed, 1) if one["id"] == line["after"]), 0), line)
+            placed.insert(_behind(placed, line), line)
         else:
             placed.append(line)
     return placed
 
 
+def _behind(placed: Sequence[Line], line: Line) -> int:
+    """Where the word stands behind the one it names, which is of its kind; as earlier programs wrote it, of any."""
+    named = [(one["of"] != line["of"], n) for n, one in enumerate(placed, 1) if one["id"] == line["after"]]
+    return min(named, default=(False, 0))[1]
+
+
 def _as_held(every: list[Line], held: Sequence[Line]) -> list[Line]:
     """Those that the database has, too, stand among the others in its order."""
-    rank = {line["id"]: n for n, line in enumerate(held)}
-    of_both = [n for n, line in enumerate(every) if line["id"] in rank]
-    for n, line in zip(of_both, sorted((every[n] for n in of_both), key=lambda one: rank[one["id"]]), strict=True):
+    rank = {_key(line): n for n, line in enumerate(held)}
+    of_both = [n for n, line in enumerate(every) if _key(line) in rank]
+    for n, line in zip(of_both, sorted((every[n] for n in of_both), key=lambda one: rank[_key(one)]), strict=True):
         every[n] = line
     return every
 
 
-def _put(every: list[Line], line: Line, before: str | None) -> None:
+def _put(every: list[Line], line: Line, before: _Key | None) -> None:
     """Put a word that only the database has behind the one before it, and behind what was said before it."""
     if _number(line):
         every.append(line)
         return
-    at = next((n for n, one in enumerate(every, 1) if one["id"] == before), 0)
+    at = next((n for n, one in enumerate(every, 1) if _key(one) == before), 0)
     while at < len(every) and every[at]["said_at"] < line["said_at"]:
         at += 1
     every.insert(at, line)
@@ -131,7 +150,7 @@ def _to_add(
     every: Sequence[Line], unwritten: Sequence[Line], of_papers: Sequence[Line], written: Sequence[_Written]
 ) -> list[str]:
     """Lines for what only the database has: each tells that it comes late, or behind which word it was said."""
-    before = {line["id"]: every[n - 1]["id"] if n else None for n, line in enumerate(every)}
+    before = _before(every)
     last = max((_number(one.line) for one in written), default=0)
     added = []
     for line in sorted([*unwritten, *of_papers], key=_number):
@@ -139,9 +158,19 @@ def _to_add(
         if _number(line) and _number(line) < last:
             late = {"late": True}
         elif not _number(line) and line["of"] != "paper" and written:
-            late = {"after": before[line["id"]]}
+            late = {"after": before[_key(line)]}
         added.append(as_line(line | late))
     return added
+
+
+def _before(every: Iterable[Line]) -> dict[_Key, str | None]:
+    """The id of the word before each, among those of its kind: between kinds the order says nothing."""
+    before: dict[_Key, str | None] = {}
+    last: dict[str, str] = {}
+    for line in every:
+        before[_key(line)] = last.get(line["of"])
+        last[line["of"]] = line["id"]
+    return before
 
 
 _SAME = ("action", "word", "quote", "changes")
@@ -203,14 +232,11 @@ _FROM_THE_FIRST = {"action", "word", "changes", "on_date", "by_whom", "because",
 """What lines of every version have as a person said it; the rest tells of what, which later versions told anew."""
 
 
-def _edited(written: Iterable[_Written], known: dict[str, Line], of_papers: dict[str, Line]) -> list[Differing]:
+def _edited(written: Iterable[_Written], known: dict[_Key, Line], of_papers: dict[str, Line]) -> list[Differing]:
     told = []
     for at, line in written:
-        held = of_papers.get(line["sha256"]) if line["of"] == "paper" else known.get(line["id"])
+        held = of_papers.get(line["sha256"]) if line["of"] == "paper" else known.get(_key(line))
         if held is None or (line["of"] == "paper" and (not _number(line) or held.get("id") != line["id"])):
-            continue
-        if line["of"] != held["of"]:
-            told.append(Differing(at, f"it is of another kind than what the database has of it{_MEND}"))
             continue
         names = [
             name for name in (*_OF[line["of"]], *(() if line["of"] == "paper" else ("said_at",))) if _counts(line, name)
@@ -248,11 +274,11 @@ def _out_of_place(written: Iterable[_Written], held: Sequence[Line]) -> list[Dif
                 told.append(Differing(at, f"it stands behind what was said later; its number counts{_PUT}"))
             last = max(last, number)
         seen.add(same)
-    rank = {line["id"]: n for n, line in enumerate(held) if not _number(line)}
+    rank = {_key(line): n for n, line in enumerate(held) if not _number(line)}
     for of in ("action", "body", "exempt"):
         before, at_last = -1, 0
         for at, line in _placed_written(written, of):
-            here = rank.get(line["id"], before)
+            here = rank.get(_key(line), before)
             if here < before:
                 told.append(Differing(at, f"the database has it before line {at_last}{_PUT}"))
             else:
