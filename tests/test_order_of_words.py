@@ -7,7 +7,9 @@ import random
 import shutil
 import sqlite3
 import time
+from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -268,16 +270,21 @@ def test_lines_that_were_turned_round_are_told(house: House, numbered: bool) -> 
     assert house.told() == before
 
 
-def _as_of_before(house: House) -> None:
-    """Make of the words what a program that numbered none had written."""
+def _as_of_before(house: House, *, alike: bool = False) -> None:
+    """Make of the words what a program that numbered none had written; the first gave words of two kinds one id."""
     lines = house.lines()
+    number: Counter[str] = Counter()
     with sqlite3.connect(house.place) as db:
         for n, line in enumerate(lines):
-            own = json.loads(line)["id"]
-            lines[n] = line.replace(own.encode(), b"%016x" % n)
-            for table in ("verdicts", "named_bodies", "exemptions"):
-                db.execute(f"UPDATE {table} SET said_id = ? WHERE said_id = ?", (f"{n:016x}", own))
+            told = json.loads(line)
+            number[told["of"]] += 1
+            own = f"before-{number[told['of']]}" if alike else f"{n:016x}"
+            lines[n] = line.replace(told["id"].encode(), own.encode())
+            db.execute(f"UPDATE {TABLES[told['of']]} SET said_id = ? WHERE said_id = ?", (own, told["id"]))
     house.write(lines)
+
+
+TABLES = {"action": "verdicts", "body": "named_bodies", "exempt": "exemptions"}
 
 
 @pytest.mark.parametrize("at", range(3))
@@ -293,6 +300,47 @@ def test_files_of_before_are_read_as_they_stand_and_mended_in_their_order(house:
     house.restore()
     assert house.wrong() == []
     assert house.anew() == before
+
+
+def test_lines_that_name_each_other_each_have_a_place(house: House) -> None:
+    house.say(close(LAMPS), close(MILL), amend(LAMPS, owner="Hen"))
+    _as_of_before(house)
+    before, lines = house.told(), [json.loads(line) for line in house.lines()]
+    for at, after in ((0, 2), (1, 1), (2, 0)):
+        lines[at]["after"] = lines[after]["id"]
+    house.write([json.dumps(line).encode() + b"\n" for line in lines])
+    house.restore()
+    assert house.told() == before
+    assert {row["status"] for row in house.anew()[0] if row["id"] in (LAMPS, MILL)} == {"closed"}
+
+
+@pytest.mark.parametrize("after", [["x"], {}, 1, True, "\ud800"])
+def test_a_line_that_names_no_word_is_damaged(house: House, after: object) -> None:
+    house.say(close(LAMPS), amend(LAMPS, owner="Hen"))
+    lines = house.lines()
+    house.write([_edited(lines[0], {"after": after}), lines[1]])
+    assert any("its after cannot be" in fault for fault in house.wrong())
+    before = house.told()
+    house.restore()
+    assert house.anew() == before
+
+
+@pytest.mark.parametrize("at", range(6))
+def test_files_of_before_with_words_of_several_kinds(house: House, at: int) -> None:
+    """A line that earlier programs wrote again named the word before it, of whatever kind."""
+    house.say(names(same=True), close(LAMPS), exempt(MILL, value=False), reopen(LAMPS), names(same=False))
+    house.say(exempt(MILL, value=True))
+    _as_of_before(house)
+    house.say(amend(LAMPS, owner="Hen"))
+    before, lines = house.told(), house.lines()
+    assert house.wrong() == []
+    again = json.loads(lines[at]) | {"after": json.loads(lines[at - 1])["id"] if at else None}
+    lost = [*lines[:at], *lines[at + 1 :]]
+    for left in (lost, [*lost, json.dumps(again).encode() + b"\n"]):
+        house.write(left)
+        house.restore()
+        assert house.wrong() == []
+        assert house.anew() == before
 
 
 @pytest.mark.parametrize(
@@ -324,7 +372,7 @@ def test_json_is_what_restore_prints_where_it_is_asked_for(house: House) -> None
 OPEN = [LAMPS, MILL, ROPES]
 
 
-def _any_word(draw: random.Random, n: int) -> Saying:
+def _any_word(draw: random.Random, n: int, *, papers: bool = True) -> Saying:
     ref = draw.choice(OPEN)
     return draw.choice(
         [
@@ -333,7 +381,7 @@ def _any_word(draw: random.Random, n: int) -> Saying:
             amend(ref, owner=f"Owner {n}"),
             exempt(MILL, value=draw.random() < 0.5),
             names(same=draw.random() < 0.5),
-            dated(f"2041-0{draw.randint(1, 9)}-01", f"https://x.example/{n}"),
+            *([dated(f"2041-0{draw.randint(1, 9)}-01", f"https://x.example/{n}")] if papers else []),
         ]
     )
 
@@ -385,12 +433,37 @@ def _walk(seed: int, folder: Path, made: Path) -> None:
     assert anew.told() == before, seed
 
 
-def test_whatever_is_said_and_damaged_is_made_anew_as_it_was(tmp_path: Path) -> None:
+def _walk_of_before(seed: int, folder: Path, made: Path) -> None:
+    """The same of words without numbers, damaged again and again; the database stays."""
+    draw = random.Random(seed)
+    folder.mkdir()
+    house = House.of(folder / "m.db", made)
+    for n in range(draw.randint(2, 6)):
+        with suppress(minutes_cli.UsageError):
+            house.say(_any_word(draw, n, papers=False))
+    if not house.file.exists():
+        return
+    _as_of_before(house, alike=draw.random() < 0.5)
+    before = house.told()
+    for _ in range(draw.randint(1, 4)):
+        lines = house.lines()
+        at, how = draw.randrange(len(lines)), draw.choice(["lost", "cut", "doubled"])
+        left = {"lost": [], "cut": [lines[at][:20] + b"\n"], "doubled": [lines[at], lines[at]]}[how]
+        house.write([*lines[:at], *left, *lines[at + 1 :]])
+        house.restore()
+        assert not [fault for fault in house.wrong() if "cannot be read" not in fault], seed
+        assert house.told() == before, seed
+        anew = House.of(folder / "anew" / "m.db", made, house.file.read_bytes())
+        anew.restore()
+        assert anew.told() == before, seed
+
+
+@pytest.mark.parametrize(("walk", "seeds"), [(_walk, 100), (_walk_of_before, 25)])
+def test_whatever_is_said_and_damaged_is_made_anew_as_it_was(
+    tmp_path: Path, walk: Callable[[int, Path, Path], None], seeds: int
+) -> None:
     made = tmp_path / "made.db"
     House(made)
-    for seed in range(SEEDS):
-        _walk(seed, tmp_path / str(seed), made)
+    for seed in range(seeds):
+        walk(seed, tmp_path / str(seed), made)
         shutil.rmtree(tmp_path / str(seed))
-
-
-SEEDS = 100

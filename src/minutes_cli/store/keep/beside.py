@@ -87,7 +87,7 @@ def compared(db: sqlite3.Connection, path: Path) -> Compared:
 # --- the order ---
 
 
-def in_order(lines: Iterable[Line], held: Sequence[Line]) -> list[Line]:
+def in_order(lines: Sequence[Line], held: Sequence[Line]) -> list[Line]:
     """Words of the file and of the database as they were said, each once; what both have is as the database has it."""
     known = {_key(line): line for line in held}
     first: dict[_Key, Line] = {}
@@ -106,21 +106,29 @@ def _number(line: Line) -> int:
     return number_of(line.get("id")) or 0
 
 
-def _placed(lines: Iterable[Line]) -> list[Line]:
-    """Lines as they stand; one that was written again has its place behind the word it names."""
+def _placed(lines: Sequence[Line]) -> list[Line]:
+    """Lines as they stand; one that was written again has its place right behind the word it names."""
+    behind = _written_again(lines)
+    left = [line for line in reversed(lines) if "after" not in line] + behind.pop(None, [])
     placed: list[Line] = []
-    for line in lines:
-        if "after" in line:
-            placed.insert(_behind(placed, line), line)
-        else:
-            placed.append(line)
+    while left or behind:
+        left = left or behind.pop(next(iter(behind)))  # they name each other, and nobody knows which was first
+        while left:
+            placed.append(line := left.pop())
+            left += behind.pop(_key(line), [])
     return placed
 
 
-def _behind(placed: Sequence[Line], line: Line) -> int:
-    """Where the word stands behind the one it names, which is of its kind; as earlier programs wrote it, of any."""
-    named = [(one["of"] != line["of"], n) for n, one in enumerate(placed, 1) if one["id"] == line["after"]]
-    return min(named, default=(False, 0))[1]
+def _written_again(lines: Sequence[Line]) -> dict[_Key | None, list[Line]]:
+    """Lines by the word that they name, wherever it stands: one of their kind; as earlier programs wrote it, of any."""
+    there = {_key(line) for line in lines}
+    of_any = {key.id: key for key in there}
+    behind: dict[_Key | None, list[Line]] = {}
+    for line in lines:
+        if "after" in line:
+            own = _Key(line["of"], line["after"])
+            behind.setdefault(own if own in there else of_any.get(line["after"]), []).append(line)
+    return behind
 
 
 def _as_held(every: list[Line], held: Sequence[Line]) -> list[Line]:
@@ -275,23 +283,22 @@ def _out_of_place(written: Iterable[_Written], held: Sequence[Line]) -> list[Dif
             last = max(last, number)
         seen.add(same)
     rank = {_key(line): n for n, line in enumerate(held) if not _number(line)}
-    for of in ("action", "body", "exempt"):
-        before, at_last = -1, 0
-        for at, line in _placed_written(written, of):
-            here = rank.get(_key(line), before)
-            if here < before:
-                told.append(Differing(at, f"the database has it before line {at_last}{_PUT}"))
-            else:
-                before, at_last = here, at
+    last_of: dict[str, tuple[int, int]] = {}
+    for at, line in _placed_written(written):
+        before, at_last = last_of.get(line["of"], (-1, 0))
+        here = rank.get(_key(line), before)
+        if here < before:
+            told.append(Differing(at, f"the database has it before line {at_last}{_PUT}"))
+        else:
+            last_of[line["of"]] = here, at
     return told
 
 
-def _placed_written(written: Iterable[_Written], of: str) -> list[_Written]:
-    of_kind = [one for one in written if one.line["of"] == of]
-    at = {id(one.line): one for one in of_kind}
-    first: dict[str, _Written] = {}
-    for line in _placed([one.line for one in of_kind]):
-        first.setdefault(line["id"], at[id(line)])
+def _placed_written(written: Iterable[_Written]) -> list[_Written]:
+    at = {id(one.line): one for one in written if one.line["of"] != "paper"}
+    first: dict[_Key, _Written] = {}
+    for line in _placed([one.line for one in at.values()]):
+        first.setdefault(_key(line), at[id(line)])
     return list(first.values())
 
 

@@ -38,6 +38,8 @@ def read_line(raw: bytes) -> Line:
             raise ValueError(f"it has no {name}")
         if not holds(line[name]):
             raise ValueError(f"its {name} cannot be {json.dumps(line[name])[:_LONG]}")
+    if not _text_if_any(line.get("after")):
+        raise ValueError(f"its after cannot be {json.dumps(line['after'])[:_LONG]}")
     if why := _WHOLE[kind](line):
         raise ValueError(why[:_LONG])
     return line
