@@ -694,3 +694,15 @@ def test_what_was_done_is_no_name_of_who_met(line: str) -> None:
     title = f"December 2, 2025\n\nHolm Township Council Meeting Summary\n\n{line}\n"
     assert whose(title).body == "Holm Township Council"
     assert whose("Appointments Committee\nDecember 2, 2025").body == "Appointments Committee"
+
+
+@pytest.mark.parametrize(
+    "said", ["Cllr Reed MOVED, Cllr Ash SECONDED, that", "Cllr Reed moved, Cllr Ash seconded, that"]
+)
+def test_who_seconded_in_capitals_is_no_part_of_the_motion(said: str) -> None:
+    (motion,) = read(f"1 Gate\n\n{said} the gate be painted red. The MOTION was CARRIED 2-1.\n").motions
+    assert (motion.moved_by, motion.seconded_by, motion.text.rstrip(".")) == (
+        "Reed",
+        "Ash",
+        "that the gate be painted red",
+    )

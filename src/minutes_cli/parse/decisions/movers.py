@@ -105,7 +105,7 @@ MOVED_AND = (
 )
 BRACKETED = regex.compile(
     rf"""\(?(?<!\p{{L}})(?P<moved>{NAME})\s+(?:(?:also|then|further)\s+)?(?:proposed|moved|MOVED)\s*(?:[,/;]\s*(?:and\s+)?|and\s+)
-    (?:(?P<seconded>{NAME})\s+[Ss]econded|second(?:ed)?\s+(?:by\s+)?(?P<seconded>{NAME}))""",
+    (?:(?P<seconded>{NAME})\s+(?:[Ss]econded|SECONDED)|second(?:ed)?\s+(?:by\s+)?(?P<seconded>{NAME}))""",
     regex.VERBOSE,
     heart=MOVED_AND,
 )

@@ -126,7 +126,7 @@ _NOT_PUT = r"(?:by|as|and\s+(?:seconded|(?:it|this)\s+was)|seconded|into|from|ou
 PROPOSED = regex.placed(
     rf"""(?:[^\p{{L}}\d]|\d{{1,2}}[.)]\s|\(?[a-z][.)]\s|(?:First|Second)\s(?=Vice))*+(?P<moved>{NAMES}|He|She|They|[Mm]embers)(?:{SECONDER}\s*,?|,\s+with\s+[^.,;:]{{3,60}},)?\s+
     {_FIRST}(?:{_PUT_VERB}(?:,?\s+{SECONDER}(?=,?\s+that\b))?|(?P<wish>{_WISHED}))\s*(?:[,:–-]\s*)?
-    (?P<clause>(?!(?:that\s+)?a\s+(?:\p{{L}}+\s+){{0,2}}vote\b|(?:\(?{NAME}[\s,]+(?:and\s+)?[Ss]econd\p{{L}}*+(?!\s+by\b)|and\s+{NAME}\s+[Ss]econd\p{{L}}*|[Ss]econd\p{{L}}*)\b|{_NOT_PUT})(?=[\p{{L}}“"'£€]))
+    (?P<clause>(?!(?:that\s+)?a\s+(?:\p{{L}}+\s+){{0,2}}vote\b|(?:\(?{NAME}[\s,]+(?:and\s+)?(?i:second)\p{{L}}*+(?!\s+by\b)|and\s+{NAME}\s+(?i:second)\p{{L}}*|(?i:second)\p{{L}}*)\b|{_NOT_PUT})(?=[\p{{L}}“"'£€]))
     (?P<amends>an?\s+(?:\p{{L}}+\s+)?amendment\b\s*(?:to[^,.;]{{3,60}}?)?[,:]?\s*)?""",
     _V,
     places=r"[–•·,;:-]\s|\b(?:and|then|when|discussion|report|debate|amendment),?\s|\s(?=(?:Councillor|Commissioner|Trustee|Cllr|Cr|Mr|Mrs|Ms|[Tt]he\s+Chair(?:man|person)?|[Tt]he\s+Mayor)\b)",
