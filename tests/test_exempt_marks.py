@@ -117,6 +117,97 @@ def test_a_mark_without_brackets_does_so_where_a_label_stands(place: str) -> Non
     assert not [w for w in WORDINGS if not _is_closed(f"{HEAD}{WORDED[place](w)}{TAIL}")]
 
 
+def _closed_up(minute: str) -> str:
+    """The lines of a minute without an empty one between them, but for that below its title."""
+    title, _, below = minute.partition("\n\n")
+    return title + "\n\n" + below.replace("\n\n", "\n")
+
+
+LINED = [
+    place for place in (*BRACKETED, *WORDED) if "title" not in place and "number" not in place and "line" not in place
+]
+
+
+@pytest.mark.parametrize("place", LINED)
+def test_lines_below_each_other_are_marked_as_lines_apart(place: str) -> None:
+    """As most papers have limbs, actions and bullets; and as a page of the web parts them."""
+    marks = (*WORDINGS, *IN_BRACKETS) if place in BRACKETED else WORDINGS
+    for words in marks:
+        minute = _closed_up((BRACKETED | WORDED)[place](words))
+        assert _is_closed(f"{HEAD}{minute}{TAIL}"), minute
+        if "\t" not in minute:
+            told = f"{HEAD}{minute}{TAIL}".strip().replace("\n\n", "</p><p>").replace("\n", "<br>")
+            assert _is_closed(f"<html><body><p>{told}</p></body></html>", "p.html"), minute
+
+
+LIMBS = [
+    "(2) (EXEMPT) That the zebra land be bought.",
+    "2. (EXEMPT) That the zebra land be bought.",
+    "(b) {EXEMPT} That the zebra land be bought.",
+    "(ii) <EXEMPT> That the zebra land be bought.",
+    "(2) EXEMPT That the zebra land be bought.",
+    "(2) EXEMPT\nThat the zebra land be bought.",
+    "- (Confidential) That the zebra land be bought.",
+    "RESOLVED (EXEMPT): That the zebra land be bought.",
+    "(EXEMPT) RESOLVED: That the zebra land be bought.",
+    "ACTION (EXEMPT): Clerk to buy the zebra land.",
+]
+
+
+@pytest.mark.parametrize("line", LIMBS)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("above", ["RESOLVED:\n(1) That the gate be mended;", "ACTION: Clerk to mend the gate"])
+def test_a_marked_line_below_another_closes_the_minute(line: str, gap: str, above: str) -> None:
+    assert _is_closed(f"{HEAD}14. LAND\n\n{above}{gap}{line}{TAIL}")
+
+
+def test_a_numbered_list_of_markdown_is_marked_like_any() -> None:
+    limbs = "1. That the gate be mended;\n2. (EXEMPT) That the zebra land be bought."
+    assert _is_closed(
+        f"# Holm\n\nMinutes of the meeting held on 6 February 2024\n\n## 1. LAND\n\nRESOLVED:\n\n{limbs}\n", "p.md"
+    )
+
+
+ITS_OWN = ["(This minute is exempt.)", "This item was confidential.", "NFP", "[Redacted from the public version]"]
+
+
+@pytest.mark.parametrize("words", ITS_OWN)
+def test_what_stands_below_a_minute_and_is_of_it_closes_it(words: str) -> None:
+    for gap in ("\n", "\n\n"):
+        assert _is_closed(f"{HEAD}14. LAND\n\nThe zebra was bought.{gap}{words}{TAIL}"), gap
+
+
+def test_a_sentence_about_this_minute_says_nothing_of_those_that_follow() -> None:
+    text = f"{HEAD}14. LAND\n\nThe zebra was bought.\n\n(This minute is exempt.){TAIL}"
+    assert [item.number for item in parse(read_bytes(text.encode(), "p.txt")).items if item.exempt] == ["14"]
+
+
+def test_a_label_on_the_first_line_of_a_short_minute_closes_it() -> None:
+    for gap in ("\n", "\n\n"):
+        assert _is_closed(f"{HEAD}14. LAND\n\nEXEMPT MINUTE{gap}The zebra was bought.{TAIL}"), gap
+    assert not _is_closed(f"{HEAD}14. ZEBRAS\n\nExempt minutes\n\nThere were none of the zebra.{TAIL}")
+
+
+def test_what_was_done_while_the_public_was_gone_is_closed() -> None:
+    left = "The public left. The zebra was bought. The public returned."
+    for told in (left, left.replace(". ", ".\n\n"), left.replace("left.", "left the meeting at 8.10 pm.")):
+        text = f"{HEAD}14. LAND\n\n{told}{TAIL}"
+        assert [item.number for item in parse(read_bytes(text.encode(), "p.txt")).items if item.exempt] == ["14"], told
+
+
+STAYED = [
+    "The public left. The gate was shut.",
+    "Two members of the public left. The gate was shut. One returned.",
+    "The gate that the public left open was shut. The public returned a key.",
+]
+
+
+@pytest.mark.parametrize("words", STAYED)
+def test_the_public_that_goes_home_was_not_sent_out(words: str) -> None:
+    text = f"{HEAD}14. LAND\n\n{words}{TAIL}"
+    assert not [item.number for item in parse(read_bytes(text.encode(), "p.txt")).items if item.exempt]
+
+
 @pytest.mark.parametrize("place", WHOLE)
 def test_a_mark_of_the_paper_closes_all_of_it(place: str) -> None:
     assert not [w for w in WORDINGS if not _is_closed(WHOLE[place](w)) and not w.startswith(("Part", "PART"))]
@@ -211,6 +302,14 @@ INNOCENT = [
     "Restricted byways - the Warden reported on three of them.",
     "The Clerk said (in confidence) that he liked the design.",
     "Visitors without press and public liability insurance were refused.",
+    "EXEMPT That was the word on the stamp of the old gate.",
+    "The redacted minutes were put on the website.",
+    "A copy, redacted for the public, was put on the website.",
+    "The Committee asked that the list (restricted) be sent to those who had asked for it and to no others.",
+    "Members received Appendix B (confidential) and asked that it be returned to the Clerk after the meeting.",
+    "The Clerk explained which charities are (exempt) and which are not.",
+    "This item was not confidential.",
+    "RESOLVED: That the private road, the closed bridge and the restricted byway be mended.",
 ]
 
 
@@ -222,3 +321,14 @@ def test_a_sentence_with_such_a_word_closes_nothing(words: str) -> None:
         assert not [item.number for item in found.items if item.exempt], body
     told = REPORT.format(top="", subject="Land", field="", foot="").replace("It was offered.", words)
     assert not [paper for paper in parse(read_bytes(told.encode(), "p.txt")).papers if paper.exempt]
+
+
+@pytest.mark.parametrize("words", INNOCENT)
+def test_a_sentence_that_goes_on_below_closes_nothing(words: str) -> None:
+    """Wherever its lines end."""
+    sentence = f"Members were told at length and in so many words by the Chair of this: {words} So it went."
+    spaces = [at for at, letter in enumerate(sentence) if letter == " "]
+    for at in spaces:
+        body = f"{sentence[:at]}\n{sentence[at + 1 :]}"
+        found = parse(read_bytes(f"{HEAD}14. GATE\n\n{body}{TAIL}".encode(), "p.txt"))
+        assert not [item.number for item in found.items if item.exempt], body

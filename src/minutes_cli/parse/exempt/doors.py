@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.by_letters import by_letters
 from minutes_cli.words.dates import MONTH
-from minutes_cli.words.patterns import FLAGS
+from minutes_cli.words.patterns import FLAGS, LINES
 
 from .labels import label_at_end
 from .spelt import repaired
-from .wordings import OPEN_LINE, OPENS, SHUT_LINE, SHUTS
+from .wordings import OPEN_LINE, OPENS, PUBLIC, SHUT_LINE, SHUTS
 
 TRIGGER = regex.plain(by_letters(
     r"""exclu|camera|closed|session|private|in(?:to)?[\s‘'"“]+committee|from\s+committee|of\s+committee|rise\s+and|webcast|broadcast|live\s*-?stream|doors\b|admi[ts]|leave\b|confiden
@@ -129,9 +129,34 @@ def doors(text: str) -> Iterator[Door]:
 
     1. a sentence that only considers, refuses or puts off an exclusion is none, nor is one that was lost;
     2. one that shuts and says that the meeting will open again afterwards only shuts;
-    3. one that ends the time in which the public may speak sends nobody out.
+    3. one that ends the time in which the public may speak sends nobody out;
+    4. the public that only left was sent out if it came back, below that and in the same minute.
     """
-    return (door for door in _doors(text) if not (door.shuts and _ends_their_turn(text, door)))
+    shut = False
+    for door in _doors(text):
+        if door.shuts and _ends_their_turn(text, door):
+            continue
+        if not (shut or door.shuts) and (both := _left_and_back(text, door)):
+            yield from both
+        else:
+            yield door
+        shut = door.shuts
+
+
+def _left_and_back(text: str, back: Door) -> tuple[Door, Door] | None:
+    """The doors where the public only left, and where it is back: short sentences of one line are told apart here."""
+    went = _went.search(text, 0, back.end)
+    again = OPENS.search(text, max(went.end(), back.start), back.end) if went else None
+    if went is None or again is None:
+        return None
+    return Door(went.start(), went.end(), shuts=True), replace(back, start=max(back.start, again.start()))
+
+
+_went = regex.compile(
+    rf"(?:^|(?<=[.!?]\s)){PUBLIC}\s+(?:then\s+|all\s+)?(?:left|withdrew)(?:\s+the\s+(?:meeting|room|chamber|hall))?(?:\s+at\s+[\d.:]{{1,5}}(?:\s*[ap]\.?m)?)?\s*\.(?=\s)",
+    LINES,
+)
+"""    The public left. … The public returned."""
 
 
 def _ends_their_turn(text: str, door: Door) -> bool:

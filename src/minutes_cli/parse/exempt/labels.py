@@ -95,8 +95,22 @@ def label_at_end(text: str) -> Ending | None:
     if found is None:
         return None
     above = text[:found]
+    if is_of_above(text[found:]) and not _denied.match(above) and _told.search(above):
+        return None
     told = _told.search(above) or _denied.match(above)
-    return Ending(found, own=not told, follows=_some.search(above) is not None)
+    own = not told or _stamp.match(text, found) is not None
+    return Ending(found, own=own, follows=_some.search(above) is not None)
+
+
+def is_of_above(line: str) -> bool:
+    """Whether a line is a sentence about the minute in which it stands, and labels nothing that follows."""
+    return _of_this.match(line) is not None
+
+
+_of_this = regex.plain(r"(?i)\W*this\s+(?:minute|item|matter)\s+(?:is|was|remains?)\b")
+"""    (This minute is exempt.)"""
+_stamp = regex.plain(r"\W*NFP\W*$")
+"""Is set at the foot of what it is of as well as at the head."""
 
 
 def label_is_own(text: str, *, alone: bool) -> bool:
@@ -112,7 +126,12 @@ def is_headed(raw: str, title: int) -> bool:
     """
     lines = [line for line in raw[:title].split("\n") if line.strip()][1:]
     text = raw[title:].lstrip("\n").split("\n")
-    return any(map(heads_closed, lines)) or (heads_closed(text[0]) and len(_some.findall(raw[title:])) > _SOME)
+    return any(map(heads_closed, lines)) or (heads_closed(text[0]) and _is_more("\n".join(text[1:])))
+
+
+def _is_more(below: str) -> bool:
+    """Whether business stands below a label by which a minute begins: else it is one of what follows."""
+    return len(_some.findall(below[:LONGEST])) > _FEW and not _denied.match(below.lstrip())
 
 
 def is_foot(last: str) -> bool:
@@ -175,7 +194,7 @@ _spoken = regex.compile(
     ),
 )
 """    Confidential minute: RESOLVED: That the bid be accepted."""
-_denied = regex.compile(r"\W*(?:none|nil|no|not|n/?a|there\s+(?:was|were|is|are)\s+no)\b", FLAGS)
+_denied = regex.compile(r"\W*(?:none|nil|no|not|n/?a|there\s+(?:was|were|is|are)\s+no(?:ne)?)\b", FLAGS)
 
 
 def holds_labelled(text: str) -> bool:
@@ -198,10 +217,10 @@ def holds_labelled(text: str) -> bool:
 _in_text = regex.plain(r"(?i)\W*(?:the|this) (?:following|next|rest|remainder)\b")
 _FEW = 2
 _bracketed = regex.compile(
-    r"""^\W{0,6}[(\[]\s*(?:exempt(?!\s+from\s+(?!publication|disclosure))|confidential|not\s+for\s+publication)\b
+    r"""^\W{0,6}[(\[]\s*(?:exempt(?!\s+from\s+(?!publication|disclosure))|confidential|not\s+for\s+publication|redacted\s+(?:from|in)\s+(?:the\s+)?(?:public|open))\b
         (?![^)\]\n]{0,80}append)[^)\]\n]{0,120}[)\]]\W*$""",
     LINES,
-    needs=("exempt", "confidential", "publication"),
+    needs=("exempt", "confidential", "publication", "redacted"),
 )
 """    (Exempt - Paragraph 3) · [Not for publication by virtue of paragraph 3 of Schedule 12A]"""
 _some = regex.plain(r"\w+")

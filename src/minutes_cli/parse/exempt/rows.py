@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from minutes_cli.words import lazily as regex
 
+from .labels import is_of_above
 from .vocabulary import LONGEST, labels, says_exempt
 from .wordings import SHUT_LINE
 
@@ -41,7 +42,7 @@ class Rows:
     def end_in_label(self) -> bool:
         """Whether the last of its rows, or of its lines that stand apart, is a label of what follows."""
         at = self.text.rstrip().rfind("\n") + 1
-        if not at or not _labels(self.text[at:]):
+        if not at or not _labels(self.text[at:]) or is_of_above(self.text[at:]):
             return False
         return _wrapped.search(self.text, max(0, at - 20), at) is None or self._is_row(at)
 

@@ -53,7 +53,9 @@ _label = regex.compile(
         # Not for publication by virtue of paragraph 3; not for press and public; withheld from publication
       | (?:strictly\s)?not\s(?:for|to\sbe|available\sto|open\sto)\s
           (?:publication|published|circulat(?:ion|ed)|release[d]?|disclos(?:ure|ed)|public\s(?:release|circulation|disclosure)|{_WHO})(?:\W.{{0,160}})?
-      | do\snot\s(?:publish|circulate|release|disclose)
+      | do\snot\s(?:publish|circulate|release|disclose) | (?-i:NFP)
+        # Redacted from the public version
+      | redacted\s(?:from|in)\s(?:the\s)?(?:public|published|open)(?:\s(?:version|copy|minutes|record|papers?))?
         # EMBARGOED - NOT FOR RELEASE; an embargo that names its end is none
       | (?:strictly\s)?embargoed
           (?:\W{{1,3}}not\s(?:for|to\sbe)\s(?:publication|published|releas(?:e|ed))(?!\W+(?:until|before)).{{0,60}})?
@@ -82,7 +84,7 @@ _paragraph = regex.plain(
     r"(?i)(?:(?:exempt|confidential)\W{1,4})?para(?:graph)?s?\.? \d{1,2}(?:(?: ?(?:,|&|and|or) ?)\d{1,2}){0,4}"
 )
 _open = regex.compile(
-    r"""\b(?:not|non)[-\s](?:exempt|confidential|restricted|private)|\b(?:none|nil|no|redacted|previous|last)\b
+    r"""\b(?:not|non)[-\s](?:exempt|confidential|restricted|private)|\b(?:none|nil|no|redacted(?!\s(?:from|in)\s)|previous|last)\b
       |\bpart\s(?:i|1|a|one)\b(?!\sof\s(?:the\s)?schedule)|\bpublic\s(?:minutes|papers?|items?|pack)\b""",
     FLAGS,
 )
@@ -90,7 +92,7 @@ _open = regex.compile(
 _stem = regex.plain(
     r"(?i)confid|exempt|priva|restric|withh|eithri|cyfrin|preifat|vertrau|huis|ffentl|closed|reserv|public|exclud|exclus|camera|committee"
     r"|sensit|members|pink|blue|yellow|press|part |printed|buff|lilac|circul|publish|foi|freedom|embarg|releas|disclos"
-    r"|executive s|schedule|100 ?a|50 ?a"
+    r"|executive s|schedule|100 ?a|50 ?a|nfp|redact"
 )
 
 

@@ -5,7 +5,7 @@ A mark is a label (`vocabulary`) where labels stand, and never such a word withi
     line := [marker] [what] mark [what] words      (2) (EXEMPT) the Clerk … · ACTION (CONFIDENTIAL): …
           | words "(" label ")"                    … buy the land. (EXEMPT) · … buy the land (exempt);
           | words "-" label                        Sale of land – Considered in committee
-    mark := "(" label ")" | label ":" | label "-"
+    mark := "(" label ")" | label ":" | label "-" | LABEL before "That" or what
     what := RESOLVED | ACTION | Decision | …
 """
 
@@ -17,15 +17,17 @@ from minutes_cli.words import lazily as regex
 
 from .vocabulary import LONGEST, is_mark, labels, may_say, says_exempt
 
-_WHAT = (
+WHAT = (
     r"(?:(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|recommended|decided)"
     r"|resolution|decision|recommendation|actions?|note|minute|outcome)"
 )
 _marker = regex.plain(r"(?i)\W*(?:[(\[]?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]{1,2}|[ivxl]{1,6})[)\].]\s+)?")
-_what = regex.plain(rf"(?i){_WHAT}(?:\s+(?:by|that|to)\b)?\s*[-–—:,]?\s*")
-_bracket = regex.plain(r"[(\[]([^()\[\]\n]{3,120}(?:\([^()\[\]\n]{1,20}\)[^()\[\]\n]{0,60})?)[)\]]")
+_what = regex.plain(rf"(?i){WHAT}(?:\s+(?:by|that|to)\b)?\s*[-–—:,]?\s*")
+_bracket = regex.plain(r"[(\[{<]([^()\[\]{}<>\n]{3,120}(?:\([^()\[\]\n]{1,20}\)[^()\[\]\n]{0,60})?)[)\]}>]")
+_capitals = regex.plain(rf"([A-Z]{{6,}}(?: [A-Z]+)*)\s+(?=(?i:that(?!\s+(?:is|was|are|were)\b)|{WHAT})\b)")
+"""    EXEMPT That the land be bought · CONFIDENTIAL RESOLVED: …"""
 _ends = regex.plain(r"\s*(?::|\s[-–—]\s|[–—])\s*")
-_called = regex.plain(rf"(?i)([^\n:]{{3,60}}?)\s+{_WHAT}\s*[-–—:(]")
+_called = regex.plain(rf"(?i)([^\n:]{{3,60}}?)\s+{WHAT}\s*[-–—:(]")
 _last = regex.plain(
     r"(?:[(\[]([^()\[\]\n]{3,120}(?:\([^()\[\]\n]{1,20}\))?)[)\]]|\s[-–—]\s+([A-Z][^()\[\]\n]{3,120}))[\s.;,]*(?:and|or)?\s*$"
 )
@@ -86,7 +88,7 @@ def _bears(line: str) -> bool:
 def _marked(line: str) -> Iterator[str]:
     """What stands behind each mark by which a line begins, if anything does; behind one without brackets a sentence."""
     at = _end(_marker, line, 0)
-    at -= line[at - 1 : at] in {"(", "["}
+    at -= line[at - 1 : at] in {"(", "[", "{", "<"}
     begins = _end(_what, line, at)
     for place in {at, begins}:
         if (m := _bracket.match(line, place)) and is_mark(m[1]):
@@ -96,6 +98,8 @@ def _marked(line: str) -> Iterator[str]:
         for end in _ends.finditer(line, place, place + _MARK):
             if _heads(line[place : end.start()]) and _is_sentence(line[end.end() :]):
                 yield line[end.end() :]
+    if (m := _capitals.match(line, begins)) and _heads(m[1]) and _is_sentence(line[m.end() :]):
+        yield line[m.end() :]
     if (m := _called.match(line, at)) and _heads(m[1]) and _is_sentence(line[m.end() :]):
         yield line[m.end() :]
 
