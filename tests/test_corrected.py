@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shlex
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -150,6 +151,31 @@ def test_what_is_found_in_an_exempt_minute_is_left_out_with_it(held: None) -> No
     assert "zebra" in _run("check --kind label-unread --json").stdout
     for form in ("--csv", "--markdown"):
         assert "zebra" not in _run(f"check --kind label-unread {form}").stdout
+
+
+def test_what_is_found_in_an_exempt_minute_is_in_no_list_of_papers(held: None, tmp_path: Path) -> None:
+    """Nor how a corrected one has changed; what is found in open minutes stays."""
+    shut = (
+        "\n6. EXCLUSION OF THE PUBLIC\n\nRESOLVED: That the public be excluded for the following item.\n\n7. LAND\n\n"
+        "RESOLVED: That the Zebra {} be asked to buy it.\n\nAction required: the zebra £5,000 was paid.\n"
+    )
+    seen = DRAFT + "\nAction required: the otter £5,000 was paid.\n"
+    _take_in(seen + shut.format("Buyer"))
+    _take_in(seen + shut.format("Agent"))
+    told = _run("documents --json").stdout
+    assert "zebra" in told
+    assert "Zebra Buyer" in told
+    for form in ("--csv", "--markdown", "--ndjson"):
+        told = _run(f"documents {form}").stdout
+        assert ("zebra" in told.casefold()) is (form == "--ndjson")
+        assert "otter" in told
+    _run(f"export --parquet {tmp_path / 'out'}")
+    if find_spec("pyarrow"):
+        from pyarrow.parquet import read_table  # noqa: PLC0415 - not installed everywhere
+
+        (rows,) = [read_table(part).to_pylist() for part in (tmp_path / "out" / "documents").rglob("*.parquet")]
+        assert "otter" in str(rows)
+        assert "zebra" not in str(rows).casefold()
 
 
 def test_of_papers_that_decide_nothing_nothing_is_said(held: None) -> None:

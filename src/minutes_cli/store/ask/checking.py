@@ -18,6 +18,7 @@ from .exempt import all_exempt, opened
 from .exempted import exempt_doubts, said_of_all, who_said
 from .fetching import wanted
 from .filters import ALL, PLACE, Filter, whose
+from .found import all_found
 from .gaps import Gap, Numbered, gaps
 from .logged import only_logged
 from .loose import Trouble, no_due, no_owner, overdue
@@ -215,15 +216,6 @@ def _persons_words(db: sqlite3.Connection) -> Iterator[Trouble]:
             yield Trouble(kind, doubt.message, doubt.place, doubt.body, doubt.date, doubt.number)
 
 
-_FOUND = """
-SELECT (
-    SELECT x.id FROM (
-        SELECT id, document, span_start, span_end FROM items WHERE exempt
-        UNION ALL SELECT id, document, span_start, span_end FROM papers WHERE exempt
-    ) x WHERE x.document = d.id AND f.span_start >= x.span_start AND f.span_start < x.span_end
-), d.name, f.page, f.span_start, f.span_end, f.code, f.message
-FROM findings f JOIN documents d ON d.id = f.document WHERE f.code <> ?
-"""
 _EMPTY = """
 SELECT substr(d.sha256, 1, 12), d.name, NULL, 0, d.characters, d.kind,
     (SELECT group_concat(kind, ', ') FROM (SELECT DISTINCT kind FROM segments s WHERE s.document = d.id ORDER BY kind)),
@@ -236,8 +228,9 @@ WHERE NOT EXISTS (SELECT 1 FROM items i WHERE i.document = d.id)
 
 def _of_papers(db: sqlite3.Connection) -> Iterator[Trouble]:
     """What readers and parsers found; its id is that of the exempt minute or report in which it stands, if in one."""
-    for *place, code, message in db.execute(_FOUND, (REPLACED,)):
-        yield Trouble(code, message, tuple(place))
+    for *place, code, message in all_found(db):
+        if code != REPLACED:
+            yield Trouble(code, message, tuple(place))
     for *place, kind, segments, found in db.execute(_EMPTY, (REPLACED,)):
         told = segments and segments != "other"
         why = found or (f"it is {segments}" if told else f"{place[4]} characters without a heading that either has")

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from minutes_cli.store.listing import Listing
 
+from .found import shut_in
 from .telling import Telling
 
 _PATH = re.compile(r"[(\[]|/m\d+$")
@@ -79,7 +80,8 @@ def public(db: sqlite3.Connection, listing: Listing) -> tuple[Listing, int]:
     """A listing as it may be handed on, and how many rows that leaves out.
 
     1. no row is exempt, stands in what is or behind it, or tells of something that is;
-    2. no cell of another quotes it: evidence, later dates, differences of copies, a log printed in an open minute.
+    2. no cell of another quotes it: evidence, later dates, differences of copies, a log printed in an open minute,
+       what was found in a paper.
     """
     return publicly(db)(listing)
 
@@ -94,6 +96,8 @@ def publicly(db: sqlite3.Connection) -> Callable[[Listing], tuple[Listing, int]]
 
 def _public(telling: Telling, told_in: frozenset[str], closed: Container[str], listing: Listing) -> tuple[Listing, int]:
     marked = [n for n, name in enumerate(listing.columns) if name == "exempt"]
+    if "findings" in listing.columns:
+        listing = _without_findings(telling, listing)
     rows = [
         tuple(_without(cell, telling, told_in) for cell in row)
         for row, record in zip(listing.rows, listing.records(), strict=True)
@@ -104,6 +108,21 @@ def _public(telling: Telling, told_in: frozenset[str], closed: Container[str], l
         and not telling.tells(listing.noun, record)
     ]
     return listing._replace(rows=tuple(rows)), len(listing.rows) - len(rows)
+
+
+def _without_findings(telling: Telling, listing: Listing) -> Listing:
+    """Papers without what was found in them and `check` leaves out."""
+    shut, at = shut_in(telling.db), listing.columns.index("findings")
+    rows = []
+    for row, record in zip(listing.rows, listing.records(), strict=True):
+        open_ = [
+            one
+            for one in row[at]
+            if (record["document"], one["message"], one["start"]) not in shut
+            and not telling.tells("check", one | {"document": record["document"]})
+        ]
+        rows.append((*row[:at], open_, *row[at + 1 :]))
+    return listing._replace(rows=tuple(rows))
 
 
 _WHERE = frozenset(("id", "from", "item", "paper", "told_in", "target"))

@@ -56,7 +56,7 @@ class Telling:
     """All that is held and tells of exempt minutes and reports, those of `ids`."""
 
     def __init__(self, db: sqlite3.Connection, ids: frozenset[str]) -> None:
-        self._db, self.ids = db, ids
+        self.db, self.ids = db, ids
 
     def tells(self, noun: str, record: Record) -> bool:
         """Whether a row of a listing does, that is not exempt by itself."""
@@ -153,7 +153,7 @@ class Telling:
     @cached_property
     def _business(self) -> list[_Business]:
         found = []
-        for key, body, number, title, text in self._db.execute(_EXEMPT):
+        for key, body, number, title, text in self.db.execute(_EXEMPT):
             if key in self.ids:
                 words = _telling(title), _telling(f"{title} {text}")
                 found.append(_Business(body, number_key(number), *words))
@@ -163,7 +163,7 @@ class Telling:
     def _named(self) -> set[tuple[str | None, str, str | None]]:
         """Body, day and number of such business, where nothing open has the same."""
         named: dict[bool, set[tuple[str | None, str, str | None]]] = {True: set(), False: set()}
-        for key, body, number, day in self._db.execute(_NUMBERS):
+        for key, body, number, day in self.db.execute(_NUMBERS):
             if day:
                 named[key in self.ids].add((body, day, number_key(number)))
         return named[True] - named[False]
@@ -171,13 +171,13 @@ class Telling:
     @cached_property
     def _open(self) -> frozenset[tuple[str | None, str | None]]:
         """Bodies and numbers of what is open: a number that both have names neither."""
-        rows = self._db.execute(_NUMBERS).fetchall()
+        rows = self.db.execute(_NUMBERS).fetchall()
         return frozenset((body, number_key(number)) for key, body, number, _ in rows if key not in self.ids)
 
     @cached_property
     def _titles(self) -> frozenset[frozenset[str]]:
         """Titles of what is open: a line that names one of these may be of that."""
-        rows = self._db.execute(_TITLES).fetchall()
+        rows = self.db.execute(_TITLES).fetchall()
         return frozenset(_telling(title) for key, title in rows if key not in self.ids)
 
     @cached_property
@@ -187,7 +187,7 @@ class Telling:
             return {}
         return {
             (document, start): text
-            for document, start, text, asked, body in self._db.execute(_LOGGED)
+            for document, start, text, asked, body in self.db.execute(_LOGGED)
             if self._is_logged(text, _telling(asked), body)
         }
 
@@ -197,7 +197,7 @@ class Telling:
 
     @cached_property
     def _listed(self) -> Listed:
-        return Listed(self._db, self.ids)
+        return Listed(self.db, self.ids)
 
     def _is_logged(self, text: str, words: frozenset[str], body: str | None) -> bool:
         first = _number.match(text)
@@ -216,7 +216,7 @@ class Telling:
             return any(start <= at < record["end"] for at in rows)
         if document in self._closed or (record["kind"] in _BEHIND and self._stands_behind(document, start)):
             return True
-        texts = [text for (text,) in self._db.execute(_WHOLE, (document, start, record["kind"]))]
+        texts = [text for (text,) in self.db.execute(_WHOLE, (document, start, record["kind"]))]
         passage = record["passage"].replace(MARK, "").replace(UNMARK, "")
         return any(
             self.names(told) for text in (*texts, passage) for line in text.splitlines() for told in _sentences(line)
@@ -235,7 +235,7 @@ class Telling:
     def _closed(self) -> frozenset[str]:
         """Papers of which all is exempt: what else stands in them, as who was there, is of nothing else."""
         found: dict[str, bool] = {}
-        for document, key in self._db.execute(_BUSINESS):
+        for document, key in self.db.execute(_BUSINESS):
             found[document] = key in self.ids and found.get(document, True)
         return frozenset(document for document, closed in found.items() if closed)
 
@@ -243,7 +243,7 @@ class Telling:
     def _ends(self) -> dict[Any, set[tuple[int, bool]]]:
         """By document where minutes end, and whether these are exempt."""
         found: dict[Any, set[tuple[int, bool]]] = defaultdict(set)
-        for document, key, end in self._db.execute(_MINUTES):
+        for document, key, end in self.db.execute(_MINUTES):
             found[document].add((end, key in self.ids))
         return found
 
@@ -251,7 +251,7 @@ class Telling:
     def _heads(self) -> dict[Any, list[int]]:
         """By document where reports begin, and meetings."""
         found: dict[Any, list[int]] = defaultdict(list)
-        for document, start in self._db.execute(_HEADS):
+        for document, start in self.db.execute(_HEADS):
             found[document].append(start)
         return found
 
