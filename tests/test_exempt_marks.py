@@ -168,6 +168,40 @@ def test_a_numbered_list_of_markdown_is_marked_like_any() -> None:
     )
 
 
+CLOSE = [
+    "RESOLVED: That\n(1) the gate be mended before\nthe winter; and\n(2) (EXEMPT) the zebra land be\nbought at once.",
+    "The gate was seen.\nConfidential: the zebra land was bought at once.",
+    "The gate was seen.\n[Confidential]\nThe zebra land was bought at once.",
+    "The gate was seen by members\nCONFIDENTIAL\nThe zebra land was bought at once by all of them.",
+    "The gate was seen.\nPart II\nThe zebra land was bought at once by all of them.",
+    "a. the gate be mended\nb. the zebra be bought (exempt)\nc. it be shut",
+    "- the gate be mended\n- Exempt: the zebra be bought\n- it be shut",
+    "NFP\nThe zebra was bought.",
+]
+
+
+@pytest.mark.parametrize("words", CLOSE)
+def test_a_mark_in_a_paragraph_is_read_where_its_line_begins(words: str) -> None:
+    assert _is_closed(f"{HEAD}14. LAND\n\n{words}{TAIL}")
+
+
+GOES_ON = [
+    "The list of those who are\n(exempt) from the charge and of\nthose who are not was read.",
+    "Charges were set for\nPrivate: 30 spaces\nPublic: 20 spaces\nStaff: 3 spaces",
+    "Members had the\nConfidential Report\nbefore them in May, and it has been published since.",
+    "The hall was swept.\nConfidential\nwaste was collected from the hall and the yard.",
+    "Charges:\nExempt\nReduced\nFull",
+    "(a) exempt accommodation be licensed;\n(b) exempt: charities.",
+    "Members of the public left. Tea was had. The meeting resumed at 8 pm.",
+]
+
+
+@pytest.mark.parametrize("words", GOES_ON)
+def test_a_line_within_a_sentence_is_no_label(words: str) -> None:
+    text = f"{HEAD}14. LAND\n\n{words}{TAIL}"
+    assert not [item.number for item in parse(read_bytes(text.encode(), "p.txt")).items if item.exempt]
+
+
 ITS_OWN = ["(This minute is exempt.)", "This item was confidential.", "NFP", "[Redacted from the public version]"]
 
 
@@ -178,8 +212,10 @@ def test_what_stands_below_a_minute_and_is_of_it_closes_it(words: str) -> None:
 
 
 def test_a_sentence_about_this_minute_says_nothing_of_those_that_follow() -> None:
-    text = f"{HEAD}14. LAND\n\nThe zebra was bought.\n\n(This minute is exempt.){TAIL}"
-    assert [item.number for item in parse(read_bytes(text.encode(), "p.txt")).items if item.exempt] == ["14"]
+    for words in ("(This minute is exempt.)", "[Redacted from the public version]", "This item is restricted."):
+        text = f"{HEAD}14. LAND\n\nThe zebra was bought.\n\n{words}{TAIL}"
+        found = parse(read_bytes(text.encode(), "p.txt")).items
+        assert [item.number for item in found if item.exempt] == ["14"], words
 
 
 def test_a_label_on_the_first_line_of_a_short_minute_closes_it() -> None:

@@ -147,11 +147,12 @@ def _left_and_back(text: str, back: Door) -> tuple[Door, Door] | None:
     """The doors where the public only left, and where it is back: short sentences of one line are told apart here."""
     went = _went.search(text, 0, back.end)
     again = OPENS.search(text, max(went.end(), back.start), back.end) if went else None
-    if went is None or again is None:
+    if went is None or again is None or not _public.search(again[0]):
         return None
     return Door(went.start(), went.end(), shuts=True), replace(back, start=max(back.start, again.start()))
 
 
+_public = regex.compile(PUBLIC, FLAGS)
 _went = regex.compile(
     rf"(?:^|(?<=[.!?]\s)){PUBLIC}\s+(?:then\s+|all\s+)?(?:left|withdrew)(?:\s+the\s+(?:meeting|room|chamber|hall))?(?:\s+at\s+[\d.:]{{1,5}}(?:\s*[ap]\.?m)?)?\s*\.(?=\s)",
     LINES,

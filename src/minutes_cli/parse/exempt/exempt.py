@@ -17,7 +17,7 @@ from .hints import Hints, hints_in
 from .itself import marks_itself, subject
 from .labels import holds_labelled, is_foot, is_headed, is_labelled, label_at_end, label_is_own
 from .parts import FINDS, part_exempt
-from .printed import as_printed
+from .printed import holds_marked_line
 from .reports import is_marked
 from .rows import Rows
 from .titles import ABOUT_DOORS, ABOUT_ORDER, COMES_BACK, ENDS, EXCLUDES
@@ -196,7 +196,7 @@ def _of_meeting(
             or (told and _is_headed(parsed, item))
             or (rows is not None and rows.mark(whole=item.number.startswith("#")))
             or (rows is not None and holds_marked_row(rows.text))
-            or (told and not of_page and _holds_marked_line(parsed, item))
+            or (told and not of_page and not _is_about_doors(heading, item) and holds_marked_line(parsed, item))
         )
         if rows and not of_page and rows.end_in_label():
             away = _Away()
@@ -215,18 +215,9 @@ def _is_about_doors(heading: str, item: Item) -> bool:
 
 def _is_headed(parsed: Parsed, item: Item) -> bool:
     """Whether the first lines of a minute label it, unless it is about the doors."""
-    if _is_about_doors(parsed.document.text[item.span.start : item.heading_end], item):
-        return False
+    heading = parsed.document.text[item.span.start : item.heading_end]
     raw = parsed.document.text[item.span.start : min(item.span.end, item.heading_end + _TITLE)]
-    return is_headed(raw, item.heading_end - item.span.start)
-
-
-def _holds_marked_line(parsed: Parsed, item: Item) -> bool:
-    """Whether a line of a minute bears a mark that no longer begins one in its text, unless it is about the doors."""
-    if _is_about_doors(parsed.document.text[item.span.start : item.heading_end], item):
-        return False
-    printed = as_printed(parsed.kept.words(item.heading_end, item.span.end))
-    return holds_labelled(printed) or holds_marked(printed) or label_is_own(printed, alone=False)
+    return not _is_about_doors(heading, item) and is_headed(raw, len(heading))
 
 
 def _has_starred_row(text: str, item: Item) -> bool:
@@ -254,7 +245,7 @@ def _judged(
         return False, away
     if COMES_BACK.search(title):
         away = None
-    about = bool(ABOUT_DOORS.search(unmarked(title))) or says_exempt(title)
+    about = _is_about_doors(heading, item)
     found = list(doors(item.text)) or ([replace(d, start=0, end=0) for d in doors(title)] if len(title) > _LONG else [])
     if about and not found:
         return _bare(item, title, away)

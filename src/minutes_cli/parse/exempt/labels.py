@@ -95,9 +95,9 @@ def label_at_end(text: str) -> Ending | None:
     if found is None:
         return None
     above = text[:found]
-    if is_of_above(text[found:]) and not _denied.match(above) and _told.search(above):
-        return None
     told = _told.search(above) or _denied.match(above)
+    if is_of_above(text[found:]) and told and not _denied.match(above):
+        return Ending(found, own=True, follows=False)
     own = not told or _stamp.match(text, found) is not None
     return Ending(found, own=own, follows=_some.search(above) is not None)
 
@@ -107,8 +107,8 @@ def is_of_above(line: str) -> bool:
     return _of_this.match(line) is not None
 
 
-_of_this = regex.plain(r"(?i)\W*this\s+(?:minute|item|matter)\s+(?:is|was|remains?)\b")
-"""    (This minute is exempt.)"""
+_of_this = regex.plain(r"(?i)\W*(?:this\s+(?:minute|item|matter)\s+(?:is|was|remains?)|redacted)\b")
+"""    (This minute is exempt.) · [Redacted from the public version]"""
 _stamp = regex.plain(r"\W*NFP\W*$")
 """Is set at the foot of what it is of as well as at the head."""
 
@@ -116,7 +116,7 @@ _stamp = regex.plain(r"\W*NFP\W*$")
 def label_is_own(text: str, *, alone: bool) -> bool:
     """Whether the label by which a minute ends may be its own; if it is all there is, only where it stands `alone`."""
     label = label_at_end(text)
-    return label is not None and label.own and (label.follows or alone)
+    return label is not None and label.own and (label.follows or alone or is_of_above(text[label.start :]))
 
 
 def is_headed(raw: str, title: int) -> bool:
@@ -217,7 +217,7 @@ def holds_labelled(text: str) -> bool:
 _in_text = regex.plain(r"(?i)\W*(?:the|this) (?:following|next|rest|remainder)\b")
 _FEW = 2
 _bracketed = regex.compile(
-    r"""^\W{0,6}[(\[]\s*(?:exempt(?!\s+from\s+(?!publication|disclosure))|confidential|not\s+for\s+publication|redacted\s+(?:from|in)\s+(?:the\s+)?(?:public|open))\b
+    r"""^\W{0,6}[(\[]\s*(?:exempt(?!\s+from\s+(?!publication|disclosure))|confidential|not\s+for\s+publication|redacted\s+(?:from|in)\s+(?:the\s+)?(?:public|published|open))\b
         (?![^)\]\n]{0,80}append)[^)\]\n]{0,120}[)\]]\W*$""",
     LINES,
     needs=("exempt", "confidential", "publication", "redacted"),

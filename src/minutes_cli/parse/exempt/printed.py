@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from minutes_cli.model import Item, Parsed
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import BULLET, FLAGS
 
+from .labels import holds_labelled, is_lone, label_is_own
 from .vocabulary import labels
-from .within import WHAT
+from .within import WHAT, holds_marked
+from .wordings import SHUT_LINE
 
 _ended = regex.plain(r"[.;:!?][)\]”\"’']?$|[;,]\s+(?:and|or)$")
 _begins = regex.compile(
@@ -16,25 +19,35 @@ _begins = regex.compile(
     FLAGS,
 )
 """    (2) … · - … · ACTION … · (EXEMPT) RESOLVED …: no line that goes on with a sentence begins so"""
-_marked = regex.plain(r"[)\]]$")
+
+
+def holds_marked_line(parsed: Parsed, item: Item) -> bool:
+    """Whether a line of a minute bears a mark, also one that begins no line of its text."""
+    printed = as_printed(parsed.kept.words(item.heading_end, item.span.end))
+    return holds_labelled(printed) or holds_marked(printed) or label_is_own(printed, alone=False)
 
 
 def as_printed(raw: str) -> str:
     """A text with its lines apart, but for one that goes on with the sentence above; rows of a table are left out.
 
-    A line begins another where the one above is empty, ends a sentence or a limb, or is a label, and where it begins
-    as a limb, a bullet, a decision or an action does; with a capital also where the one above ends in brackets.
+    A line begins another below an empty one and below the end of a sentence or a limb; where it begins as a limb, a
+    bullet, a decision or an action does, or is a label in capitals; and below a label or brackets, but with a small
+    letter.
     """
     found: list[str] = []
-    apart = True
+    apart = label = True
     for raw_line in raw.split("\n"):
         line = "" if "\t" in raw_line else tidy(raw_line)
         if not line:
             apart = True
-        elif apart or _begins.match(line) or (line[0].isupper() and _marked.search(found[-1])):
+            continue
+        lone = is_lone(line) and not (found and found[-1].isupper())
+        if apart or lone or _begins.match(line) or (label and not line[0].islower()):
             found.append(line)
-            apart = _ended.search(line) is not None or labels(line)
+            label = labels(line) or SHUT_LINE.match(line) is not None
         else:
             found[-1] += f" {line}"
-            apart = _ended.search(line) is not None
+            label = False
+        apart = lone or _ended.search(line) is not None
+        label = label or line[-1] in ")]"
     return "\n".join(found)
