@@ -1,54 +1,40 @@
 """How a motion was voted on: by count, by roll call, by names under For and Against; before or after the words.
 
-carried 5/2 · voted 3-0 · by 7 votes to 4 · 4 votes for, 1 against, 1 abstention · In favour: 5⏎Against: 7
+carried 5/2 · voted 3-0 · by 7 votes to 4 · 4 votes for, 1 against, 1 abstention
 Ayes: Ash, Reed. Nays: None. · For: Councillors Ash and Reed. Against: Councillor Fell. · 4-1 (Dell opposed)
-2 for (Councillors Ash and Elm), 1 against (Councillor Fell) · 2 Members (Councillors Ash and Elm) voted in favour
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from operator import itemgetter
+
 from minutes_cli.model import Votes
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.passage import tidy
 
+from .counts import AGAINST, FOR, NEITHER, NUMBER, VOTER, Side, counts_in, figure_of, names_in, side_of
 from .extents import Layout
 from .movers import NAME, person, same_name
 
-_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_NUMBER = rf"(?:\d{{1,3}}|(?i:{'|'.join(_WORDS)}|none|nil|zero))"
-_AGREED = r"agreed(?=[\s,;]+(?:and\s+)?\d{1,2}\s+(?:abst|against|disagreed|opposed))"
-"""    8 agreed, 1 abstained"""
-_FOR = (
-    r"in\s+favou?r|in\s+agreement|for(?:\s+the\s+(?:[Pp]roposal|[Mm]otion|[Aa]mendment))?(?!\s+the)"
-    rf"|ayes?|yeas?|yes|{_AGREED}"
+_more_wanted = regex.plain(
+    r"\b(?:two[-\s]+thirds|three[-\s]+(?:quarters|fourths)|[2-9]/[3-9]|super-?majority|casting)\b", regex.IGNORECASE
 )
-_AGAINST = r"against(?:\s+the\s+(?:[Pp]roposal|[Mm]otion|[Aa]mendment))?|opposed|nays?|noes|no(?=\s*[:(])"
-_NEITHER = r"abst(?:ained|ain(?:ing)?|entions?)"
+"""    The motion failed 3-2, as a [two-thirds] majority was needed"""
+_NEAR = 200
+"""Characters around a score in which that stands."""
 _score = regex.plain(
-    r"""\b(?i:carried|lost|passed|failed|defeated|voted|agreed|approved|[Vv]otes?(?:\s+of|\s+was|\s+\d{1,2}(?=\s?:))?(?=[\s:]+\d)|by)\b[\s,:;(]*(?:unanimously\s+)?(?:by\s+)?(?:a\s+vote\s+of\s+\(?)?
+    r"""\b(?i:carried|(?P<lost>lost|failed|defeated)|passed|voted|agreed|approved|[Vv]otes?(?:\s+of|\s+was|\s+\d{1,2}(?=\s?:))?(?=[\s:]+\d)|by)\b[\s,:;(]*(?:unanimously\s+)?(?:by\s+)?(?:a\s+vote\s+of\s+\(?)?
       (?P<yes>\d{1,3})(?:\s+votes?)?\s*(?:[-–/]|to|:(?=\d(?!\d)))\s*(?P<no>\d{1,3})(?:\s+votes?)?(?:\s*[-–/]\s*(?P<rest>\d{1,3}))?(?![\d/-]|\.\d|\s*(?:pm|am|per|%))
       (?:,?\s+with\s+(?P<idle>\d{1,3}|one|two|three)\s+abst)?""",
     regex.VERBOSE,
 )
-_WHO = r"\((?P<%s>[^()]{2,400})\)"
-_count = regex.plain(
-    rf"""(?<![£€$])\b(?P<n>{_NUMBER})(?:[^\S\n]|\n(?!\s*\n))+(?:[Vv]otes?\s+|[Mm]embers?\s+|[Cc]ouncillors?\s+|were\s+|voted\s+|voting\s+|vote\s+)*+
-    (?:{_WHO % "first"}\s*(?:were\s+|voted\s+|voting\s+|vote\s+)?)?
-    (?:(?P<yes>(?i:{_FOR}))|(?P<no>(?i:{_AGAINST}))|(?P<idle>(?i:{_NEITHER})))\b(?:\s*{_WHO % "behind"})?""",
-    regex.VERBOSE,
-)
-"""    9 Members voting in favour · 2 [against] (Councillors Ash and Elm) · 1 Member (Councillor Fell) [abstained]"""
 _side = regex.plain(
-    rf"""(?:^|(?<=[\s(|.\[*]))(?:voted?\s+|voting\s+)?(?:(?P<yes>(?i:{_FOR}))|(?P<no>(?i:{_AGAINST}))|(?P<idle>(?i:{_NEITHER})))
+    rf"""(?:^|(?<=[\s(|.\[*]))(?:voted?\s+|voting\s+)?(?:(?P<yes>(?i:{FOR}))|(?P<no>(?i:{AGAINST}|no(?=\s*[:(])))|(?P<idle>(?i:{NEITHER})))
     [*_]{{0,3}}[^\S\n]*(?:(?P<before>\(\d{{1,3}}\))[^\S\n]*)?(?:votes?[^\S\n]*)?(?:[:–]|-(?=\s|\d)|\n(?=\s*Councillors?\b)|(?:(?<=FOR)|(?<=AYES)|(?<=NAYS)|(?<=NOES)|(?<=AGAINST)|(?<=ABSTAINED))(?=[^\S\n]+[^\W\d_a-z](?![^\W\d_a-z])))\s*""",
     regex.VERBOSE | regex.MULTILINE,
 )
-_NOBODY = r"(?:NO|ONE|TWO|SIX|TEN|NIL|ALL|AND|ANY|FOR|NAY|AYE|YES|YEA)"
-_VOTER = rf"(?<![\p{{L}}\p{{M}}])(?:{NAME}|(?!{_NOBODY}\b)\p{{Lu}}{{2,3}}(?!\p{{L}}))"
-"""Who voted: a name, or initials that may be a word elsewhere: AT."""
 _listed = regex.compile(rf"(?:{NAME})(?:\s*(?:,|;|\band\b|&)\s*(?:and\s+)?(?:{NAME}))*+")
-_voters_alone = regex.compile(rf"{_VOTER}(?:\s*(?:,|;|\band\b|&)\s*(?:and\s+)?{_VOTER})*+")
-_number = regex.compile(rf"\s*\(?({_NUMBER})\)?(?![\d.])")
+_number = regex.plain(rf"\s*\(?{NUMBER}\b")
 _behind = regex.compile(r"[\s.*]*\((\d{1,3})\)")
 _total = regex.compile(r"(?<=[\p{L}.)][\s.*]{1,6})\((\d{1,3})\)")
 _BRACKET, _COUNTED = 400, 40
@@ -58,7 +44,7 @@ _FAR = 700
 _ballot = regex.plain(r"\b[Ff]or[ \t]+(?:Councillor|Cllr|Cr|Mr|Mrs|Ms|Miss|Dr|Alderman)\b")
 """    For Councillor Ash⏎Councillors Dell, Fell and Moor (3): votes for one of several who were put up"""
 _roll = regex.compile(
-    rf"""(?P<name>{_VOTER})\s*(?:[-–,:]|voted|voting|\s)\s*(?:(?P<yes>(?i:ayes?|yeas?|yes))|(?P<no>(?i:nays?|noe?s?))|(?P<idle>(?i:abst(?:ain(?:ed|ing)?|ention))))
+    rf"""(?P<name>{VOTER})\s*(?:[-–,:]|voted|voting|\s)\s*(?:(?P<yes>(?i:ayes?|yeas?|yes))|(?P<no>(?i:nays?|noe?s?))|(?P<idle>(?i:abst(?:ain(?:ed|ing)?|ention))))
     \b(?!\s*:|\.?\s*\d)""",
     regex.VERBOSE,
     heart=r"(?:\b[^\W\d_a-z][\w'’-]*|[.)])\s*(?:[-–,:]|voted|voting|\s)\s*(?i:ayes?|yeas?|yes|nays?|noe?s?|abst\w*)\b(?!\s*:|\.?\s*\d)",
@@ -68,17 +54,14 @@ _alone = regex.compile(
     rf"\(\s*(?P<names>{NAME}(?:\s*(?:,|and|&)\s*{NAME})*+)\s+(?:(?P<no>opposed|against|dissenting)|(?P<idle>abstain\p{{L}}*))\s*\)"
 )
 _abstained = regex.compile(
-    rf"(?P<names>{_VOTER}(?:\s*(?:,|and|&)\s*{_VOTER})*+)\s+(?:had\s+)?abstain(?:ed|ing)\b(?!\s*:)", needs=("abstain",)
+    rf"(?P<names>{VOTER}(?:\s*(?:,|and|&)\s*{VOTER})*+)\s+(?:had\s+)?abstain(?:ed|ing)\b(?!\s*:)", needs=("abstain",)
 )
 """    with Cllr Ash abstaining · 4 in favour, GK abstained"""
 _received = regex.compile(
-    rf"(?P<name>{NAME})\s+(?:had\s+)?(?:received|got|polled)\s+(?P<n>{_NUMBER})\s+votes?\b",
+    rf"(?P<name>{NAME})\s+(?:had\s+)?(?:received|got|polled)\s+(?P<n>{NUMBER})\s+votes?\b",
     needs=("received", "got", "polled"),
 )
 """    Cllr Ash received 6 votes - Cllr Reed received 2 votes"""
-_joins = regex.compile(r"\s*(?:,|;|\band\b|&)\s*(?:and\s+)?")
-
-Side = tuple[int | None, tuple[str, ...]]
 
 
 def read_votes(page: Layout, start: int, end: int) -> Votes | None:
@@ -88,14 +71,12 @@ def read_votes(page: Layout, start: int, end: int) -> Votes | None:
         return None
     sides: dict[str, Side] = {}
     first, last = _with_brackets(text, page.triggers.votes_within(start, end), start, end)
-    named = [*_side.finditer(text, first, last)]
-    for m, following in zip(named, [*named[1:], None], strict=False):
-        until = following.start() if following else end
-        if (which := _which(m)) and which not in sides and (told := _under(text, m, until)) != (None, ()):
-            sides[which] = told
-    for m in _count.finditer(text, first, last):
-        if (which := _which(m)) and which not in sides:
-            sides[which] = (_value(m["n"]), _voters(m["first"] or m["behind"], _value(m["n"])))
+    counted = [*counts_in(text, first, last)]
+    behind = [(c.start, c.side, c.told) for c in counted if c.order == "behind"]
+    for _, side, told in sorted([*behind, *_named(text, first, last, end)], key=itemgetter(0)):
+        sides.setdefault(side, told)
+    for count in counted:
+        sides.setdefault(count.side, count.told)
     if not {"yes", "no"} & set(sides):
         sides = {}
     if not sides:
@@ -109,10 +90,19 @@ def read_votes(page: Layout, start: int, end: int) -> Votes | None:
     return Votes(yes, no, idle, for_, against, neither)
 
 
+def _named(text: str, first: int, last: int, end: int) -> Iterator[tuple[int, str, Side]]:
+    """The sides under whose name those stand who voted so: place, side, and who."""
+    named = [*_side.finditer(text, first, last)]
+    for m, following in zip(named, [*named[1:], None], strict=False):
+        until = following.start() if following else end
+        if (side := side_of(m)) and (told := _under(text, m, until)) != (None, ()):
+            yield m.start(), side, told
+
+
 def read_ballot(page: Layout, candidate: str, start: int, end: int) -> Votes | None:
     """The votes for somebody who was put up, told by name between two places of a minute; None where they are not."""
     told = (m for m in _received.finditer(page.text, start, end) if same_name(person(m["name"]), person(candidate)))
-    return next((Votes(for_=_value(m["n"])) for m in told), None)
+    return next((Votes(for_=figure_of(m["n"])) for m in told), None)
 
 
 def _with_brackets(text: str, window: tuple[int, int], start: int, end: int) -> tuple[int, int]:
@@ -127,19 +117,12 @@ def _with_brackets(text: str, window: tuple[int, int], start: int, end: int) -> 
     return first, last
 
 
-def _voters(raw: str | None, count: int) -> tuple[str, ...]:
-    """The names in brackets beside a count, where they are no more than it counts and nothing else stands there."""
-    raw = raw.strip(" .,;") if raw else ""
-    names = _names(raw) if raw and _voters_alone.fullmatch(raw) else ()
-    return names if len(names) <= count else ()
-
-
 def _called(text: str, start: int, end: int) -> dict[str, Side]:
     """The sides of a roll call that names each with their word; one such name alone is none."""
     sides: dict[str, list[str]] = {}
     called = list(_roll.finditer(text, start, end))
     for m in called if len(called) > 1 else ():
-        if (which := _which(m)) and (name := person(m["name"])):
+        if (which := side_of(m)) and (name := person(m["name"])):
             sides.setdefault(which, []).append(name)
     return {which: (len(names), tuple(names)) for which, names in sides.items()}
 
@@ -147,22 +130,33 @@ def _called(text: str, start: int, end: int) -> dict[str, Side]:
 def _take_abstained(sides: dict[str, Side], text: str, start: int, end: int) -> None:
     """Add who abstained, where only that is told of them: "all in favour, with Cllr Ash abstaining"."""
     if "idle" not in sides and (who := _abstained.search(text, start, end)):
-        sides["idle"] = len(_names(who["names"])), _names(who["names"])
+        sides["idle"] = len(names_in(who["names"])), names_in(who["names"])
 
 
 def _take_score(sides: dict[str, Side], text: str, score: regex.Match[str], end: int) -> None:
     """Add what "carried 4-1 (Reed opposed)" says to what the names have said already: figures beat their count."""
-    for side in ("yes", "no"):
+    for side, told in zip(("yes", "no"), _score_of(text, score, end), strict=True):
         count, names = sides.get(side, (None, ()))
         if count is None or count == len(names):
-            told = int(score[side])
             sides[side] = told, names if len(names) <= told else ()
     if idle := score["idle"] or score["rest"]:
-        sides.setdefault("idle", (_value(idle), ()))
+        sides.setdefault("idle", (figure_of(idle), ()))
     for alone in _alone.finditer(text, score.end(), min(end, score.end() + 200)):
-        which = _which(alone) or "no"
+        which = side_of(alone) or "no"
         count = sides[which][0] if which in sides else None
-        sides[which] = (count, _names(alone["names"]))
+        sides[which] = (count, names_in(alone["names"]))
+
+
+def _score_of(text: str, score: regex.Match[str], end: int) -> tuple[int, int]:
+    """How many were for and against: in "lost by 3 votes to 2" the more are against, unless half was not enough."""
+    yes, no = int(score["yes"]), int(score["no"])
+    if (
+        score["lost"]
+        and yes > no
+        and not _more_wanted.search(text, max(0, score.start() - _NEAR), min(end, score.end() + _NEAR))
+    ):
+        return no, yes
+    return yes, no
 
 
 def first_vote(page: Layout, start: int, end: int) -> int | None:
@@ -183,35 +177,18 @@ def carried_by(votes: Votes | None) -> bool | None:
     return votes.for_ > (votes.against or 0)
 
 
-def _which(m: regex.Match[str]) -> str | None:
-    told = m.groupdict()
-    return next((side for side in ("yes", "no", "idle") if told.get(side)), None)
-
-
 def _under(text: str, m: regex.Match[str], end: int) -> Side:
-    """What stands behind the name of a side: a number, names, or names and their number."""
+    """Who stands behind the name of a side, and their number; where only a figure does, it is counted elsewhere."""
     before = int(m["before"].strip("()")) if m["before"] else None
-    if n := _number.match(text, m.end(), end):
-        return _value(n[1]), ()
+    if _number.match(text, m.end(), end):
+        return None, ()
     listed = _listed.match(text, m.end(), end)
     if not listed:
         return before, ()
-    names = _names(listed[0])
+    names = names_in(listed[0])
     behind = _behind.match(text, listed.end(), end)
     if not (behind or before) and len(names) > 1:
         behind = _total.search(text, listed.end(), min(end, listed.end() + _FAR))
     if behind and not before:
         before = int(behind[1])
     return before if before is not None else len(names), names
-
-
-def _names(raw: str) -> tuple[str, ...]:
-    told = [person(part) for part in _joins.split(tidy(raw))]
-    return tuple(name for name in told if name and name.casefold() not in ("none", "nil", "councillors", "councillor"))
-
-
-def _value(word: str) -> int:
-    folded = word.casefold()
-    if folded.isdigit():
-        return int(folded)
-    return _WORDS.index(folded) if folded in _WORDS else 0
