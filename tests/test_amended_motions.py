@@ -303,3 +303,49 @@ def test_the_last_word_of_a_name_on_a_line_of_its_own() -> None:
 def test_a_limb_that_is_a_name_appoints_nobody() -> None:
     words = "A. Ash, B. Reed: That we receive the reports:\na) Service Delivery Review\nb) Web Pages\nCarried."
     assert [row.disposition for row in resolve(minute(words)).resolutions] == ["noted", "noted", "noted"]
+
+
+LOCKED = "Moved by Cllr Moss, seconded by Cllr Thorn: that the gate be locked at night."
+ONLY = "Amendment moved by Cllr Ames, seconded by Cllr Quill: that the gate be locked on Sundays only."
+BY_WORDS = "Cllr Ames moved as an amendment, seconded by Cllr Quill, that the words “at night” be deleted."
+FIRST, THEN = "The amendment was put and carried by 3 votes to 2", "The substantive motion was"
+NIGHT, SUNDAYS = "the gate be locked at night", "the gate be locked on Sundays only"
+
+
+@pytest.mark.parametrize(
+    ("words", "motions"),
+    [
+        (
+            f"{LOCKED}\n\n{ONLY} {FIRST} and became the substantive motion.\n\n{THEN} put and carried by 5 votes to 0.",
+            [(NIGHT, "superseded", None), (SUNDAYS, "carried", (5, 0))],
+        ),
+        (
+            f"{LOCKED}\n\n{ONLY} The amendment was carried (3-2). The motion as amended was carried (5-0).",
+            [(NIGHT, "superseded", None), (SUNDAYS, "carried", (5, 0))],
+        ),
+        (
+            f"{LOCKED}\n\n{ONLY} {FIRST}.\n\n{THEN} lost by 1 vote to 4.",
+            [(NIGHT, "superseded", None), (SUNDAYS, "lost", (1, 4))],
+        ),
+        (
+            f"{LOCKED}\n\n{ONLY} The amendment was lost by 2 votes to 3.\n\nThe motion was carried by 4 votes to 1.",
+            [(NIGHT, "carried", (4, 1)), (SUNDAYS, "lost", (2, 3))],
+        ),
+        (
+            f"{LOCKED}\n\n{BY_WORDS} {FIRST}.\n\n{THEN} put and lost by 1 vote to 4.",
+            [(NIGHT, "lost", (1, 4))],
+        ),
+        (
+            f"{LOCKED} An amendment that it be in May was lost (1-4). The motion was then carried (4-1).",
+            [(NIGHT, "carried", (4, 1))],
+        ),
+    ],
+)
+def test_votes_of_an_amendment_are_not_those_of_the_motion(
+    words: str, motions: list[tuple[str, str, tuple[int, int] | None]]
+) -> None:
+    found = resolve(minute(words)).motions
+    votes = [m.votes and (m.votes.for_, m.votes.against) for m in found]
+    assert [(resolved(m.text), m.outcome, v) for m, v in zip(found, votes, strict=True)] == motions
+    carried = [text for text, outcome, _ in motions if outcome == "carried"]
+    assert told(words)[0] == carried

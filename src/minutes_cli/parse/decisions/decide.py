@@ -59,6 +59,12 @@ _candidate = regex.compile(
 )
 """    Ann Ash proposes Bob Reed as Chairman and Cy Moor seconds: nobody else is put up, and nobody votes"""
 _amendment = regex.compile(r"\b(?:[Aa]mendment|AMENDMENT)\b", needs=("mendment", "MENDMENT"))
+_amendment_done = regex.compile(
+    r"\b[Aa]mendment\b[^.;]{0,160}?\b(?:carried|lost|defeated|agreed|approved|passed|fell|failed|rejected|negatived)\b",
+    needs=("mendment",),
+)
+"""    [The amendment was carried] by 3 votes to 2 and became the substantive motion"""
+_the_motion = regex.plain(r"\b(?:[Mm]otion|MOTION|[Pp]roposal|[Rr]esolution|[Rr]ecommendations?)\b")
 _name_only = regex.plain(r"[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,5}[\s.]*")
 """    Cllr Ash proposed [Cllr Reed], seconded by Cllr Moor: one of those who were put up"""
 _NAME_ONLY = 60
@@ -213,13 +219,27 @@ def _with_votes(page: Layout, made: list[Decision]) -> Iterator[Decision]:
             after = next((at for at in later if at > d.verdict[1]), len(page.text))
             votes = read_votes(page, d.verdict[0], min(after, d.verdict[1] + (1500 if d.polled else 400)))
         else:
-            votes = read_votes(page, d.passage[0], d.start) or read_votes(page, d.end, behind)
+            votes = read_votes(page, d.passage[0], d.start) or read_votes(page, *_own(page, d, behind))
         if votes:
             yield _outvoted(page, d, votes, behind)
         elif d.end - d.start < _NAME_ONLY and _name_only.fullmatch(page.text, d.start, d.end):
             yield d._replace(votes=read_ballot(page, page.text[d.start : d.end], d.end, len(page.text)))
         else:
             yield d
+
+
+def _own(page: Layout, d: Decision, until: int) -> tuple[int, int]:
+    """The stretch behind a decision in which its own votes stand, not those of an amendment that was voted on first.
+
+    That is from where the motion is named again behind what became of the amendment, else from its verdict.
+    """
+    if d.amendment or d.verdict is None:
+        return d.end, until
+    done = [m.start() for m in _amendment_done.finditer(page.text, d.end, d.verdict[0])]
+    if not done:
+        return d.end, until
+    again = _the_motion.search(page.text, done[-1], d.verdict[1])
+    return (again.start() if again else d.verdict[0]), until
 
 
 def _outvoted(page: Layout, d: Decision, votes: Votes, until: int) -> Decision:

@@ -81,13 +81,13 @@ SECONDER = rf"{_AND_BY}(?:{SECONDED}|{_SUPPORTED}){_BY}(?P<seconded>(?>{NAME}{_O
 
 _MOVES = (
     r"(?:(?:MOVED|Moved|PROPOSED|Proposed|Mover|MOVER|Proposer|PROPOSER|Prop|[Mm]otion(?=\s+(?:made\s+)?by\b)|MOTION(?=\s+(?:BY|by)\b))"
-    rf"(?:\s+made)?{_RECORD}{_BY}|(?<=[-–:,\d]\s)(?:proposed|moved){_BY})"
+    rf"(?:\s+made)?{_RECORD}{_BY}|(?:(?<=[-–:,\d]\s)|(?<=[.\n]\sAmendment\s)|(?<=\nAmendment\s))(?:proposed|moved){_BY})"
 )
 NAMED = r"(?:[Tt]he\s|[Aa]n\s|van\s|de\s|der\s|von\s|la\s|\(|[^\W\d_a-z])"
 """How a name begins, in the characters that `re` knows; for the heart of a pattern."""
 HEAD_OPENS = (
     r"(?:MOVED|Moved|PROPOSED|Proposed|Mover|MOVER|Proposer|PROPOSER|Prop|motion(?=\s+(?:made\s+)?by)|Motion(?=\s+(?:made\s+)?by)"
-    r"|MOTION|proposed(?<=[-–:,\d]\sproposed)|moved(?<=[-–:,\d]\smoved))"
+    r"|MOTION|proposed(?<=[-–:,\d]\sproposed)|moved(?<=[-–:,\d]\smoved)|(?<=\nAmendment\s)(?:proposed|moved)|(?<=\.\sAmendment\s)(?:proposed|moved))"
     rf"(?:\s+made)?{_RECORD}{_BY}{NAMED}"
 )
 """How a head begins, for `re`."""

@@ -50,6 +50,8 @@ _a_thing = regex.compile(
 """What is moved from a place: no paper, nor a deed of the meeting: "the bench to the pond", "item 5 before item 3"."""
 _an_amendment = regex.compile(r"\bamendment(?:\s+was)?\W*$", regex.IGNORECASE)
 _told_of = regex.compile(r"\b(?:[Oo]n|[Uu]pon|[Tt]he|[Aa])\s+(?:\p{L}+\s+)?$")
+_words_follow = regex.plain(r"\s*[:,–-]|\s+that\b")
+"""    Amendment moved by Cllr Ash, seconded by Cllr Reed[: ]that the gate be shut"""
 _opens = regex.compile(r"that\b|to\b|:")
 _that = regex.compile(r"\s*,?\s*(?P<clause>that\b|to\s+\p{Ll})")
 _the_motion = regex.compile(
@@ -255,6 +257,7 @@ def _heads(text: str, s: Sentence, m: regex.Match[str]) -> bool:
     return bool(
         (m["seconded"] or (PLAINLY_BY.match(m[0]) and not aside))
         and not _told_of.search(text[max(s.start, m.start() - 24) : m.start()])
+        and (text[max(0, m.start() - 9) : m.start() - 1] != "mendment" or _words_follow.match(text, m.end()))
     )
 
 
