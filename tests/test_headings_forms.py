@@ -933,3 +933,54 @@ def test_whole_numbers_around_the_points_of_one_item_head_the_paper() -> None:
     )
     numbers = [number for number, _ in headings(before + points + behind)]
     assert numbers == ["1", "2", "3", "4", "5.1", "5.2", "5.3", "5.4", "7", "8", "10.1", "12.1"]
+
+
+RESOLVED = "RESOLVED: That the Clerk be requested to report."
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        "1 9 6 2 3 4 5",
+        "3 1 2 7 5",
+        "1 8 9 2 3 4 5",
+        "1 2 3 4 3 5 6 2",
+        "12 13 19 14 15",
+    ],
+)
+def test_what_is_set_as_the_headings_are_heads_whatever_its_number(numbers: str) -> None:
+    titles = ("OARS", "EELS", "THE GATE", "WEIR", "BOATS", "SHEDS", "LAMPS", "ROPES")
+    wanted = [(n, title) for n, title in zip(numbers.split(), titles, strict=False)]
+    told = "\n\n".join(f"{n}. {title}\n\n{RESOLVED}" for n, title in wanted)
+    assert headings(told) == wanted
+
+
+def test_a_title_of_the_form_that_others_have_heads_under_a_number_printed_again() -> None:
+    told = (
+        "1.Adoption of Minutes\n\nRead.\n\n2.Question submitted by Councillor Ash\n\nI will ask about the weir.\n\n"
+        "Reply:\n\nIt is mended.\n\n3.Question submitted by Councillor Ash\n\nI will ask about oars.\n\n"
+        "Reply:\n\nThey float.\n\n2.\n\nQuestion submitted by Councillor Reed\n\nI will ask about eels.\n\n"
+        "Reply:\n\nThere are many.\n"
+    )
+    assert headings(told) == [
+        ("1", "Adoption of Minutes"),
+        ("2", "Question submitted by Councillor Ash"),
+        ("3", "Question submitted by Councillor Ash"),
+        ("2", "Question submitted by Councillor Reed"),
+    ]
+
+
+def test_a_list_inside_an_item_heads_nothing_though_it_is_set_as_the_items_are() -> None:
+    told = (
+        "14. APOLOGIES\n\nNone.\n\n15. GRANTS\n\nThe Committee heard of these:\n\n1. OTTER TRUST\n\nIt asked for oars."
+        "\n\n2. HERON CLUB\n\nIt asked for rope.\n\n16. EELS\n\nMany.\n\n17. WEIR\n\nIt leaks."
+    )
+    assert headings(told) == [("14", "APOLOGIES"), ("15", "GRANTS"), ("16", "EELS"), ("17", "WEIR")]
+
+
+def test_a_figure_of_a_table_is_no_number_of_an_item() -> None:
+    told = (
+        "1. Apologies\n\nNone.\n\n2.\n\nEels\n\nMany.\n\n3. Weir\n\nIt leaks.\n\n4. Trade\n\nThese are told of:\n\n"
+        "2.4\n\nBoats\n\nIt rose.\n\n3.0\n\nLabour Market\n\nIt fell.\n\n2019\n\nOars Sold\n\nMany.\n\n5. Oars\n\nDear."
+    )
+    assert [number for number, _ in headings(told)] == ["1", "2", "3", "4", "5"]

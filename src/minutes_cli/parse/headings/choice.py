@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from minutes_cli.words.titles import STANDING
 
-from .runs import SURE
+from .counted import SURE
 from .weighing import Bare, Place
 
 

@@ -26,13 +26,14 @@ from .afterwards import afterwards
 from .behind import numbers_behind, others_beside, trailing
 from .beside import below_wholes, beside
 from .choice import doubtful, rather
+from .counted import FIRST, STEP, SURE
 from .dockets import cases
 from .inside_lines import titles_inside
 from .orphans import orphans, wholes_around
 from .paragraphs import numbered_alike, numbered_paragraphs, paragraphs_beside
 from .places import capitals, labels_of, lettered, lists_lighter, may_enclose, places
 from .preamble import business, decided_somewhere, only_item, title_over
-from .runs import FIRST, STEP, SURE, best_run, with_parts
+from .runs import best_run, with_parts
 from .sections import in_sections, is_over, over_points, starts_anew
 from .sentences import is_deed
 from .shown import shown_of

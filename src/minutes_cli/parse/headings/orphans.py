@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.titles import tells
 
+from .counted import STEP
 from .paragraphs import about
-from .runs import STEP, best_run
+from .runs import best_run
 from .weighing import Place
 
 _point = regex.compile(

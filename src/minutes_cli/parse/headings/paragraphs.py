@@ -11,9 +11,9 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.titles import STANDING, tells
 
+from .counted import FIRST, STEP
 from .labels import Reading
 from .preamble import acts, business
-from .runs import FIRST, STEP
 from .sentences import is_deed, subject
 from .weighing import Bare, Place
 

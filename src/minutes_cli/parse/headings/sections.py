@@ -11,7 +11,7 @@ from itertools import islice, pairwise
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.titles import NOT_TITLE, STANDING, is_caps, trimmed
 
-from .runs import FIRST, STEP
+from .counted import FIRST, STEP
 from .weighing import Bare, Place
 
 _LIGHTEST = -2.0
