@@ -293,3 +293,12 @@ def test_a_casting_vote_makes_the_fewer_the_more() -> None:
     votes = "Votes for: 3\nVotes against: 4, of which one was lost; the Chair gave a casting vote for it."
     words = f"RESOLVED: That the hedge be cut.\n\n{votes}"
     assert rows(words) == ["the hedge be cut"]
+
+
+@pytest.mark.parametrize("asked", ["queried if", "asked whether", "enquired if"])
+def test_what_is_asked_of_an_earlier_motion_befalls_none_of_this_minute(asked: str) -> None:
+    words = (
+        "Councillor Ash requested clarification on Long Cross as per a recent Notice of Motion. It had been seen.\n\n"
+        f"Councillor Reed {asked} his Notice of Motion on the mill had been submitted to full Council, which it had."
+    )
+    assert told(words) == []

@@ -514,6 +514,10 @@ def test_a_line_below_an_action_ends_it(end: str) -> None:
         ("It was resolved to buy two oars. Prop AF, 2nd JP, all in favour.   JP", [("JP", "buy two oars")]),
         # the office that a sentence names is who stands beside it; somebody else who is named there has the deed
         ("Clerk to write to the mill.   TD", [("TD", "write to the mill")]),
+        (
+            "The Clerk asked for a volunteer to keep the key. Cllr Moor agreed to this. *Clerk to action.",
+            [("Clerk", "The Clerk asked for a volunteer to keep the key. Cllr Moor agreed to this")],
+        ),
         ("The lamp is out. Clerk to action.   TD", [("TD", "The lamp is out")]),
         ("JP to ring the mill.   TD", [("JP", "ring the mill")]),
         # an index of names asks nothing

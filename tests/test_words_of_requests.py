@@ -333,9 +333,6 @@ TIMES = [
     ("by May 2019", "2019-05-31"),
     ("before the end of May 2019", "2019-05-31"),
     ("until May 2019", "2019-05-31"),
-    ("no later than early May 2019", "2019-05-31"),
-    ("by the beginning of May 2019", "2019-05-31"),
-    ("by mid-May 2019", "2019-05-31"),
     ("by the end of 2019", "2019-12-31"),
     ("before the end of the calendar year 2020", "2020-12-31"),
     ("until the end of 2020", "2020-12-31"),
@@ -397,6 +394,18 @@ def test_whichever_is_the_sooner() -> None:
     for which in listed("sooner earlier soonest earliest later latest"):
         words = f"in six months or when it is read, whichever is the {which}"
         assert when(f"report {words}", DAY).text == words
+
+
+def test_a_part_of_a_month_has_no_day_of_its_own() -> None:
+    for words in ("by mid-May 2019", "by the beginning of May 2019", "no later than early May 2019"):
+        found = when(f"report on the lamps {words}", DAY)
+        assert (found.due, found.text) == (None, words)
+
+
+def test_before_what_day_nothing_is_to_be_done() -> None:
+    for words in ("not before 3 May 2019", "not until 3 May 2019", "not before 3 May"):
+        found = when(f"report on the lamps {words}", DAY)
+        assert (found.due, found.text) == (None, words)
 
 
 def test_a_day_by_which_nothing_is_due() -> None:

@@ -87,6 +87,10 @@ _only_wished = regex.plain(
     regex.IGNORECASE,
 )
 """    Cllr Ash asked that [the Motion be referred to the Weirs Committee]"""
+_enquired = regex.compile(
+    r"\b(?:quer(?:ied|ies)|ask(?:s|ed)|enquir(?:ed|es)|inquir(?:ed|es)|wondered)\s+(?:if|whether)\b[^.;]*\Z"
+)
+"""    Cllr Ash queried if [his Notice of Motion had been submitted to the Council]: an earlier one, of another meeting"""
 _agreed = regex.plain(r"\b(?:agreed|resolved|decided)\b")
 """    In relation to Motion 3, it was agreed that this item be referred: read as what was agreed"""
 _another = regex.plain(
@@ -144,6 +148,8 @@ def _is_so(text: str, s: Sentence, m: regex.Match[str]) -> bool:
     if _another.search(text, max(s.start, m.start() - 40), m.start("what")) or _another.search(m["rest"]):
         return False
     if _only_wished.search(m["rest"]) or _agreed.search(m["rest"]):
+        return False
+    if _enquired.search(text, s.start, m.start()):
         return False
     asked = m["rest"].split()[-1:] != ["had"] and _only_wished.search(text, s.start, m.start())
     return not (asked and _be(text, m))

@@ -54,6 +54,11 @@ _held = regex.compile(
 )
 _quoted = regex.compile(r"“[^”]*”|\"[^\"]*\"")
 """What is only quoted comes again in the words that are quoted: add “the lamps are lit weekly” to the orders."""
+_FROM = ("before", "until", "prior")
+_not_yet = regex.plain(r"\b[Nn]ot\s+\Z")
+"""    not ‖ before 1 May: when what is asked may begin, and no day by which it is due"""
+_NOT = 8
+"""Characters that hold the word before it."""
 _LEADS_TO = 20
 """Characters of a request that lead to what it quotes, at least."""
 
@@ -112,6 +117,9 @@ def _when(text: str, day: date | None, stems: frozenset[str]) -> When:
     for needed, kind, rule in _rules:
         for m in rule.finditer(hidden) if not needed.isdisjoint(stems) else ():
             known, due = _read(kind, m, day)
+            not_yet = _not_yet.search(hidden, max(0, m.start() - _NOT), m.start()) if m[0].startswith(_FROM) else None
+            if known and not_yet:
+                return When(None, tidy(text[not_yet.start() : m.end()]), often)
             if due and day and due < day:
                 continue
             if known and not (often and kind != "words" and recurs and m.start() <= recurs.start() < m.end()):

@@ -91,6 +91,8 @@ def sentence_above(text: str, at: int) -> tuple[str, int]:
         end = edge + last.start if cut.before(last) else end
         last = cut.before(last) or last
     start = edge + last.start
+    if _consent.match(text, edge + last.start, end):  # of what is said before it, with which it is the task
+        start = edge + (cut.before(last) or last).start
     if m := _label_over.match(text, start, end):
         start = m.end()
     if m := NUMBER_CELL.match(text, start, end) or ITEM.match(text, start, end):
@@ -98,6 +100,10 @@ def sentence_above(text: str, at: int) -> tuple[str, int]:
     return told_of(text[start:end]), start
 
 
+_consent = regex.compile(
+    r"[^;:\n]{2,80}?\s(?:agreed|consented|offered|volunteered)\s+(?:to\s+)?(?:(?:do|take\s+on)\s+)?(?:this|that|it|so)\W*\Z"
+)
+"""    The Clerk asked for a volunteer to keep the key. ‖ Cllr Ash agreed to this. *Clerk to action"""
 _label_over = regex.plain(r"\s*(?:ACTIONS?|Actions?)(?:\s+(?:BY|by))?(?:\s*[:–-])?\s+[^\n.;]{2,40}\n\s*(?=[A-Z])")
 """    ACTION CB⏎ | The map to be put up⏎ACTION SH: the label of what stands above it is no part of the next"""
 

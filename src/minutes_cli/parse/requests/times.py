@@ -60,7 +60,11 @@ RULES: tuple[tuple[str, str], ...] = (
     ("date", rf"\b(?:the|its|their)\s+(?P<d>{DATE})\s+(?:\w+\s+){{0,2}}?meeting\b"),
     (
         "month",
-        rf"\b(?:by|before|until|no\s+later\s+than)\s+(?:the\s+)?(?:end\s+of\s+|beginning\s+of\s+|early\s+|mid-?\s*)?(?P<my>{MONTH}\s+(?:19|20)\d\d)\b",
+        rf"\b(?:by|before|until|no\s+later\s+than)\s+(?:the\s+)?(?:end\s+of\s+)?(?P<my>{MONTH}\s+(?:19|20)\d\d)\b",
+    ),
+    (
+        "in month",
+        rf"\b(?:by|before|until|no\s+later\s+than)\s+(?:the\s+)?(?:(?:beginning|start|middle)\s+of\s+|early\s+|mid-?\s*)(?P<my>{MONTH}\s+(?:19|20)\d\d)\b",
     ),
     (
         "month",
