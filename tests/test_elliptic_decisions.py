@@ -105,3 +105,36 @@ def test_where_the_label_behind_the_movers_is_lost() -> None:
     assert motions(read("Minutes", words)) == [
         ("The minutes of 4 May be approved as an accurate record.", "Ash", "Reed", "carried")
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "disposition"),
+    [
+        ("Refused.", "rejected"),
+        ("Deferred.", "deferred"),
+        ("Deferred to the next meeting.", "deferred"),
+        ("Approved, £200.", "approved"),
+    ],
+)
+def test_a_word_that_is_all_of_a_minute_decides_what_its_title_says(words: str, disposition: str) -> None:
+    assert [(r.text, r.disposition) for r in read("Lease of the boat", words).resolutions] == [(words, disposition)]
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("Planning application 24/1, 3 Mill Lane", "Refused."),
+        ("Lease of the boat", "The Clerk told of the lease. The mill had asked for it. Refused."),
+    ],
+)
+def test_such_a_word_beside_others_or_of_a_plan_may_be_of_another_body(title: str, words: str) -> None:
+    assert read(title, words).resolutions == ()
+
+
+def test_who_is_declared_elected_is_elected() -> None:
+    words = "In a ballot Cllr Ash had three votes. Cllr Ash was declared elected as Chair for the year."
+    assert [(r.text, r.disposition) for r in read("Chair", words).resolutions] == [
+        ("Cllr Ash was declared elected as Chair for the year.", "appointed")
+    ]
+    for voters in ("Mr Reed was declared elected for Holm Ward on 2 May.", "Mr Reed was declared elected unopposed."):
+        assert read("Vacancy", voters).resolutions == ()

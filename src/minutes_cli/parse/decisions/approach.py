@@ -116,7 +116,7 @@ def behind_was(text: str, at: int, _said: list[str]) -> bool:
     return _was_done.search(text, max(0, at - 240), at) is not None
 
 
-_was_or_and = led_by(("was", "were", "and"), ADVERBS | {"re"})
+_was_or_and = led_by(("was", "were", "and"), ADVERBS | {"re", "declared"})
 
 
 def opens(text: str, at: int, _said: list[str]) -> bool:

@@ -78,7 +78,7 @@ WAS = regex.placed(
       |because|although|had|has|have|said|reported|advised|stated|asked|noted|was|were|is|are|where|whether|[Ii]t|[Ss]econded|[Hh]e|[Ss]he|[Tt]hey
       |would|will)\b){_PART}++){{0,40}}?)\s+
     (?:was|were)\s+{ADVERBS}(?:(?:\p{{L}}+ed|read|seen|taken\s+as\s+read)(?:\s+by\s+[^,.]{{2,30}}?)?(?:\s*,\s*\p{{L}}+)?\s+and\s+)?{ADVERBS}
-    (?P<verb>{_DONE})\b""",
+    (?:declared\s+(?:duly\s+)?(?=elected))?(?P<verb>{_DONE})\b""",
     _V,
     places=r":\s|,\s(?=(?:the\s+following|payments|accounts|cheques|invoices)\b)|[a-z]\s-\s|\band\s(?=(?:the|minutes)\b|[£€$]\d)|\b(?:otherwise|thereafter),?\s(?=(?:the\s+)?[Mm]inutes\b)",
 )

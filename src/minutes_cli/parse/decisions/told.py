@@ -71,6 +71,11 @@ _having = regex.compile(r"(?:,?\s*(?:having\s+been|and\s+was|and\s+were|as)?\s+(
 _alone = regex.compile(
     r"\W*(?:No\s+(?:objections?|comments?)|NO\s+(?:OBJECTIONS?|COMMENTS?)|Support(?:ed)?|SUPPORT(?:ED)?|Object(?:ed)?)\W*"
 )
+_alone_in_minute = regex.compile(
+    r"\W*(?:Deferred|DEFERRED|Refused|REFUSED|Rejected|REJECTED|Approved|APPROVED)"
+    r"(?:\s+(?:to|until)\s+(?:the|a|our|\p{Lu})[^.;:\n]{2,60}|(?:,\s+|\s+)[£€$]\d[\d,.]*)?\W*"
+)
+"""    Deferred to the next meeting · Approved, £200: all that a minute says of the matter in its title"""
 _heard = regex.plain(r"\b(?:comments?|hearings?|forum|questions?|participation|input|public)\b", regex.IGNORECASE)
 _CONSIDERED = 300
 """So far above such a view, in characters, what was considered may stand in its paragraph."""
@@ -271,8 +276,14 @@ def read_dashed(page: Layout, s: Sentence) -> Iterator[Act]:
 
 
 def read_alone(page: Layout, s: Sentence) -> Iterator[Act]:
-    """Support, or No objections, alone under what was considered; not what nobody in a hearing said."""
+    """Support, or No objections, alone under what was considered; not what nobody in a hearing said.
+
+    Refused, or Deferred to May, where the minute says nothing else; what is told so of a plan, another may have decided.
+    """
     text = page.text
+    if _alone_in_minute.fullmatch(text) and page.title and not PLANNING.search(page.title):
+        yield Act("told", s.start, s.end, (s.start, s.end))
+        return
     if not _alone.fullmatch(text, s.start, s.end) or _heard.search(page.title):
         return
     if _cell_above.search(text, max(0, s.start - 40), s.start) and _cell_below.match(text, s.end):

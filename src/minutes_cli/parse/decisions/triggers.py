@@ -221,6 +221,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger("told", ("agreed", "resolved", "decided"), r"\w+\s*(?::|(?:that|to)\b)", behind_a_comma),
     Trigger("told", ("approved",), r"approved\s+(?:that|to)\b", led_by(("was",), ADVERBS)),
     Trigger("alone", ("object", "comment", "support"), before=alone),
+    Trigger("alone", ("deferred", "refused", "rejected", "approved"), r"\w+[^.;:\n]{0,80}\W*\Z", opens),
     Trigger("consent", ("consensus",)),
     Trigger("consent", ("in agreement",), r"in\s+\w+\s+(?:that|to)\b"),
     Trigger("consent", ("favo",), r"favou?r\s+of\s+[a-z]+ing\b", led_by(("in",))),

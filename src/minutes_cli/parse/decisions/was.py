@@ -47,6 +47,10 @@ _elsewhere = regex.compile(
 _CHOSEN = frozenset(("elected", "appointed", "co-opted", "coopted", "reelected", "re-elected", "nominated"))
 _in_a_year = regex.plain(r"[^.,;]{0,80}?\s(?:in|since)\s+(?:19|20)\d\d\b(?![/–-]\d)")
 """    Cllr Ash was elected Mayor of Holm in 2015: a life is told"""
+_by_voters = regex.plain(
+    r"\b(?:[Ww]ard|[Ee]lectoral|[Bb]y-?election|[Pp]olls?|[Rr]eturning|unopposed)\b|\son\s+(?:\w+\s+)?\d"
+)
+"""    Mr Reed was declared elected for Holm Ward on 2 May: by the voters"""
 _chair = regex.compile(r"\b(?:chair|president|mayor|auditor)", regex.IGNORECASE)
 _passes = regex.compile(
     r"\b(?:minutes|accounts?|payments?|invoices?|bills?|cheques?|expenses|expenditure|budget|precept|resolutions?|by-?laws?|ordinances?|polic(?:y|ies)|everything|all)\b",
@@ -103,6 +107,7 @@ def _decides(text: str, s: Sentence, m: regex.Match[str]) -> bool:
         or _refers.match(thing)
         or "casting vote" in LEAD.sub("", thing)
         or "%" in thing[:6]
+        or ("declared" in m[0] and _by_voters.search(text, s.start, s.end))
         or (verb in _CHOSEN and _in_a_year.match(text, m.end(), m.end() + 200))
     )
     behind = m.end(), m.end() + 200
