@@ -90,7 +90,7 @@ _only_wished = regex.plain(
 _enquired = regex.compile(
     r"\b(?:quer(?:ied|ies)|ask(?:s|ed)|enquir(?:ed|es)|inquir(?:ed|es)|wondered)\s+(?:if|whether)\b[^.;]*\Z"
 )
-"""    Cllr Ash queried if [his Notice of Motion had been submitted to the Council]: an earlier one, of another meeting"""
+"""    Cllr Ash queried if [his Notice of Motion had been submitted to the Council]: an earlier one"""
 _agreed = regex.plain(r"\b(?:agreed|resolved|decided)\b")
 """    In relation to Motion 3, it was agreed that this item be referred: read as what was agreed"""
 _another = regex.plain(

@@ -278,7 +278,7 @@ def read_dashed(page: Layout, s: Sentence) -> Iterator[Act]:
 def read_alone(page: Layout, s: Sentence) -> Iterator[Act]:
     """Support, or No objections, alone under what was considered; not what nobody in a hearing said.
 
-    Refused, or Deferred to May, where the minute says nothing else; what is told so of a plan, another may have decided.
+    Refused, or Deferred to May, where the minute says nothing else; of a plan another may have decided.
     """
     text = page.text
     if _alone_in_minute.fullmatch(text) and page.title and not PLANNING.search(page.title):
