@@ -96,6 +96,8 @@ HEAD = regex.compile(
     (?:[Tt]he\s+(?:Lord\s+|Deputy\s+)*(?:Mayor|Chair\p{{Ll}}*)\s+\((?P<moved>{NAME})\)|(?P<moved>{NAMES})){SECONDER}?""",
     regex.VERBOSE,
 )
+WORDS_FOLLOW = regex.plain(r"\s*[:,–-]|\s+that\b")
+"""    Amendment moved by Cllr Ash, seconded by Cllr Reed[: ]that the gate be shut"""
 HEADS = regex.plain(HEAD_OPENS)
 """    Moved by Cllr Ash, seconded by Cllr Reed · Proposer: Cllr Ash⏎2nd: Cllr Reed · Motion by Ash, second by Reed ·
     Moved by the Lord Mayor (Councillor Ash), seconded by Cllr Reed"""

@@ -12,7 +12,7 @@ from .act import About, Act, clause, fate_in, movers, seconder_in, told
 from .aside import ACCEPTED, BUT_NOBODY
 from .declined import but_declined
 from .extents import Layout
-from .movers import HEAD, HEADS, NAME, PAIR, PAIR_ENDS, person
+from .movers import HEAD, HEADS, NAME, PAIR, PAIR_ENDS, WORDS_FOLLOW, person
 from .phrases import (
     AND_PROPOSED,
     HEAD_CLAUSE,
@@ -50,8 +50,6 @@ _a_thing = regex.compile(
 """What is moved from a place: no paper, nor a deed of the meeting: "the bench to the pond", "item 5 before item 3"."""
 _an_amendment = regex.compile(r"\bamendment(?:\s+was)?\W*$", regex.IGNORECASE)
 _told_of = regex.compile(r"\b(?:[Oo]n|[Uu]pon|[Tt]he|[Aa])\s+(?:\p{L}+\s+)?$")
-_words_follow = regex.plain(r"\s*[:,–-]|\s+that\b")
-"""    Amendment moved by Cllr Ash, seconded by Cllr Reed[: ]that the gate be shut"""
 _opens = regex.compile(r"that\b|to\b|:")
 _that = regex.compile(r"\s*,?\s*(?P<clause>that\b|to\s+\p{Ll})")
 _the_motion = regex.compile(
@@ -257,7 +255,7 @@ def _heads(text: str, s: Sentence, m: regex.Match[str]) -> bool:
     return bool(
         (m["seconded"] or (PLAINLY_BY.match(m[0]) and not aside))
         and not _told_of.search(text[max(s.start, m.start() - 24) : m.start()])
-        and (text[max(0, m.start() - 9) : m.start() - 1] != "mendment" or _words_follow.match(text, m.end()))
+        and (text[max(0, m.start() - 9) : m.start() - 1] != "mendment" or WORDS_FOLLOW.match(text, m.end()))
     )
 
 
