@@ -23,7 +23,7 @@ from minutes_cli import store
 from minutes_cli.cli import app
 from minutes_cli.model import Document, Said
 from minutes_cli.parse.pipeline import parse
-from minutes_cli.store.keep.beside import in_order
+from minutes_cli.store.keep.order import in_order
 
 MARCH = """QUAY COMMITTEE
 

@@ -1,10 +1,4 @@
-"""The file beside the database and the database, word for word: what each lacks, and in which order all was said.
-
-A word is known by its id among those of its kind: before there were numbers, words of two kinds were given one id.
-
-The order is that of the words' numbers, wherever a line stands.  Words of before there were numbers were said before
-all that have one: those of the database in its order, those that only the file has behind the one they stand behind.
-"""
+"""The file beside the database and the database, word for word: what each lacks, and what differs."""
 
 from __future__ import annotations
 
@@ -18,7 +12,7 @@ from minutes_cli.errors import DatabaseError
 
 from .journal import EXEMPTION, NAMED, PAPER, VERDICT, all_words, as_line
 from .lines import Line, Unread, read_line
-from .numbers import number_of
+from .order import Key, in_order, key_of, numbered, placed
 
 
 class Differing(NamedTuple):
@@ -51,104 +45,26 @@ class _Written(NamedTuple):
     line: Line
 
 
-class _Key(NamedTuple):
-    """What a word is known by in both homes."""
-
-    of: str
-    id: str
-
-
-def _key(line: Line) -> _Key:
-    return _Key(line["of"], line["id"])
-
-
 def compared(db: sqlite3.Connection, path: Path) -> Compared:
     """Hold the two beside each other.  Raises `DatabaseError` for a file that cannot be opened."""
     written, unread = _read(path)
     held = all_words(db)
     words = [line for line in held if line["of"] != "paper"]
-    known = {_key(line): line for line in words}
+    known = {key_of(line): line for line in words}
     lines = [one.line for one in written if one.line["of"] != "paper"]
-    lost = {_key(line) for line in lines if _key(line) not in known and not _was_added_twice(line, words)}
-    there = {_key(line) for line in lines}
-    every = in_order([line for line in lines if _key(line) in lost or _key(line) in known], words)
+    lost = {key_of(line) for line in lines if key_of(line) not in known and not _was_added_twice(line, words)}
+    there = {key_of(line) for line in lines}
+    every = in_order([line for line in lines if key_of(line) in lost or key_of(line) in known], words)
     of_papers = _Papers(held, [one.line for one in written])
-    unwritten = [line for line in every if _key(line) not in there]
+    unwritten = [line for line in every if key_of(line) not in there]
     return Compared(
         len(held),
-        [line for line in every if _key(line) in lost] + of_papers.missing,
+        [line for line in every if key_of(line) in lost] + of_papers.missing,
         _to_add(every, unwritten, of_papers.unwritten, written),
         unread,
         [*_edited(written, known, of_papers.held), *_out_of_place(written, words)],
         every,
     )
-
-
-# --- the order ---
-
-
-def in_order(lines: Sequence[Line], held: Sequence[Line]) -> list[Line]:
-    """Words of the file and of the database as they were said, each once; what both have is as the database has it."""
-    known = {_key(line): line for line in held}
-    first: dict[_Key, Line] = {}
-    for line in _placed(lines):
-        first.setdefault(_key(line), known.get(_key(line), line))
-    every = _as_held(list(first.values()), held)
-    before: _Key | None = None
-    for line in held:
-        if _key(line) not in first:
-            _put(every, line, before)
-        before = _key(line)
-    return sorted(every, key=_number)
-
-
-def _number(line: Line) -> int:
-    return number_of(line.get("id")) or 0
-
-
-def _placed(lines: Sequence[Line]) -> list[Line]:
-    """Lines as they stand; one that was written again has its place right behind the word it names."""
-    behind = _written_again(lines)
-    left = [line for line in reversed(lines) if "after" not in line] + behind.pop(None, [])
-    placed: list[Line] = []
-    while left or behind:
-        left = left or behind.pop(next(iter(behind)))  # they name each other, and nobody knows which was first
-        while left:
-            placed.append(line := left.pop())
-            left += behind.pop(_key(line), [])
-    return placed
-
-
-def _written_again(lines: Sequence[Line]) -> dict[_Key | None, list[Line]]:
-    """Lines by the word that they name, wherever it stands: one of their kind; as earlier programs wrote it, of any."""
-    there = {_key(line) for line in lines}
-    of_any = {key.id: key for key in there}
-    behind: dict[_Key | None, list[Line]] = {}
-    for line in lines:
-        if "after" in line:
-            own = _Key(line["of"], line["after"])
-            behind.setdefault(own if own in there else of_any.get(line["after"]), []).append(line)
-    return behind
-
-
-def _as_held(every: list[Line], held: Sequence[Line]) -> list[Line]:
-    """Those that the database has, too, stand among the others in its order."""
-    rank = {_key(line): n for n, line in enumerate(held)}
-    of_both = [n for n, line in enumerate(every) if _key(line) in rank]
-    for n, line in zip(of_both, sorted((every[n] for n in of_both), key=lambda one: rank[_key(one)]), strict=True):
-        every[n] = line
-    return every
-
-
-def _put(every: list[Line], line: Line, before: _Key | None) -> None:
-    """Put a word that only the database has behind the one before it, and behind what was said before it."""
-    if _number(line):
-        every.append(line)
-        return
-    at = next((n for n, one in enumerate(every, 1) if _key(one) == before), 0)
-    while at < len(every) and every[at]["said_at"] < line["said_at"]:
-        at += 1
-    every.insert(at, line)
 
 
 # --- what the file lacks ---
@@ -159,24 +75,24 @@ def _to_add(
 ) -> list[str]:
     """Lines for what only the database has: each tells that it comes late, or behind which word it was said."""
     before = _before(every)
-    last = max((_number(one.line) for one in written), default=0)
+    last = max((numbered(one.line) for one in written), default=0)
     added = []
-    for line in sorted([*unwritten, *of_papers], key=_number):
+    for line in sorted([*unwritten, *of_papers], key=numbered):
         late: Line = {}
-        if _number(line) and _number(line) < last:
+        if numbered(line) and numbered(line) < last:
             late = {"late": True}
-        elif not _number(line) and line["of"] != "paper" and written:
-            late = {"after": before[_key(line)]}
+        elif not numbered(line) and line["of"] != "paper" and written:
+            late = {"after": before[key_of(line)]}
         added.append(as_line(line | late))
     return added
 
 
-def _before(every: Iterable[Line]) -> dict[_Key, str | None]:
+def _before(every: Iterable[Line]) -> dict[Key, str | None]:
     """The id of the word before each, among those of its kind: between kinds the order says nothing."""
-    before: dict[_Key, str | None] = {}
+    before: dict[Key, str | None] = {}
     last: dict[str, str] = {}
     for line in every:
-        before[_key(line)] = last.get(line["of"])
+        before[key_of(line)] = last.get(line["of"])
         last[line["of"]] = line["id"]
     return before
 
@@ -200,9 +116,9 @@ class _Papers:
         for line in lines:
             if line["of"] == "paper":
                 self._lines.setdefault(line["sha256"], []).append(line)
-        last = {sha256: max(reversed(said), key=_number) for sha256, said in self._lines.items()}
+        last = {sha256: max(reversed(said), key=numbered) for sha256, said in self._lines.items()}
         self.missing = [line for sha256, line in last.items() if self._is_later(line, self.held.get(sha256))]
-        self.missing.sort(key=_number)
+        self.missing.sort(key=numbered)
         self.unwritten = [line for line in self.held.values() if not self._is_written(line)]
 
     def _is_later(self, line: Line, held: Line | None) -> bool:
@@ -211,14 +127,14 @@ class _Papers:
             return True
         if _of_paper(line) == _of_paper(held):
             return False
-        if _number(line) or _number(held):
-            return _number(line) > _number(held)
+        if numbered(line) or numbered(held):
+            return numbered(line) > numbered(held)
         return self._is_written(held)  # no number: the database's is an earlier one, or one that the file lost
 
     def _is_written(self, held: Line) -> bool:
         said = self._lines.get(held["sha256"], [])
-        if _number(held):
-            return any(_number(line) == _number(held) for line in said)
+        if numbered(held):
+            return any(numbered(line) == numbered(held) for line in said)
         return any(_of_paper(line) == _of_paper(held) for line in said)
 
 
@@ -240,11 +156,11 @@ _FROM_THE_FIRST = {"action", "word", "changes", "on_date", "by_whom", "because",
 """What lines of every version have as a person said it; the rest tells of what, which later versions told anew."""
 
 
-def _edited(written: Iterable[_Written], known: dict[_Key, Line], of_papers: dict[str, Line]) -> list[Differing]:
+def _edited(written: Iterable[_Written], known: dict[Key, Line], of_papers: dict[str, Line]) -> list[Differing]:
     told = []
     for at, line in written:
-        held = of_papers.get(line["sha256"]) if line["of"] == "paper" else known.get(_key(line))
-        if held is None or (line["of"] == "paper" and (not _number(line) or held.get("id") != line["id"])):
+        held = of_papers.get(line["sha256"]) if line["of"] == "paper" else known.get(key_of(line))
+        if held is None or (line["of"] == "paper" and (not numbered(line) or held.get("id") != line["id"])):
             continue
         names = [
             name for name in (*_OF[line["of"]], *(() if line["of"] == "paper" else ("said_at",))) if _counts(line, name)
@@ -260,7 +176,7 @@ _PUT = ": put it back, or strike it out, and `minutes doctor --restore` writes i
 
 
 def _counts(line: Line, name: str) -> bool:
-    return line["of"] != "action" or bool(_number(line)) or name in _FROM_THE_FIRST
+    return line["of"] != "action" or bool(numbered(line)) or name in _FROM_THE_FIRST
 
 
 def _as_compared(line: Line, name: str) -> Any:
@@ -276,17 +192,17 @@ def _out_of_place(written: Iterable[_Written], held: Sequence[Line]) -> list[Dif
     last, seen = 0, set[str]()
     for at, line in written:
         same = as_line(line)
-        number = _number(line)
+        number = numbered(line)
         if number and not line.get("late") and same not in seen:
             if number < last:
                 told.append(Differing(at, f"it stands behind what was said later; its number counts{_PUT}"))
             last = max(last, number)
         seen.add(same)
-    rank = {_key(line): n for n, line in enumerate(held) if not _number(line)}
+    rank = {key_of(line): n for n, line in enumerate(held) if not numbered(line)}
     last_of: dict[str, tuple[int, int]] = {}
     for at, line in _placed_written(written):
         before, at_last = last_of.get(line["of"], (-1, 0))
-        here = rank.get(_key(line), before)
+        here = rank.get(key_of(line), before)
         if here < before:
             told.append(Differing(at, f"the database has it before line {at_last}{_PUT}"))
         else:
@@ -296,9 +212,9 @@ def _out_of_place(written: Iterable[_Written], held: Sequence[Line]) -> list[Dif
 
 def _placed_written(written: Iterable[_Written]) -> list[_Written]:
     at = {id(one.line): one for one in written if one.line["of"] != "paper"}
-    first: dict[_Key, _Written] = {}
-    for line in _placed([one.line for one in at.values()]):
-        first.setdefault(_key(line), at[id(line)])
+    first: dict[Key, _Written] = {}
+    for line in placed([one.line for one in at.values()]):
+        first.setdefault(key_of(line), at[id(line)])
     return list(first.values())
 
 
