@@ -6,7 +6,8 @@ joint    := "," | "and" | "or" | "&" | "to" | "-"
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
@@ -52,13 +53,12 @@ class Number(NamedTuple):
     """The number that it is the end of a range from, "EX.30" in "EX.30 to EX.35"."""
 
 
-def numbers_at(text: str, at: int, forms: Sequence[regex.Pattern[str]] = (ONE,)) -> tuple[Number, ...]:
+def numbers_at(text: str, at: int, forms: tuple[regex.Pattern[str], ...] = (ONE,)) -> tuple[Number, ...]:
     """The numbers that begin at `at`, each with its limbs; empty where none does, or a date."""
     found: list[Number] = []
     joint: regex.Match[str] | None = None
     while True:
-        again = WORD.match(text, at, at + REACH) if joint else None
-        start = again.end() if again else at
+        start = _behind_word(text, at) if joint else at
         m = _number(text, start, forms)
         if m:
             ranged = bool(joint and (joint["to"] or joint["upto"]) and found)
@@ -72,13 +72,26 @@ def numbers_at(text: str, at: int, forms: Sequence[regex.Pattern[str]] = (ONE,))
             found[-1] = Number(told.told, (*told.limbs, *between, limb), told.start, more.end(), told.before)
         else:
             return tuple(found)
-        joint = JOINT.match(text, found[-1].end, found[-1].end + REACH) if len(found) < _MOST else None
+        joint = _joint(text, found[-1].end) if len(found) < _MOST else None
         if joint is None:
             return tuple(found)
         at = joint.end()
 
 
-def _number(text: str, at: int, forms: Sequence[regex.Pattern[str]]) -> regex.Match[str] | None:
+@lru_cache(4 * _MOST)
+def _joint(text: str, at: int) -> regex.Match[str] | None:
+    """What joins the next number, from behind one on; asked again from each "minute" of "minute 3; minute 4; …"."""
+    return JOINT.match(text, at, at + REACH)
+
+
+@lru_cache(4 * _MOST)
+def _behind_word(text: str, at: int) -> int:
+    again = WORD.match(text, at, at + REACH)
+    return again.end() if again else at
+
+
+@lru_cache(4 * _MOST)
+def _number(text: str, at: int, forms: tuple[regex.Pattern[str], ...]) -> regex.Match[str] | None:
     if _date_follows.match(text, at, at + REACH):
         return None
     return next((m for form in forms if (m := form.match(text, at, at + REACH))), None)
