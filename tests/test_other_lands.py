@@ -9,6 +9,7 @@ import pytest
 
 from builders import paper, passage_of
 from minutes_cli.model import Parsed
+from minutes_cli.parse.decisions.dispositions import disposition
 from minutes_cli.parse.head.attendance import read_attendance
 from minutes_cli.parse.head.when import clock
 from minutes_cli.parse.head.whose import whose
@@ -706,3 +707,26 @@ def test_who_seconded_in_capitals_is_no_part_of_the_motion(said: str) -> None:
         "Ash",
         "that the gate be painted red",
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "does"),
+    [
+        ("That approval of the plan be refused.", "rejected"),
+        ("That approval be withheld.", "rejected"),
+        ("That approval be not given.", "rejected"),
+        ("That the minutes be not confirmed.", "rejected"),
+        ("That approval be given to the plan.", "approved"),
+        ("That the minutes be confirmed.", "confirmed"),
+        ("That the survey be done by the Warden.", "other"),
+        ("That the tea be made by the Deputy Clerk.", "other"),
+        ("That Cllr Ash be the Representative on the Weirs Board.", "appointed"),
+    ],
+)
+def test_what_is_refused_is_not_approved_nor_who_does_it_appointed(said: str, does: str) -> None:
+    assert disposition(said) == does
+
+
+def test_who_is_to_do_it_ends_before_the_day() -> None:
+    found = read("1 Hedge\n\nRESOLVED: That the hedge be cut by the Warden in June 2024.\n\n2 Close\n\nIt closed.\n")
+    assert [action.owner for action in found.actions] == ["Warden"]

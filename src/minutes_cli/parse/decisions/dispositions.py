@@ -20,7 +20,7 @@ DISPOSITIONS: tuple[tuple[Disposition, str], ...] = (
     ("deferred", r"deferred|postponed|delayed|adjourned|tabled|held\s+over|withdrawn"),
     (
         "rejected",
-        r"rejected|refused|declined|denied|not\s+(?:approved|agreed|supported|granted|accepted|adopted|permitted)",
+        r"rejected|refused|declined|denied|withheld|not\s+(?:approved|agreed|supported|granted|given|accepted|adopted|permitted|confirmed)",
     ),
     ("referred", r"referred|remitted|forwarded"),
     (
@@ -63,7 +63,7 @@ _minutes_approved = regex.compile(
       | \b(?:acceptance|adoption|approval|signing)\s+of\s+(?:the\s+)?(?:\p{L}+\s+){0,2}?minutes
         (?!.{0,160}?\bbe\s+(?:deferred|postponed|held\s+over))(?!\s+of\s+(?:the\s+)?(?-i:\p{Lu}))
       | \bagree\p{L}*\s+to\s+the\s+minutes\b
-      | ^\W*[^.;]{0,60}?\bminutes\b[^.;]{0,80}?\s(?:approved|adopted|accepted|agreed|confirmed|passed)
+      | ^\W*(?![^.;]*\bnot\s)[^.;]{0,60}?\bminutes\b[^.;]{0,80}?\s(?:approved|adopted|accepted|agreed|confirmed|passed)
         (?:\s+(?:and|with|as|unanimously|by|subject|without|for|nem)\b[^.;]{0,100})?\W*$
       | \b(?:true|correct|accurate)\s+record\b""",
     FLAGS,
@@ -117,7 +117,7 @@ _as_correct = regex.plain(
 )
 """    These were moved as correct, under a title that names minutes"""
 _approval = regex.compile(
-    r"""^\W*(?:that\s+)?(?:the\s+|its\s+|their\s+|formal\s+)?(?:approval|acceptance|adoption)\b
+    r"""^\W*(?:that\s+)?(?:the\s+|its\s+|their\s+|formal\s+)?(?:approval|acceptance|adoption)\b(?!.{0,200}?\b(?:be|is|was)\s+(?:not|refused|withheld|denied|declined|rejected|deferred|postponed)\b)
       | \b(?:approval|consent|permission|agreement|sanction|authori[sz]ation)\b
         (?:\s+of\s+(?:the\s+)?\p{L}+(?:\s+(?:council|committee|board|district|members))?)?\s+
         (?:be|is|was|were)\s+(?:(?:and\s+(?:is|are)|hereby|also|now|be)\s+){0,3}+(?:given|granted|proposed|moved)\b

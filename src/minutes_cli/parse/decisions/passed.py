@@ -133,7 +133,7 @@ _OFFICE = (
 _holds_office = regex.compile(
     rf"""^\W*(?:that\s+)?(?-i:(?:(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\.?\s+)?[A-Z])[^.;:]{{1,60}}?\s
         (?:(?:would|will|should|shall|to)\s+(?:be|act\s+as|serve\s+as|continue\s+as|remain\s+as)|is|are|be)\s+
-        (?:(?:the|an?|our|its)\s+)?(?:(?:[\p{{L}}-]+\s+){{0,3}}?){_OFFICE}
+        (?:(?:the|an?|our|its)\s+)?(?:(?:(?!(?:by|to)\b)[\p{{L}}-]+\s+){{0,3}}?){_OFFICE}
       | ^\W*(?:that\s+)?(?-i:(?:(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\.?\s+)[A-Z])[^.;:]{{1,60}}?\s
         (?:would|will|should|shall|to)\s+represent\s+the\s+(?:council|district|parish|board|committee)\b
       | ^\W*(?:that\s+)?(?:to\s+)?(?:engage|retain|use|continue\s+with|employ)\s+(?-i:[A-Z])[^.;:]{{1,60}}?\s

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.dates import MONTH, WEEKDAY
 from minutes_cli.words.posts import LOWER, alternatives
 
 from .owners import JOINING, TOKEN
@@ -12,6 +13,8 @@ _lower = regex.compile(
     r"(?:(?<=management)\s+of\s+(?:\p{Lu}[\w’'-]*\s*)+(?<!\s))?)"
 )
 """    the clerk · a planning officer · management of Holm Mill"""
+_when = regex.compile(rf"(?:in|on|at)\s+(?:the\s+)?(?:{MONTH}|{WEEKDAY})\b")
+"""    by the Warden ‖ in June"""
 
 
 def owner_from(text: str, at: int) -> tuple[str, int] | None:
@@ -21,6 +24,8 @@ def owner_from(text: str, at: int) -> tuple[str, int] | None:
     end = start
     for token in TOKEN.finditer(text, start):
         told = token[0]
+        if end > start and _when.match(text, token.start()):
+            break
         bare = told.strip(",;:.")
         joins = bare.casefold() in JOINING and bare.casefold() not in ("to", "on", "with")
         if told[0].isupper() or told[0] == "(" or (joins and end > start):
