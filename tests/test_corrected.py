@@ -155,6 +155,7 @@ def test_what_is_found_in_an_exempt_minute_is_left_out_with_it(held: None) -> No
 
 def test_what_is_found_in_an_exempt_minute_is_in_no_list_of_papers(held: None, tmp_path: Path) -> None:
     """Nor how a corrected one has changed; what is found in open minutes stays."""
+    pytest.importorskip("pyarrow")
     shut = (
         "\n6. EXCLUSION OF THE PUBLIC\n\nRESOLVED: That the public be excluded for the following item.\n\n7. LAND\n\n"
         "RESOLVED: That the Zebra {} be asked to buy it.\n\nAction required: the zebra £5,000 was paid.\n"

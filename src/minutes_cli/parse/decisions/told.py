@@ -72,7 +72,7 @@ _alone = regex.compile(
     r"\W*(?:No\s+(?:objections?|comments?)|NO\s+(?:OBJECTIONS?|COMMENTS?)|Support(?:ed)?|SUPPORT(?:ED)?|Object(?:ed)?)\W*"
 )
 _alone_in_minute = regex.compile(
-    r"\W*(?:Deferred|DEFERRED|Refused|REFUSED|Rejected|REJECTED|Approved|APPROVED)"
+    r"\W*(?:Deferred|DEFERRED|Refused|REFUSED|Rejected|REJECTED|(?:Approved|APPROVED)(?=,))"
     r"(?:\s+(?:to|until)\s+(?:the|a|our|\p{Lu})[^.;:\n]{2,60}|(?:,\s+|\s+)[£€$]\d[\d,.]*)?\W*"
 )
 """    Deferred to the next meeting · Approved, £200: all that a minute says of the matter in its title"""
