@@ -195,3 +195,16 @@ def test_one_long_decision_and_many_short_ones_cost_little() -> None:
     changed, new, gone = _compared(facts(many, 8000), facts(f"{many} now", 8000))
     assert len(changed) + len(new) == 8000
     assert len(new) == len(gone)
+
+
+def test_votes_that_change_places_between_two_minutes_in_the_same_words_have_changed(held: None) -> None:
+    def paper(gate: str, weir: str) -> str:
+        return DRAFT + "".join(
+            f"\n{n}. {title} licence\n\nIt was proposed by Councillor Reed, seconded by Councillor Teal, that the "
+            f"application be approved.\nThe motion was carried by {votes}.\n"
+            for n, title, votes in ((6, "Gate", gate), (7, "Weir", weir))
+        )
+
+    _take_in(paper("4 votes to 1", "3 votes to 2"))
+    done = _take_in(paper("3 votes to 2", "4 votes to 1"))
+    assert "minute 6: votes 4-1, now 3-2; minute 7: votes 3-2, now 4-1" in done

@@ -67,7 +67,8 @@ _amendment_done = regex.compile(
 _the_motion = regex.plain(r"\b(?:[Mm]otion|MOTION|[Pp]roposal|[Rr]esolution|[Rr]ecommendations?)\b")
 _name_only = regex.plain(r"[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,5}[\s.]*")
 """    Cllr Ash proposed [Cllr Reed], seconded by Cllr Moor: one of those who were put up"""
-_NAME_ONLY = 60
+_NAME_ONLY, _BALLOT = 60, 4000
+"""Characters of a name; and behind it, in which the votes for it are told."""
 _not_carried = regex.compile(
     r"\b(?:not\s+(?:carried|passed|adopted|agreed)|lost|defeated|negatived)\b",
     regex.IGNORECASE,
@@ -223,7 +224,9 @@ def _with_votes(page: Layout, made: list[Decision]) -> Iterator[Decision]:
         if votes:
             yield _outvoted(page, d, votes, behind)
         elif d.end - d.start < _NAME_ONLY and _name_only.fullmatch(page.text, d.start, d.end):
-            yield d._replace(votes=read_ballot(page, page.text[d.start : d.end], d.end, len(page.text)))
+            yield d._replace(
+                votes=read_ballot(page, page.text[d.start : d.end], d.end, min(len(page.text), d.end + _BALLOT))
+            )
         else:
             yield d
 

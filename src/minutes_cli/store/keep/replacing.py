@@ -160,11 +160,16 @@ def _alike(old: _Fact, new: _Fact) -> bool:
 
 
 _WAYS: tuple[tuple[Callable[[_Fact], Hashable], Callable[[_Fact, _Fact], bool]], ...] = (
+    (lambda fact: (fact.kind, fact.words, fact.told, fact.number), lambda _old, _new: True),
+    (lambda fact: (fact.kind, fact.words, fact.number), lambda _old, _new: True),
     (lambda fact: (fact.kind, fact.words, fact.told), lambda _old, _new: True),
     (lambda fact: (fact.kind, fact.words), lambda _old, _new: True),
     (lambda fact: (fact.kind, fact.number), _alike),
 )
-"""How two rows are one, the surest first: (what they have in common, and what else there must be)."""
+"""How two rows are one, the surest first: (what they have in common, and what else there must be).
+
+Under one number before another: two applications in the same words whose votes change places have changed.
+"""
 
 
 def _how(old: _Fact, new: _Fact) -> list[str]:
