@@ -25,11 +25,11 @@ MEETING_SAYS = f"{BODY_NOUN}|members|meeting|district"
 
 OF_BODY = (
     r"(?:\d\d(?:-\d\d)?/(?:[A-Z]{2,5}|\d{1,2})/\d{1,4}(?![\d/])|\d\d\.(?:0[1-9]|1[0-2])\.\d{1,3}(?![\d.])"
-    r"|(?:(?:19|20)\d\d|\d\d)-(?:0[1-9]|1[0-2])-\d{3,4}(?![\d-]))"
+    r"|(?:(?:19|20)\d\d|\d\d)-(?:0[1-9]|1[0-2])(?:-\d{3,4}(?![\d-])|_\d{1,3}(?![\d_])))"
 )
 """A minute's number that names the year and the body, or the year and the month: the last part counts.
 
-    18-19/FRA/62 · 11/20/09 · 19/3/12 · 16.07.5 · 2022-03-041
+    18-19/FRA/62 · 11/20/09 · 19/3/12 · 16.07.5 · 2022-03-041 · 2022-02_7
 """
 OF_WORD = r"\d{1,4}/\d{1,4}/(?-i:[A-Z][A-Za-z]{1,6})(?!\w)"
 """One that ends in a word for the body.

@@ -32,6 +32,7 @@ from .notices import read_notice, read_quoted
 from .object_first import read_object_first
 from .participle import read_motion_to, read_participle, read_we
 from .phrases import NOTICE
+from .point import read_point
 from .present import read_present
 from .put import (
     read_and_proposed,
@@ -52,6 +53,7 @@ from .verdicts import read_poll, read_this_was, read_verdict
 from .was import read_was
 
 READERS: tuple[tuple[Kind, Callable[[Layout, Sentence], Iterator[Act]]], ...] = (
+    ("point", read_point),
     ("amended", read_amended),
     ("following", read_following),
     ("object first", read_object_first),

@@ -217,3 +217,17 @@ _poll = regex.plain(r"(?:\b[Tt]he\s+vote\b|\bpolled\b|\bvoted\s+unanimously\b|[A
 def polled(text: str, at: int, _said: list[str]) -> bool:
     """Whether what leads to the place, in its sentence, tells of a vote or a poll."""
     return _poll.search(text, max(0, at - 160), at) is not None
+
+
+OPENS_POINT = regex.plain(
+    r"(?:\A|\n)[^\S\n]*(?:[•·▪*–-]\s+|\(?[\da-z]{1,3}[.)]\s+)?"
+    r"(?:(?:To|Resolve\s+to)\s+[a-z]|(?:Approval|Adoption|Acceptance|Appointment|Ratification)\s+of\s)"
+)
+"""How a point of an agenda opens: To approve the quote."""
+FAR = 600
+"""Characters before a verdict in which its point opens."""
+
+
+def pointed(text: str, at: int, _said: list[str]) -> bool:
+    """Whether what opens a point stands not far before a place, or opens the minute."""
+    return OPENS_POINT.search(text, max(0, at - FAR), at) is not None or OPENS_POINT.match(text) is not None

@@ -18,6 +18,7 @@ from minutes_cli.words.sentences import Sentences, longest_line, name_goes_on, s
 from .quotes import ORDINAL
 from .resolving import SUBJUNCTIVE, Stops
 from .standing import standing
+from .stressed import unstressed
 
 _LETTERED = r"[^\S\n]*(?P<open>\(?)(?P<letter>[a-y])(?P<close>[).])\s"
 _lettered, _first_lettered = regex.plain(rf"\n{_LETTERED}"), regex.plain(_LETTERED)
@@ -48,6 +49,8 @@ _titled = regex.compile(r"(?P<number>\d{1,3})\.?\s+(?!That\b|THAT\b|To\b)\p{Lu}[
 _LEFT_OUT = 3
 """Numbers that a list may leave out, and one more."""
 _bullet = regex.plain(BULLET, FLAGS)
+_of_list = regex.plain(rf"{BULLET}(?:that|to)\b", FLAGS)
+"""    - RESOLVED: That the gate be mended⏎- that a sign be put up"""
 _dashed = regex.plain(r"[-–]\s*\d")
 """    … the revised plan for 2023/24⏎- 2027/28: a line that is broken before a dash"""
 
@@ -56,7 +59,7 @@ class Layout:
     """A minute's text and what is asked of the whole of it, found when it is first asked for."""
 
     def __init__(self, text: str, title: str = "") -> None:
-        self.text = text
+        self.text = text = unstressed(text)
         self.title = title
         """What the minute is about."""
         self.lower = lowered(text)
@@ -65,7 +68,6 @@ class Layout:
         """Where grammars are to be tried."""
         self.walked: dict[tuple[bool, str | None], _Walk] = {}
         self.stops = Stops(text)
-        """Where its sentences end."""
         self.rows: dict[Any, tuple[int, int, int]] = {}
         """What has been walked over of the rows of lists (`rows`)."""
         self._places: dict[str, tuple[int, ...]] = {}
@@ -120,10 +122,10 @@ class Layout:
         return self._places[key]
 
     def sibling(self, at: int) -> str | None:
-        """The marker of the paragraph after the one that `at` stands in: "b)" for "a) It was RESOLVED to object"."""
+        """What opens the paragraph after the one that `at` stands in: "b)" for "a) It was RESOLVED to", or a bullet."""
         n = bisect_right(self._letters, at, key=lambda m: m.start())
         if not n:
-            return None
+            return told[0] if (told := _bullet.match(self.text, self.text.rfind("\n", 0, at) + 1, at)) else None
         m = self._letters[n - 1]
         while n > 1 and m["letter"] in "ivx" and ord(self._letters[n - 2]["letter"]) != ord(m["letter"]) - 1:
             n, m = n - 1, self._letters[n - 2]  # "(i)" under "(f)" is one in Roman
@@ -225,8 +227,10 @@ def _is_on(walk: _Walk, before: _Walk, at: int) -> bool:
 
 
 def _ends_before(page: Layout, walk: _Walk, line: str, sibling: str | None, marks: set[str], *, own_line: bool) -> bool:
-    if sibling and line.startswith(sibling) and not walk.lists and (walk.done or (walk.blank and line == sibling)):
-        return True  # a letter alone in its line heads the next point, though a table above it ends without a stop
+    if sibling and line.startswith(sibling) and not walk.lists:
+        bulleted = sibling[-1] in " \t" and walk.worded and not (walk.leads or walk.ends_limb or _of_list.match(line))
+        if walk.done or bulleted or (walk.blank and line == sibling):
+            return True  # a letter alone in its line heads the next point, though a table above it ends without a stop
     if walk.blank and walk.lists and walk.done and _repeats(marks, walk.kinds, line):
         walk.again = True
         return True

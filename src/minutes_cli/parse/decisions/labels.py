@@ -21,19 +21,22 @@ _ADVERB = (
 _PARAGRAPH = rf"(?:(?:\p{{Lu}}{{1,5}}[.]?)?\d+(?:[.]\d+)+[.]?\s+|{BULLET}\s*)"
 """The number of the paragraph that the label opens, "AB.22.59.3" or "137.2", or its bullet."""
 
+_FOR = r"for\s+[^.;:\n]{3,40}?\s+to\b"
+"""    Resolved [for the Clerk to] write"""
+
 STRONG = (
     ("RESOLVED", r"""(?<!\p{L})RESOLVED(?!\p{L})"""),
     (
         "Resolved",
         rf"""^[^\S\n]*{_PARAGRAPH}?[“"'‘]?(?:And\s+)?Resolved
-        (?=\s*(?:[:;,–(\-]|$|that\b|to\b|unanimously\b|by\b|accordingly|[A-Z]))""",
+        (?=\s*(?:[:;,–(\-]|$|that\b|to\b|unanimously\b|by\b|accordingly|[A-Z]|{_FOR}))""",
     ),
     (
         r"And\s+(?:unanimously\s+)?agreed\s+and\s+resolved",
         r"""^[^\S\n]*And\s+(?:unanimously\s+)?agreed\s+and\s+resolved(?=\s*:)""",
     ),
     ("And\\s+Resolved", r"""(?<=\p{L}\s)And\s+Resolved(?=\s*:)"""),
-    ("Resolved", r"""(?<=[.;]\s|\bMinutes:\s|\b[A-Ha-h]\)\s)Resolved(?=\s*(?:[:–-]|that\b|to\b))"""),
+    ("Resolved", rf"""(?<=[.;:]\s|\b[A-Ha-h]\)\s)Resolved(?=\s*(?:[:–-]|that\b|to\b|{_FOR}))"""),
     (
         "[Rr]esolution|RESOLUTION",
         r"""^[^\S\n]*(?:The\s+)?(?i:council|committee|board)(?:['’]s)?\s+(?:[Rr]esolution|RESOLUTION)(?=\s*:?\s*\n\s*(?:That|THAT)\b)""",
@@ -75,7 +78,7 @@ PLAIN = (
     ("Agreed", r"""(?<=[.]\s)Agreed(?=\s*(?::|that\b|to\s+(?!be\b)\p{Ll}))"""),
     (
         "Agreed|Recommended|Decided",
-        rf"""^[^\S\n]*{_PARAGRAPH}?(?:Agreed|Recommended|Decided)(?=\s*(?:[:;–(\-]|\.?$|that\b|to\b))""",
+        rf"""^[^\S\n]*{_PARAGRAPH}?(?:Agreed|Recommended|Decided)(?=\s*(?:[:;–(\-]|\.?$|that\b|to\b|{_FOR}))""",
     ),
     ("VOTED|Voted", r"""^[^\S\n]*(?:VOTED|Voted)(?::\s*[Uu]nanimously,?(?=\s+(?i:to|that)\b)|(?=\s*:))"""),
     ("Decision|Outcome", rf"""^[^\S\n]*{_PARAGRAPH}?(?:Minute\s+)?(?:Decision|Outcome|Decisions(?=\s*:\s*$))\s*:"""),

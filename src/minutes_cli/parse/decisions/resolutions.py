@@ -26,6 +26,7 @@ from .fields import names_papers, under_title
 from .hanging import handed_on
 from .movers import NAME
 from .participle import THING_DONE
+from .point import is_answered
 from .taken import bare
 
 _decides = regex.plain(
@@ -122,6 +123,7 @@ def _words_of(parsed: Parsed, item: Item) -> Passage:
         or (_puts.match(item.title) and _moved_at_once.match(text.text))
         or (names_papers(item.title) and _as_record.search(text.text))
         or under_title(item.title, text.text)
+        or is_answered(item.title, text.text)
     ):
         whole = parsed.kept.between(item.span.start, item.span.end)
         at = whole.text.find(item.title[:12])

@@ -35,6 +35,7 @@ from .approach import (
     numbered,
     opens,
     opens_these,
+    pointed,
     polled,
     shortly,
     tagged,
@@ -48,7 +49,7 @@ Kind = Literal[
     "having", "made", "voted", "unnamed", "acted", "agreed", "it was put", "head", "bracketed", "pair", "tagged",
     "pair behind", "motion was", "so moved", "notice", "amended", "following", "object first", "quoted",
     "was put", "proposed", "and proposed", "seconding", "told", "alone", "consent", "did", "bid", "capitals",
-    "noted", "dashed", "was", "verdict", "aside", "poll", "present", "put up",
+    "noted", "dashed", "was", "verdict", "aside", "poll", "present", "put up", "point",
     "strong label", "plain label", "listed label", "vote",
 ]  # fmt: skip
 """What is tried where a trigger stands: a reader of acts, a tier of labels, or votes."""
@@ -165,6 +166,12 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger("notice", _PUT, r"(?:move|propose)\b", SPEAKER),
     Trigger("notice", ("will call",)),
     Trigger("notice", ("substantive", "amended"), r"\w+\s+(?i:motion)"),
+    Trigger(
+        "point",
+        ("resolved", "agreed", "approved", "accepted", "adopted", "carrie", "passe", "ratified", "favo", "unanimous"),
+        r"[A-Za-z]+(?:\s+(?:[Uu]nanimously|by\s+all|nem\.?\s+con\.?))?(?:\s*\([^()\n]{1,40}\))?[^\w\n]*(?:\n|\Z)",
+        pointed,
+    ),
     Trigger("amended", ("amended",), r"amended\s+(?:to|as|by|from|so)\b", thing=40),
     Trigger(
         "object first",

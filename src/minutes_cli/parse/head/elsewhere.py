@@ -18,7 +18,8 @@ _own_name = regex.compile(
           \b(?:be|were|was)\s[^.;:\n]{0,60}?\b(?:correct|true|accurate)\b
       | (?:^|(?<=[.\n]|\d{4}))\s*(?:the\s+)?
           (?P<name>(?-i:\p{Lu})[^.,;:\n]{4,80}?)\s+met\s+in\s+(?:an?\s+|its\s+)?(?:\w+\s+){0,2}session\b
-      | \bclerk\s+to\s+(?:the\s+)?(?P<name>(?-i:\p{Lu})[^.,;:\n]{4,60}?)
+      | \bclerk\s+to\s+(?:the\s+)?(?P<name>(?-i:\p{Lu}[\p{L}’'&-]*+
+            (?:[^\S\n](?:(?:and|of|for|the|with|&)[^\S\n])*\p{Lu}[\p{L}’'&-]*+){0,9}))
           (?=[.,;:\n]|\s\s|\s+(?:tel|phone|e-?mail)\b|$)""",
     FLAGS,
 )

@@ -13,7 +13,8 @@ from .when import clock
 
 _opening = regex.compile(
     rf"""\b(?:welcomed\b[^.;]{{0,160}}?\bmeeting\b[^.;]{{0,40}}?\bon
-      | (?<!\b(?:last|previous|next|that)\s)meeting\b[^.;]{{0,60}}?
+      | (?<!\b(?:last|previous|next|that|(?:minutes|notes|record)\s+of\s+(?:the|an?)(?:\s+\w+)?)\s)
+          meeting\b[^.;]{{0,60}}?
           \b(?:was\s+(?:held|called\s+to\s+order|opened)|opened|took\s+place|commenced|to\s+order)\b(?:[^.;]|(?<=\d\s?[ap])\.|(?<=[ap]\.?m)\.){{0,80}}?\bon)
     \s+(?:the\s+)?(?P<date>(?:{WEEKDAY},?\s+)?{DATE})""",
     FLAGS,

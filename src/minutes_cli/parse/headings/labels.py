@@ -51,6 +51,8 @@ _of_line, _of_inside = regex.fields(LINE, *_TOLD, "lead", "gap"), regex.fields(I
 _of_years = regex.plain(r"([A-Z]*)(\d+)([-:])(.*)", regex.DOTALL)
 _year = regex.compile(r"(?:19|20)\d\d(?:[/–-]\d\d)?[^\S\n]+\p{L}")
 _figure = regex.plain(r"[0-9]")
+_of_agenda = regex.plain(r"\d{1,2}[.)]\s+(?=[A-Z])")
+"""The item's number in its agenda, behind the minute's: "28/2022 - 1. Apologies"."""
 _parted = regex.plain(r"[0-9]{1,5}[a-z]?\s?[./-]\s?[0-9]")
 _BARS = frozenset("_£$€.,/:-")
 """Signs that no label stands behind, nor behind a letter or a figure."""
@@ -138,6 +140,8 @@ def label(m: regex.Match[str], *, inside: bool = False) -> Label:
     n, stop, title, word, pre, ps, pc, pa6, bracketed, letter, capital, roman, a, b, s = told[:15]
     lead, gap = (None, "") if inside else told[21:]
     line, ends = m.span()
+    if title and s == "/" and (other := _of_agenda.match(title)):
+        gap, title = gap + other[0], title[other.end() :]
     behind = ends if inside else ends - len(title)
     stops = m.end("stop") if inside else behind - len(gap)
     return _make(
@@ -243,11 +247,13 @@ def _of_parts(pa3: str | None, pa4: str | None, pa5: str | None, pa6: str | None
     """The readings of a label of figures that name a year, a body or both."""
     if pa3:
         if "/" not in pa3:  # the month of one number may be a slip
-            year, _, number = pa3.replace(".", "-").split("-")
+            year, _, number = pa3.replace(".", "-").replace("_", "-").split("-")
             yield "month", int(number) * 32, year
             return
         year, body, number = pa3.split("/")
         yield "body", int(number) * 32, f"{year}/{body}"
+        if year.isdecimal() and body.isdecimal():
+            yield "of month", int(year) * 32, f"{body}/{number}"
     elif pa4:
         first, third, word = pa4.split("/")
         yield word, int(third) * 32, first

@@ -71,7 +71,9 @@ _mover_behind = regex.compile(
 """    Minutes | Ash: That the minutes be adopted"""
 _sign_resolved = regex.plain(
     r"(?<=[\w)])\s?[:–-]\s?(?:It\s+was\s+)?(?:UNANIMOUSLY\s+)?(?:RESOLVED|Resolved|Motion\s+(?:to|that|by)|MOTION\s+(?:TO|THAT|BY))\b"
+    r"|(?<=\w)\s[–-]\s(?:[Aa]ll\s+(?:in\s+favou?r|agreed)|(?:[Uu]nanimously\s+)?(?:[Aa]greed|[Aa]pproved|[Cc]arried)|[Uu]nanimous)\W*$"
 )
+_RESOLVED = ("esolved", "RESOLVED", "otion", "MOTION", "greed", "pproved", "arried", "in favo", "nanimous")
 LONGEST = 200
 
 _tells_of = regex.compile(r"\b(?:was|were|had|has|have|is|are)\b")
@@ -134,7 +136,7 @@ def before_mover(title: str) -> int | None:
 
 def before_resolved(title: str) -> int | None:
     """Where a title ends behind which, parted by a sign, it stands what was resolved: "Rota – RESOLVED that …"."""
-    resolved = _sign_resolved.search(title) if "esolved" in title or "RESOLVED" in title or "otion" in title else None
+    resolved = _sign_resolved.search(title) if any(word in title for word in _RESOLVED) else None
     return resolved.start() if resolved and resolved.start() else None
 
 

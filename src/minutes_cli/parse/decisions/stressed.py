@@ -1,0 +1,13 @@
+"""Verbs in capitals that are so written only to be seen: "The minutes were APPROVED"."""
+
+from __future__ import annotations
+
+from minutes_cli.words import lazily as regex
+
+_stressed = regex.plain(r"\b(?<![Ii]t\s)(?:was|were)\s(?:[a-z]+ly\s)?[A-Z]{4,}\b")
+"""    The minutes [were APPROVED] · was unanimously ADOPTED; not: it was RESOLVED, which opens a decision"""
+
+
+def unstressed(text: str) -> str:
+    """The text, a verb in small letters that stands in capitals only to be seen."""
+    return _stressed.sub(lambda m: m[0].lower(), text)
