@@ -148,10 +148,40 @@ def test_the_day_of_the_minutes_that_were_approved_is_not_the_meetings() -> None
 
 
 def test_who_is_clerk_to_the_council_names_no_body() -> None:
-    found = parse(
-        paper(
-            "Holm Borough Council\n\nAgenda and draft minutes\n\nVenue: by video\n\n1. WELCOME\nAll were welcomed.\n"
-            "2. WEIR\nAGREED that the Clerk to the Council circulate the map.\n"
-        )
-    )
-    assert [meeting.body for meeting in found.meetings] == ["Holm Borough Council"]
+    head = "Holm Borough Council\n\nAgenda and draft minutes\n\nVenue: by video\n\n"
+    said = "1. WELCOME\nAll were welcomed.\n2. WEIR\nAGREED that the Clerk to the Council circulate the map.\n"
+    assert [meeting.body for meeting in parse(paper(head + said)).meetings] == ["Holm Borough Council"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The bank reconciliation was circulated and was agreed",
+        "The minutes had been circulated and were agreed and signed by the Chair as a true record.",
+        "These had been circulated, were agreed and signed by the Chair as a true record.",
+    ],
+)
+def test_what_had_been_circulated_and_was_agreed_is_decided(words: str) -> None:
+    assert resolved(words) == [words]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("A brief summary of key elements of the Parks Committee meeting on 25th October 2023", "Parks Committee"),
+        ("Notes of the main points of the Weir Board meeting held on 4 May 2023", "Weir Board"),
+        (
+            "A summary of the PC meeting of May\nMinutes of the Parish Council Meeting held on 4 May 2023",
+            "Parish Council",
+        ),
+    ],
+)
+def test_the_points_of_a_meeting_are_no_part_of_its_bodys_name(title: str, body: str) -> None:
+    found = parse(paper(f"{title}\nPresent: Cllrs Ash and Reed\n1. APOLOGIES\nNone.\n2. WEIR\nDry.\n"))
+    assert [meeting.body for meeting in found.meetings] == [body]
+
+
+@pytest.mark.parametrize("deed", ["undertake the survey", "agree the terms with the owner"])
+def test_to_undertake_something_is_the_deed(deed: str) -> None:
+    found = read(f"1. APOLOGIES\nNone.\n2. WEIR\nIt was resolved that the Clerk would {deed}.\n3. GATE\nShut.\n")
+    assert [(action.owner, action.task) for action in found.actions] == [("Clerk", f"{deed}.")]

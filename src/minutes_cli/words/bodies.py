@@ -95,7 +95,7 @@ _digit = regex.plain(r"\d")
 _loose_hyphen = regex.compile(r"(?<=\p{Ll}|\b\p{Lu}{3,15})(?:-\s+|\s+-)(?=\p{Lu})")
 _spaced_hyphen = regex.compile(r"(?P<left>\b(?i:of|for)\s+\p{Lu}[\p{L}'’]+)\s+[-–]\s+(?P<right>\p{Lu}[\p{L}'’]+)$")
 _abbreviated = regex.compile(r"\s*\((?P<initials>[\p{Lu}\s.]{2,16})\)")
-_initials = regex.compile(r"(?<=\s)(?P<c>\p{Lu}{2,5})$")
+_initials = regex.compile(r"(?:^|(?<=\s))(?P<c>\p{Lu}{2,5})$")
 _parish_council = regex.compile(r"(?<=\p{L}\s)P\.?C\.?(?:['’]s)?$")
 _class = regex.plain(rf"\b{CLASS}\b", FLAGS)
 _no_name = regex.compile(

@@ -76,8 +76,8 @@ WAS = regex.placed(
     rf"""(?:[•·▪*\uf0b7-]\s*|\(?[\da-z]{{1,4}}[.):]+\s+|\d{{1,3}}\s+(?=[Tt]he\b|Minutes)|Resolved\s+\d[\w/.\\-]*\s+|With\s+(?:this|that|these|those)\s+(?:amendment|correction|change)s?,?\s+)*+
     (?P<thing>(?:(?:Cllrs?|Clr|Cr|Mrs?|Ms|Dr|Rev)\.\s+)?(?:the|payments|accounts|cheques|invoices|minutes|[\p{{Lu}}\d“£€]){_PART}*+(?:\s+(?![^\w\s]*+(?:which|who|that|when|if
       |because|although|had|has|have|said|reported|advised|stated|asked|noted|was|were|is|are|where|whether|[Ii]t|[Ss]econded|[Hh]e|[Ss]he|[Tt]hey
-      |would|will)\b){_PART}++){{0,40}}?)\s+
-    (?:was|were)\s+{ADVERBS}(?:(?:\p{{L}}+ed|read|seen|taken\s+as\s+read)(?:\s+by\s+[^,.]{{2,30}}?)?(?:\s*,\s*\p{{L}}+)?\s+and\s+)?{ADVERBS}
+      |would|will)\b){_PART}++){{0,40}}?)(?:\s+(?:had|have|having)\s+(?:all\s+)?been\s+(?:\p{{L}}+ly\s+)?circulated\b[^,.;]{{0,40}}?(?:,|,?\s+and))?\s+
+    (?:was|were)\s+{ADVERBS}(?:(?:\p{{L}}+ed|read|seen|taken\s+as\s+read)(?:\s+by\s+[^,.]{{2,30}}?)?(?:\s*,\s*\p{{L}}+)?\s+and\s+(?:(?:was|were)\s+)?)?{ADVERBS}
     (?:declared\s+(?:duly\s+)?(?=elected))?(?P<verb>{_DONE})\b""",
     _V,
     places=r":\s|,\s(?=(?:the\s+following|payments|accounts|cheques|invoices)\b)|[a-z]\s-\s|\band\s(?=(?:the|minutes)\b|[£€$]\d)|\b(?:otherwise|thereafter),?\s(?=(?:the\s+)?[Mm]inutes\b)",

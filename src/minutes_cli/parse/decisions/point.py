@@ -4,8 +4,8 @@
     To mend the gate. Proposed Cllr Ash, seconded Cllr Reed. Agreed
     7. Resolve to accept the plan⏎It is long. Propose – Cllr Ash, Second – Cllr Reed – Resolved
 
-The point is what was decided.  It stands before the verdict in its paragraph; or it is the title of the minute, in which
-nothing else was put.
+The point is what was decided.  It stands before the verdict in its paragraph; or it is the title of the minute, in
+which nothing else was put.
 """
 
 from __future__ import annotations

@@ -160,10 +160,14 @@ def is_history(page: Layout, s: Sentence, at: int, clause: int) -> bool:
     return at - passage.start < 4 or _however.search(near) is not None
 
 
+_OF_MINUTES = ("minutes", "true record", "correct record", "accurate record")
+"""What a sentence says in which minutes are approved, whatever it tells of before."""
+
+
 def told_elsewhere(page: Layout, s: Sentence, at: int) -> bool:
     """Whether the sentence, around `at`, tells of another time or only asks."""
     text = page.text
-    if "minutes" in page.lower[s.start : s.end]:
+    if any(words in page.lower[s.start : s.end] for words in _OF_MINUTES):
         return False
     until = min(s.end, at + 40)
     clause = at if _coordinate.search(text, max(s.start, at - 40), at) else s.start

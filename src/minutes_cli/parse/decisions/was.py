@@ -71,6 +71,7 @@ _and_signed = regex.plain(r"\b(?:adopted|approved|agreed|accepted)\s+and\s+signe
 """    The examined accounts were adopted and signed"""
 _refers = regex.plain(r"(?:Why|How|What|Who|When|Where)\b|[^\n](?:.*\s)?as\Z", regex.DOTALL)
 """    Why did work go on without the Board [as] was agreed at the workshop"""
+_as_record = regex.plain(r"[^.;]*?\bas\s+an?\s+(?:true|correct|accurate)\b[^.;]*?\brecord\b")
 _put_by = regex.compile(r"\s+(?:by|that|to)\b")
 _recital = regex.plain(r"[^\w]*(?:and\s+)?whereas\b", regex.IGNORECASE)
 """    Whereas the purchase was approved in the budget; now therefore …: what a motion goes by"""
@@ -97,11 +98,16 @@ def read_was(page: Layout, s: Sentence) -> Iterator[Act]:
     )
 
 
+def _of_papers(text: str, thing: str, at: int) -> bool:
+    """Whether "these" are papers that were signed: "These had been circulated, were agreed as a true record"."""
+    return thing in ("These", "They") and _as_record.match(text, at, at + 80) is not None
+
+
 def _decides(text: str, s: Sentence, m: regex.Match[str]) -> bool:
     """Whether "X was agreed" is a decision of this meeting."""
     thing, verb = m["thing"], m["verb"].casefold()
     none = (
-        _no_thing.fullmatch(_subject_to.sub("", thing).lstrip("“‘"))
+        (_no_thing.fullmatch(_subject_to.sub("", thing).lstrip("“‘")) and not _of_papers(text, thing, m.end()))
         or NONE.search(text, m.end(), s.end)
         or PRECEDING.search(thing)
         or _refers.match(thing)

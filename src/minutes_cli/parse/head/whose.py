@@ -50,7 +50,8 @@ _LINE, _OPENING = 200, 300
 _of_behind = regex.compile(r",?\s+of\s+the\s+(?=(?-i:\p{Lu}))", FLAGS)
 """What leads to a body behind the day: "a meeting held on 4 May of the Harbour Board"."""
 _minutes_of = regex.compile(
-    r"\b(?:(?:minutes|notes?|record|proceedings|summary)\s+(?:of|from|(?P<weak>for|to|at))|report\s+(?P<weak>of))\s+(?:(?:a|an|the)\s+)?(?=\S)",
+    r"\b(?:(?:minutes|notes?|record|proceedings|summary)\s+(?:of|from|(?P<weak>for|to|at))|report\s+(?P<weak>of))\s+"
+    r"(?:(?:the\s+)?(?:\w+\s+)?(?:elements|points|discussions?|decisions|matters|highlights|business)\s+(?:of|from|at)\s+)?(?:(?:a|an|the)\s+)?(?=\S)",
     FLAGS,
     head=r"\b(?:minutes|notes?|record|proceedings|report|summary)\b",
 )

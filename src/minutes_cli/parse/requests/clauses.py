@@ -35,6 +35,8 @@ CONTINUED = regex.compile(
 )
 _MODAL = frozenset("will would shall should must".split())  # noqa: SIM905
 _TO = frozenset("is are to agree agrees agreed undertake undertakes undertook proceed proceeds".split())  # noqa: SIM905
+_THEN_TO = _TO - {"is", "are", "to"}
+"""Of these one is a deed of its own where no "to" follows: would [undertake] the survey."""
 _ADVERB = frozenset("also then now again further immediately urgently formally please continue".split())  # noqa: SIM905
 _LEADING = _MODAL | _TO | _ADVERB
 _token = regex.plain(r"[^\W\d_][\w’'-]*|[^\s\w]+|[\d_]+")
@@ -145,7 +147,7 @@ def _behind_names(clause: str) -> Iterator[tuple[int, int, str]]:
 
 def _led_to(words: list[str], n: int) -> int:
     """The verb, among words, that "will", "is to" or "agreed to" at `n` leads to."""
-    while n + 1 < len(words) and words[n] in _LEADING:
+    while n + 1 < len(words) and words[n] in _LEADING and (words[n] not in _THEN_TO or words[n + 1] == "to"):
         n += 1
     return n
 
