@@ -138,12 +138,9 @@ def test_numbers_of_minutes_that_look_like_days_or_have_the_agendas_number_behin
 
 
 def test_the_day_of_the_minutes_that_were_approved_is_not_the_meetings() -> None:
-    found = parse(
-        paper(
-            "Present: Cllrs Ash and Reed\n1. APOLOGIES\nNone.\n2. MINUTES\n"
-            "RESOLVED: The minutes of the meeting of the Parish Council which took place on Tuesday 9th January 2024 were approved.\n3. WEIR\nDry.\n"
-        )
-    )
+    head = "Present: Cllrs Ash and Reed\n1. APOLOGIES\nNone.\n2. MINUTES\n"
+    said = "RESOLVED: The minutes of the meeting of the Council which took place on 9 January 2024 were approved."
+    found = parse(paper(f"{head}{said}\n3. WEIR\nDry.\n"))
     assert [meeting.date for meeting in found.meetings] == [None]
 
 
