@@ -27,6 +27,8 @@ from .hanging import handed_on
 from .movers import NAME
 from .participle import THING_DONE
 from .point import is_answered
+from .table_row import TableRow, in_order
+from .tabled import tabled
 from .taken import bare
 
 _decides = regex.plain(
@@ -99,18 +101,24 @@ def resolve(parsed: Parsed) -> Parsed:
     again = Again(parsed.kept)
     texts = [_words_of(parsed, item) for item in parsed.items]
     decided = piecewise(decide, [(item.title or "", text.text) for item, text in zip(parsed.items, texts, strict=True)])
+    tables = tabled(parsed)
     for item, text, decisions in zip(parsed.items, texts, decided, strict=True):
-        if isinstance(decisions, Lost) or not decisions:
+        told = [] if isinstance(decisions, Lost) else decisions
+        rowed = tables.rows.get(item.id, ())
+        if not told and not rowed:
             continue
         minute = _Minute(item, text)
-        for decision in decisions:
-            minute.take(decision)
+        for one in in_order(text, told, rowed) if rowed else told:
+            if isinstance(one, Decision):
+                minute.take(one)
+            else:
+                minute.take_row(one)
         movers = {motion.id: motion.moved_by for motion in minute.motions}
         for row in minute.rows:
             earlier = again.restated(row, item, movers.get(row.motion or ""))
             rows.append(replace(row, restates=earlier) if earlier else row)
         motions += minute.motions
-    findings = (*parsed.findings, *missed(parsed.items, decided, "decisions"))
+    findings = (*parsed.findings, *missed(parsed.items, decided, "decisions"), *tables.findings)
     return replace(parsed, resolutions=tuple(rows), motions=tuple(motions), findings=findings)
 
 
@@ -176,6 +184,26 @@ class _Minute:
                 for m in self.motions
             ]
         self._taken = max(self._taken, decision.passage[1])
+
+    def take_row(self, row: TableRow) -> None:
+        """Add what a row of a table decided; a motion where it was voted on, or lost."""
+        lost = row.outcome == "lost"
+        put = f"{self.item.id}/m{len(self.motions) + 1}" if row.put else None
+        resolution = None
+        if not lost:
+            self._count += 1
+            path = f"[{self._count}]" if self._used[""] else ""
+            self._used[""] += 1
+            resolution = f"{self.item.id}{path}"
+            self.rows.append(
+                Resolution(
+                    resolution, self.item.id, path, row.does, row.text, row.span, None, basis="agreed", motion=put
+                )
+            )
+        if put:
+            self.motions.append(
+                Motion(put, self.item.id, row.text, row.span, None, None, row.outcome, None, row.votes, resolution)
+            )
 
     def _motion(self, d: Decision, put: str, rows: list[Resolution]) -> Motion:
         words = tidy(self.text.text[d.start : d.end]).strip('“”" ;,')

@@ -1,0 +1,330 @@
+"""Decisions that stand in tables: whose they are, of what, with which votes; in every form that a table has."""
+
+from __future__ import annotations
+
+import html
+import io
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import docx
+import pytest
+
+from minutes_cli.model import Parsed
+from minutes_cli.parse.decisions.cell_verdicts import said_in
+from minutes_cli.parse.decisions.whose_table import told_by
+from minutes_cli.parse.pipeline import parse
+from minutes_cli.readers import read_bytes
+
+PARISH = "HOLM PARISH COUNCIL"
+PLANNERS = "PLANNING COMMITTEE"
+HEAD = ["Minutes of the meeting held on 5 March 2024 at the Hall", "Present: Councillors Ash (Chair), Reed, Fenn, Dell"]
+FORMS = ("markdown", "bars", "tabs", "spaces", "html", "docx")
+
+Grid = Sequence[Sequence[str]]
+Told = tuple[str, str, tuple[int | None, int | None] | None]
+
+
+def in_lines(rows: Grid, form: str) -> str:
+    """Return a table as lines, in a form."""
+    if form == "markdown":
+        line = "|" + " --- |" * len(rows[0])
+        first, *body = ["| " + " | ".join(row) + " |" for row in rows]
+        return "\n".join([first, line, *body])
+    if form == "spaces":
+        wide = [max(len(row[n]) for row in rows) + 3 for n in range(len(rows[0]))]
+        return "\n".join("".join(c.ljust(w) for c, w in zip(row, wide, strict=True)).rstrip() for row in rows)
+    return "\n".join({"bars": " | ", "tabs": "\t"}[form].join(row) for row in rows)
+
+
+def paper(rows: Grid, form: str, title: str, above: str, body: str) -> tuple[bytes, str]:
+    """Return minutes whose second item has a table, and the name of their file."""
+    before = [body, *HEAD, "1. APOLOGIES", "None.", f"2. {title}", *([above] if above else [])]
+    behind = ["3. NEXT MEETING", "2 April 2024."]
+    if form == "html":
+        cells = "".join("<tr>" + "".join(f"<td>{html.escape(c)}</td>" for c in row) + "</tr>" for row in rows)
+        told = "".join(f"<p>{html.escape(line)}</p>" for line in before)
+        end = "".join(f"<p>{line}</p>" for line in behind)
+        return f"<html><body>{told}<table>{cells}</table>{end}</body></html>".encode(), "a.html"
+    if form == "docx":
+        word: Any = docx.Document()
+        for line in before:
+            word.add_paragraph(line)
+        table = word.add_table(rows=len(rows), cols=len(rows[0]))
+        for made, row in zip(table.rows, rows, strict=True):
+            for cell, text in zip(made.cells, row, strict=True):
+                cell.text = text
+        for line in behind:
+            word.add_paragraph(line)
+        held = io.BytesIO()
+        word.save(held)
+        return held.getvalue(), "a.docx"
+    text = "\n\n".join([*before, in_lines(rows, form), *behind])
+    return text.encode(), "a.md" if form == "markdown" else "a.txt"
+
+
+def read(
+    rows: Grid, form: str = "tabs", title: str = "PLANNING APPLICATIONS", above: str = "", body: str = PARISH
+) -> Parsed:
+    """Return minutes with a table, read; the words of each row of what was resolved stand in its span."""
+    parsed = parse(read_bytes(*paper(rows, form, title, above, body)))
+    for r in parsed.resolutions:
+        said = parsed.document.text[r.span.start : r.span.end]
+        assert all(word in said for word in re.findall(r"\w+", r.text))
+    return parsed
+
+
+def decided(parsed: Parsed) -> list[Told]:
+    """Return what was resolved, what that does, and how it was voted on."""
+    motions = {m.id: m for m in parsed.motions}
+    told: list[Told] = []
+    for r in parsed.resolutions:
+        votes = motions[r.motion].votes if r.motion else None
+        told.append((r.text, r.disposition, (votes.for_, votes.against) if votes else None))
+    return told
+
+
+def unread(parsed: Parsed) -> list[str]:
+    """Return the findings of rows that were not read."""
+    return [f.message for f in parsed.findings if f.code == "row-unread"]
+
+
+def of_plans(head: str, *cells: str) -> list[list[str]]:
+    """Return a table of two applications with a column of that head."""
+    rows = [["24/01234/FUL", "Porch at 3 Mill Lane"], ["24/01240/HOU", "Shed at 4 Mill Lane"]]
+    return [["Application", "Proposal", head], *([*row, cell] for row, cell in zip(rows, cells, strict=True))]
+
+
+PORCH, SHED = "24/01234/FUL – Porch at 3 Mill Lane – ", "24/01240/HOU – Shed at 4 Mill Lane – "
+OURS = [
+    *(
+        "Decision",
+        "Council's response",
+        "Parish Council Comments",
+        "Observations",
+        "Comments",
+        "PC Decision",
+        "Outcome",
+    ),
+    *(
+        "Response",
+        "Resolution",
+        "Committee's decision",
+        "Agreed response",
+        "Decision of Council",
+        "Decision and reasons",
+    ),
+]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("head", OURS)
+def test_each_row_is_a_decision_of_what_it_names(head: str, form: str) -> None:
+    found = read(of_plans(head, "No objection", "Objection"), form)
+    assert decided(found) == [(f"{PORCH}No objection", "other", None), (f"{SHED}Objection", "other", None)]
+    assert unread(found) == []
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_a_row_does_is_told_by_the_cell_that_decides(form: str) -> None:
+    found = read(of_plans("Decision", "Approved", "Refused"), form)
+    assert [d for _, d, _ in decided(found)] == ["approved", "rejected"]
+    asked = read(of_plans("Recommendation", "No objection", "Refusal"), form)
+    assert [d for _, d, _ in decided(asked)] == ["recommended", "recommended"]
+    permits = read(of_plans("Decision", "Granted subject to conditions", "Permission refused"), form, body=PLANNERS)
+    assert [d for _, d, _ in decided(permits)] == ["approved", "rejected"]
+
+
+VOTES: list[tuple[list[str], list[str], tuple[int | None, int | None] | None]] = [
+    (["Votes"], ["4-1"], (4, 1)),
+    (["Vote"], ["For 4, against 1"], (4, 1)),
+    (["For", "Against"], ["4", "1"], (4, 1)),
+    (["In favour", "Against", "Abstained"], ["4", "0", "1"], (4, 0)),
+    (["For", "Against"], ["Ash, Reed", "Dell"], (2, 1)),
+    (["Vote"], ["Unanimous"], None),
+]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(("heads", "cells", "wanted"), VOTES)
+def test_votes_have_columns_of_their_own(heads: list[str], cells: list[str], wanted: object, form: str) -> None:
+    rows = [["No.", "Address", "Decision", *heads], ["24/001", "3 Mill Lane", "Approved", *cells]]
+    assert decided(read(rows, form)) == [("24/001 – 3 Mill Lane – Approved", "approved", wanted)]
+
+
+def test_votes_that_are_against_what_was_decided_are_told_and_not_taken() -> None:
+    found = read([["No.", "Address", "Decision", "Votes"], ["24/002", "4 Mill Lane", "Refused", "2-3"]])
+    assert decided(found) == [("24/002 – 4 Mill Lane – Refused", "rejected", None)]
+    [message] = unread(found)
+    assert message.startswith("nobody can tell for what the votes are of a row of a table of decisions in 2: 24/002 | ")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_table_of_motions(form: str) -> None:
+    rows = [["Motion", "Outcome"], ["That the gate be locked", "Carried"], ["That the weir be opened", "Lost"]]
+    found = read(rows, form, title="MOTIONS")
+    assert [r.text for r in found.resolutions] == ["That the gate be locked – Carried"]
+    assert [(m.text, m.outcome, m.moved_by) for m in found.motions] == [
+        ("That the gate be locked – Carried", "carried", None),
+        ("That the weir be opened – Lost", "lost", None),
+    ]
+
+
+GRANTED = ("Granted", "Refused")
+ANOTHERS = [
+    *("LPA decision", "District Council decision", "Borough Council's decision", "Decision of the planning authority"),
+    *("Officer recommendation", "Officer's decision", "Appeal decision", "Status", "Decision date"),
+]
+TOLD_ABOVE = [
+    *(
+        "DECISIONS OF THE PLANNING AUTHORITY",
+        "PLANNING DECISIONS RECEIVED",
+        "TO NOTE PLANNING DECISIONS",
+        "APPEAL DECISIONS",
+    ),
+    *("DECISIONS RECEIVED FROM THE DISTRICT COUNCIL", "APPLICATIONS DETERMINED BY THE DISTRICT COUNCIL"),
+]
+LINES_ABOVE = [
+    *("Decisions received:", "The following decisions of the District Council were noted:", "To note decisions"),
+    *("Planning decisions notified since the last meeting", "The following decisions made by the planning authority."),
+]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_another_decided_or_an_officer_recommends_is_no_decision(form: str) -> None:
+    papers = [read(of_plans(head, *GRANTED), form) for head in ANOTHERS]
+    papers += [read(of_plans("Decision", *GRANTED), form, title=title) for title in TOLD_ABOVE]
+    papers += [read(of_plans("Decision", *GRANTED), form, title="PLANNING", above=line) for line in LINES_ABOVE]
+    assert [decided(found) for found in papers] == [[]] * len(papers)
+    assert [unread(found) for found in papers] == [[]] * len(papers)
+
+
+@pytest.mark.parametrize(
+    ("rows", "title", "body"),
+    [
+        (of_plans("Decision", *GRANTED), "PLANNING", PARISH),
+        (of_plans("Council decision", *GRANTED), "PLANNING", PARISH),
+        (of_plans("Decision", "Approved", "Refused"), "PLANNING DECISIONS", PARISH),
+        (of_plans("HDC decision", *GRANTED), "PLANNING", PARISH),
+        (of_plans("Recommendation", "Approve", "Refuse"), "PLANNING", PLANNERS),
+        (of_plans("Decision", "No objection", "Objection"), "DECISIONS RECEIVED", PARISH),
+    ],
+)
+def test_where_nobody_can_tell_whose_decisions_a_table_has_a_finding_says_so(rows: Grid, title: str, body: str) -> None:
+    found = read(rows, title=title, body=body)
+    assert decided(found) == []
+    assert [message.partition(" stand under ")[0] for message in unread(found)] == ["nobody can tell whose decisions"]
+
+
+def test_beside_what_another_decided() -> None:
+    rows = [["Ref", "Council's response", "LPA decision"], ["24/001", "No objection", "Granted"]]
+    assert decided(read(rows)) == [("24/001 – No objection", "other", None)]
+    rows = [["Ref", "Proposal", "Recommendation", "Decision"], ["24/001", "Shed", "Approve", "Refused"]]
+    assert [d for _, d, _ in decided(read(rows, body=PLANNERS))] == ["rejected"]
+
+
+def test_under_a_title_among_the_rows() -> None:
+    rows = [["Ref", "Proposal", "Decision"], ["24/001", "Shed", "No objection"], ["Decisions received", "", ""]]
+    found = read([*rows, ["24/002", "Barn", "Granted"]], "html")
+    assert (decided(found), unread(found)) == ([("24/001 – Shed – No objection", "other", None)], [])
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_row_that_says_no_decision_is_told(form: str) -> None:
+    found = read(of_plans("Decision", "No objection", "Awaiting details"), form)
+    assert decided(found) == [(f"{PORCH}No objection", "other", None)]
+    told = "24/01240/HOU | Shed at 4 Mill Lane | Awaiting details"
+    assert unread(found) == [f"no decision was found in a row of a table of decisions in 2: {told}"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Minute", "Action", "Owner", "Outcome"], ["7", "Write to the owner", "Clerk", "Approved"]],
+        [["Minute", "Decision", "Progress"], ["7", "Buy a boat", "Approved"]],
+        [["Consultee", "Comments"], ["Highways", "No objection"]],
+        [["Item", "Comments"], ["Gate", "The gate is old and red"]],
+    ],
+)
+def test_logs_and_what_others_said_are_no_tables_of_decisions(rows: Grid) -> None:
+    found = read(rows, title="MATTERS")
+    assert (decided(found), unread(found)) == ([], [])
+
+
+def test_what_a_label_over_the_table_made_one_resolution_stays_one() -> None:
+    found = read(
+        of_plans("Comments", "No objection", "Objection"), above="RESOLVED: That the following responses be made:"
+    )
+    assert [r.text.count("bjection") for r in found.resolutions] == [2]
+    found = read(
+        of_plans("Comments", "No objection", "Objection"), above="It was RESOLVED to submit the comments below."
+    )
+    assert len(found.resolutions) == 3
+
+
+@pytest.mark.parametrize(
+    ("cell", "kind", "does"),
+    [
+        ("No objection", "view", "other"),
+        ("The Parish Council has no objection, subject to a hedge.", "view", "other"),
+        ("Resolved to object", "view", "other"),
+        ("Does not support", "view", "rejected"),
+        ("Strongly object", "view", "other"),
+        ("Would not object", "view", "other"),
+        ("Agreed not to support", "view", "rejected"),
+        ("The council does support this", "view", "approved"),
+        ("Supports refusal", "nothing", None),
+        ("No objection to a fence by the road", "view", "other"),
+        ("Approved by the District Council", "status", None),
+        ("No objection raised by neighbours", "status", None),
+        ("Approved by all", "plain", "approved"),
+        ("Support", "view", "approved"),
+        ("Recommend refusal", "view", "recommended"),
+        ("Not carried", "lost", None),
+        ("Permission granted", "ruling", "approved"),
+        ("Refused, 3-2", "plain", "rejected"),
+        ("Not approved", "plain", "rejected"),
+        ("Deferred to May", "plain", "deferred"),
+        ("Withdrawn", "status", None),
+        ("Awaiting decision", "status", None),
+        ("To be decided", "status", None),
+        ("None", "nothing", None),
+        ("–", "nothing", None),
+        ("Yes", "nothing", None),
+        ("That the gate be locked", "free", None),
+    ],
+)
+def test_what_a_cell_says(cell: str, kind: str, does: str | None) -> None:
+    assert said_in(cell) == (kind, does)
+
+
+@pytest.mark.parametrize(
+    ("title", "above", "whose"),
+    [
+        ("PLANNING", "Decisions received:", "another"),
+        ("DECISIONS RECEIVED", "The following applications were considered.", "ours"),
+        ("PLANNING", "The HDC decisions were noted", "another"),
+        ("PLANNING DECISIONS", "", "decisions"),
+        ("PLANNING", "", ""),
+        ("PLANNING", "The Committee made the following decisions:", "decisions"),
+        ("PLANNING", "To consider planning applications received from the District Council", "ours"),
+    ],
+)
+def test_whose_a_table_is(title: str, above: str, whose: str) -> None:
+    assert told_by(title, above) == whose
+
+
+def test_a_line_that_is_broken_in_a_column_set_apart_by_spaces() -> None:
+    text = (
+        f"{PARISH}\n\n{HEAD[0]}\n\n{HEAD[1]}\n\n1. PLANNING\n\n"
+        "Ref       Proposal              Decision\n"
+        "24/001    Porch at Mill House   No objection\n"
+        "          and a shed            to the porch\n\n"
+        "24/002    Barn                  Objection\n\n"
+        "The Clerk then left   the room.\n\n2. NEXT\n\nIn May.\n"
+    )
+    assert [t for t, _, _ in decided(parse(read_bytes(text.encode(), "a.txt")))] == [
+        "24/001 – Porch at Mill House and a shed – No objection to the porch",
+        "24/002 – Barn – Objection",
+    ]
