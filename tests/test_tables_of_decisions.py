@@ -328,3 +328,102 @@ def test_a_line_that_is_broken_in_a_column_set_apart_by_spaces() -> None:
         "24/001 – Porch at Mill House and a shed – No objection to the porch",
         "24/002 – Barn – Objection",
     ]
+
+
+def in_words(words: str, title: str = "PLANNING APPLICATIONS", body: str = PARISH) -> Parsed:
+    """Return minutes whose second item has those words."""
+    text = "\n\n".join([body, *HEAD, "1. APOLOGIES", "None.", f"2. {title}", words, "3. NEXT MEETING", "2 April 2024."])
+    return parse(read_bytes(text.encode(), "a.txt"))
+
+
+PLAN, OTHER = "24/01234/FUL", "24/01240/HOU"
+
+
+@pytest.mark.parametrize("parts", [" – ", " - ", " — ", ": ", ". ", ", "])
+@pytest.mark.parametrize("mark", [("", ""), ("1. ", "2. "), ("a) ", "b) "), ("• ", "• "), ("7.1 ", "7.2 ")])
+@pytest.mark.parametrize("between", ["\n", ".\n\n"])
+def test_a_line_for_each_application(parts: str, mark: tuple[str, str], between: str) -> None:
+    said = [parts.join((PLAN, "3 Mill Lane", "porch", "No objection")), parts.join((OTHER, "4 Mill Lane", "Objection"))]
+    found = in_words(f"{mark[0]}{said[0]}{between}{mark[1]}{said[1]}")
+    assert [(r.text, r.disposition) for r in found.resolutions] == [(said[0], "other"), (said[1], "other")]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "does"),
+    [
+        ("Support", "approved"),
+        ("Object", "other"),
+        ("Objection: too tall", "other"),
+        ("No comment", "other"),
+        ("No objections raised", "other"),
+        ("Recommend refusal", "recommended"),
+        ("Approval recommended", "recommended"),
+        ("No objection subject to a hedge", "other"),
+    ],
+)
+@pytest.mark.parametrize(
+    "words", ["{} – 3 Mill Lane – {}", "{} Porch\n{}", "{}\n\nResponse: {}", "{}\nAt: Mill\nComments: {}"]
+)
+def test_what_is_said_of_an_application(words: str, verdict: str, does: str) -> None:
+    [found] = in_words(words.format(PLAN, verdict)).resolutions
+    assert (found.text.startswith(PLAN), found.text.endswith(verdict), found.disposition) == (True, True, does)
+
+
+def test_several_in_one_line() -> None:
+    words = f"10.1 {PLAN} Porch at Mill House. No objections were raised. 10.2 {OTHER} A shed. Support."
+    assert [r.text for r in in_words(words).resolutions] == [
+        f"{PLAN} Porch at Mill House. No objections were raised",
+        f"{OTHER} A shed. Support",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "told"),
+    [
+        (f"{PLAN} – porch – Granted\n{OTHER} – shed – Refused", "PLANNING DECISIONS RECEIVED", []),
+        (f"Decisions received:\n{PLAN} – porch – Granted\n{OTHER} – shed – Refused", "PLANNING", []),
+        (f"{PLAN} – porch – Application Permitted\n{OTHER} – shed – Refused", "PLANNING DECISIONS", ["2 lines"]),
+        (f"{PLAN} – 3 Mill Lane – Highways – No objection", "PLANNING", ["one line"]),
+        (f"Decisions received:\n{PLAN} – porch – No objection", "PLANNING", ["one line"]),
+    ],
+)
+def test_whose_a_line_is(words: str, title: str, told: list[str]) -> None:
+    found = in_words(words, title)
+    assert found.resolutions == ()
+    assert [message.partition(" stand in ")[2].partition(" of 2")[0] for message in unread(found)] == told
+
+
+def test_who_moved_a_verdict_on_a_line_of_its_own_is_not_lost() -> None:
+    found = in_words(
+        f"{PLAN} Porch at Mill House\n\nRecommend approval\n\nProposed - Cllr Ash Seconded - Cllr Reed\n\nAll in favour"
+    )
+    assert [(m.text, m.moved_by, m.seconded_by) for m in found.motions] == [("Recommend approval", "Ash", "Reed")]
+
+
+@pytest.mark.parametrize("words", ["Objection.", "OBJECTION"])
+@pytest.mark.parametrize("title", [f"{PLAN} – 3 MILL LANE", "PLANNING APPLICATION 24/001"])
+def test_an_objection_is_all_that_is_said_of_a_plan(words: str, title: str) -> None:
+    assert [r.text for r in in_words(words, title).resolutions] == [words]
+
+
+def test_an_objection_elsewhere_is_only_a_word() -> None:
+    for title, words in (
+        ("PUBLIC QUESTIONS", "Objection"),
+        ("PUBLIC FORUM", "Why were no plans sent?\n\nObjection."),
+        ("GATE", "Objection"),
+    ):
+        assert in_words(words, title).resolutions == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Quote of £300 from Dabs accepted.", "Quotation from Dabs for £300 approved.", "Tender from Dabs accepted."],
+)
+def test_a_quote_that_was_accepted(words: str) -> None:
+    assert [(r.text, r.disposition) for r in in_words(words, "HEDGE").resolutions] == [(words, "approved")]
+    assert (
+        in_words(
+            words.replace("accepted", "not yet accepted").replace("approved", "to be approved"), "HEDGE"
+        ).resolutions
+        == ()
+    )

@@ -23,7 +23,7 @@ from .senses import BY_OTHERS, GLADLY_OR_CHANGED, PLANNING, told_elsewhere
 
 _V, _I = regex.VERBOSE, regex.IGNORECASE
 PAPERS = (
-    r"(?:minutes?|reports?|accounts?|budgets?|agendas?|payments?|invoices?|cheques|expenditure|expenses|precept|statements?|bills?|polic(?:y|ies)"
+    r"(?:minutes?|reports?|accounts?|budgets?|agendas?|payments?|quot(?:e|ation)s?|tenders?|invoices?|cheques|expenditure|expenses|precept|statements?|bills?|polic(?:y|ies)"
     r"|by-?laws?|plans?|constitution|nominations?|resignations?|recommendations?|terms\s+of\s+reference|estimates?|schedule|financials?|risk\s+assessment|standing\s+orders)"
 )
 """What a meeting passes.

@@ -101,7 +101,7 @@ def resolve(parsed: Parsed) -> Parsed:
     again = Again(parsed.kept)
     texts = [_words_of(parsed, item) for item in parsed.items]
     decided = piecewise(decide, [(item.title or "", text.text) for item, text in zip(parsed.items, texts, strict=True)])
-    tables = tabled(parsed)
+    tables = tabled(parsed, texts)
     for item, text, decisions in zip(parsed.items, texts, decided, strict=True):
         told = [] if isinstance(decisions, Lost) else decisions
         rowed = tables.rows.get(item.id, ())

@@ -15,14 +15,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Literal, NamedTuple
 
-from minutes_cli.model import Disposition, Finding, Item, Parsed, Span, Votes
+from minutes_cli.model import Disposition, Finding, Item, Parsed, Passage, Span, Votes
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.passage import tidy
 from minutes_cli.words.rows import Row
 
 from .cell_verdicts import Kind, Said, said_in
 from .counts import names_in
 from .dispositions import disposition
 from .extents import Layout
+from .plan_lines import APPLICATION, plan_lines
 from .senses import PLANNING
 from .table_heads import Heads, words_of
 from .table_row import TableRow
@@ -38,8 +40,6 @@ _score = regex.plain(r"\W*(\d{1,3})\s*(?:[-–/:]|to)\s*(\d{1,3})(?:\s*[-–/:]\
 _figure = regex.plain(r"\W*(\d{1,3})\W*")
 _that = regex.plain(r"\W*[Tt]hat\b")
 _day = regex.plain(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b(?:19|20)\d\d\b")
-APPLICATION = regex.plain(r"\b(?:[A-Z]{1,4}/?)?\d{2,4}/(?:[A-Z]{1,2})?\d{3,6}(?:/[A-Z]{1,7})?\b")
-"""    24/01234/FUL · P24/S1234/HH · DC/24/01234: the number of a planning application"""
 _FEW = 6
 """Rows of a table that tell of what it is."""
 _CONSULTED = (("parish", "council"), ("town", "council"), ("community", "council"))
@@ -54,8 +54,8 @@ class Tabled(NamedTuple):
     findings: Sequence[Finding]
 
 
-def tabled(parsed: Parsed) -> Tabled:
-    """The decisions that stand in tables of the minutes of a paper."""
+def tabled(parsed: Parsed, texts: Sequence[Passage]) -> Tabled:
+    """The decisions that stand in tables of minutes, and in lines that were such; `texts`: of its items."""
     found: dict[str, list[TableRow]] = defaultdict(list)
     findings: list[Finding] = []
     items = sorted(parsed.items, key=lambda item: item.span.start)
@@ -74,7 +74,33 @@ def tabled(parsed: Parsed) -> Tabled:
             else:
                 under = items[max(0, bisect_right(starts, told.span.start) - 1)]
                 found[under.id].append(told)
+    for item, text in zip(parsed.items, texts, strict=True):
+        for line in _lined(item, text, bodies.get(item.meeting, frozenset())):
+            if isinstance(line, Finding):
+                findings.append(line)
+            else:
+                found[item.id].append(line)
     return Tabled(found, findings)
+
+
+def _lined(item: Item, text: Passage, body: frozenset[str]) -> Iterator[TableRow | Finding]:
+    """What was said of applications in lines that their numbers open; one finding for those that may be another's."""
+    entries = list(plan_lines(item.title or "", text.text, consulted=_is_consulted(body)))
+    for e in entries:
+        if e.whose == "ours":
+            words = tidy(text.text[e.start : e.end])
+            yield TableRow(words, text.span(e.start, e.end), e.does, "carried", None, put=False, lined=True)
+    if doubtful := [e for e in entries if e.whose == "unsure"]:
+        first, last = doubtful[0], doubtful[-1]
+        many = f"{len(doubtful)} lines" if len(doubtful) > 1 else "one line"
+        said = _cut(tidy(text.text[first.start : first.end]))
+        told = f"nobody can tell whose verdicts stand in {many} of {item.number}: {said}"
+        yield Finding("row-unread", told, text.span(first.start, last.end))
+
+
+def _is_consulted(body: frozenset[str]) -> bool:
+    """Whether a council is only asked for its view of a plan, as its name tells."""
+    return any(body.issuperset(words) for words in _CONSULTED)
 
 
 def _named(*names: str | None) -> frozenset[str]:
@@ -129,7 +155,7 @@ def _whose(
     decides = table.heads.decides
     if decides.whose != "ours":
         return decides.whose
-    views, consulted = "view" in kinds, any(body.issuperset(words) for words in _CONSULTED)
+    views, consulted = "view" in kinds, _is_consulted(body)
     told = told_by(title, above)
     if told == "another":
         return "ours" if views and decides.named else "unsure" if views or decides.named else "another"
@@ -253,4 +279,8 @@ def _unsure(table: Table, item: Item, entries: Sequence[_Entry]) -> Finding:
 
 def _quoted(row: Row) -> str:
     said = " | ".join(filter(None, map(words_in, row.cells)))
+    return _cut(said)
+
+
+def _cut(said: str) -> str:
     return said if len(said) <= _QUOTED else f"{said[:_QUOTED].rstrip()} …"

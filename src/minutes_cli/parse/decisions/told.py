@@ -28,6 +28,7 @@ from .phrases import (
     TOLD,
     VOTED,
 )
+from .plan_lines import APPLICATION
 from .rows import LEADS, MARKED
 from .senses import (
     AT_MEETING,
@@ -76,6 +77,8 @@ _alone_in_minute = regex.compile(
     r"(?:\s+(?:to|until)\s+(?:the|a|our|\p{Lu})[^.;:\n]{2,60}|(?:,\s+|\s+)[£€$]\d[\d,.]*)?\W*"
 )
 """    Deferred to the next meeting · Approved, £200: all that a minute says of the matter in its title"""
+_of_a_plan = regex.plain(r"\W*(?:Objection|OBJECTION)\W*")
+"""    Objection: of a plan, which the title or the words above name"""
 _heard = regex.plain(r"\b(?:comments?|hearings?|forum|questions?|participation|input|public)\b", regex.IGNORECASE)
 _CONSIDERED = 300
 """So far above such a view, in characters, what was considered may stand in its paragraph."""
@@ -284,10 +287,12 @@ def read_alone(page: Layout, s: Sentence) -> Iterator[Act]:
     if _alone_in_minute.fullmatch(text) and page.title and not PLANNING.search(page.title):
         yield Act("told", s.start, s.end, (s.start, s.end))
         return
-    if not _alone.fullmatch(text, s.start, s.end) or _heard.search(page.title):
+    of_a_plan = _of_a_plan.fullmatch(text, s.start, s.end)
+    if not (of_a_plan or _alone.fullmatch(text, s.start, s.end)) or _heard.search(page.title):
         return
     if _cell_above.search(text, max(0, s.start - 40), s.start) and _cell_below.match(text, s.end):
         return
     opens = not text[text.rfind("\n", 0, s.start) + 1 : s.start].strip()
-    if opens or PLANNING.search(f"{page.title}\n{text[max(0, s.start - _CONSIDERED) : s.start]}"):
+    considered = f"{page.title}\n{text[max(0, s.start - _CONSIDERED) : s.start]}"
+    if (opens and not of_a_plan) or PLANNING.search(considered) or (of_a_plan and APPLICATION.search(considered)):
         yield Act("told", s.start, s.end, (s.start, s.end))
