@@ -427,3 +427,56 @@ def test_a_quote_that_was_accepted(words: str) -> None:
         ).resolutions
         == ()
     )
+
+
+PUT = "Moved by Cllr Ash, seconded by Cllr Reed, that the weir be opened."
+BY_NAME = [["Councillor", "Vote"], ["Ash", "For"], ["Reed", "For"], ["Fenn", "Against"], ["Dell", "Abstained"]]
+TICKED = [["Member", "For", "Against"], ["Ash", "X", ""], ["Reed", "X", ""], ["Fenn", "", "X"]]
+
+
+def voted(rows: Grid, above: str, below: str, form: str = "tabs") -> Parsed:
+    """Return minutes in which a table of votes by name stands between two lines."""
+    content, name = paper(rows, form, "GATE", above, PARISH)
+    if form in ("html", "docx"):
+        return parse(read_bytes(content, name))
+    return parse(read_bytes(content.replace(b"\n\n3. NEXT", f"\n\n{below}\n\n3. NEXT".encode()), name))
+
+
+@pytest.mark.parametrize("form", ["markdown", "bars", "tabs"])
+@pytest.mark.parametrize(
+    ("rows", "names"),
+    [(BY_NAME, (2, 1, 1, ("Ash", "Reed"), ("Fenn",), ("Dell",))), (TICKED, (2, 1, 0, ("Ash", "Reed"), ("Fenn",), ()))],
+)
+def test_votes_by_name_in_a_table_right_below_the_motion(rows: Grid, names: tuple[object, ...], form: str) -> None:
+    [motion] = voted(rows, PUT, "Carried.", form).motions
+    votes = motion.votes
+    assert votes
+    told = (votes.for_, votes.against, votes.abstained, votes.names_for, votes.names_against, votes.names_abstained)
+    assert (motion.outcome, told) == ("carried", names)
+
+
+def test_votes_by_name_make_a_motion_of_a_resolution() -> None:
+    found = voted(BY_NAME, "RESOLVED: That the weir be opened.", "")
+    [motion] = found.motions
+    assert [(r.text, r.motion) for r in found.resolutions] == [("That the weir be opened.", motion.id)]
+    assert (motion.resolution, motion.votes and motion.votes.for_) == (found.resolutions[0].id, 2)
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (PUT, "The motion was lost."),
+        ("The weir was looked at.", ""),
+        (f"{PUT} An amendment was lost.", "Carried."),
+        ("RESOLVED:\n\n(1) That the weir be opened;\n\n(2) That the gate be shut.", ""),
+    ],
+)
+def test_where_nobody_can_tell_on_what_a_table_of_votes_is_a_finding_says_so(above: str, below: str) -> None:
+    found = voted(BY_NAME, above, below)
+    assert [m.votes for m in found.motions if m.votes] == []
+    assert unread(found) == ["nobody can tell on what the votes by name in a table in 2 are"]
+
+
+def test_who_was_there_is_no_table_of_votes() -> None:
+    rows = [["Councillor", "Vote"], ["Ash", "Present"], ["Reed", "Apologies"]]
+    assert unread(voted(rows, PUT, "Carried.")) == []

@@ -29,7 +29,9 @@ from .participle import THING_DONE
 from .point import is_answered
 from .table_row import TableRow, in_order
 from .tabled import tabled
+from .tables import rows_in
 from .taken import bare
+from .vote_tables import vote_tables, with_tables
 
 _decides = regex.plain(
     r"\b(?:was|were)\s+(?:[^\W\d_]+ly\s+|then\s+)?(?:agreed|adopted|approved|accepted|confirmed|resolved|elected|read|taken)\b"
@@ -101,7 +103,8 @@ def resolve(parsed: Parsed) -> Parsed:
     again = Again(parsed.kept)
     texts = [_words_of(parsed, item) for item in parsed.items]
     decided = piecewise(decide, [(item.title or "", text.text) for item, text in zip(parsed.items, texts, strict=True)])
-    tables = tabled(parsed, texts)
+    every = rows_in(parsed)
+    tables = tabled(parsed, texts, every)
     for item, text, decisions in zip(parsed.items, texts, decided, strict=True):
         told = [] if isinstance(decisions, Lost) else decisions
         rowed = tables.rows.get(item.id, ())
@@ -119,7 +122,13 @@ def resolve(parsed: Parsed) -> Parsed:
             rows.append(replace(row, restates=earlier) if earlier else row)
         motions += minute.motions
     findings = (*parsed.findings, *missed(parsed.items, decided, "decisions"), *tables.findings)
-    return replace(parsed, resolutions=tuple(rows), motions=tuple(motions), findings=findings)
+    found = with_tables(vote_tables(every), parsed, motions, rows)
+    return replace(
+        parsed,
+        resolutions=tuple(found.rows),
+        motions=tuple(found.motions),
+        findings=(*findings, *found.findings),
+    )
 
 
 def _words_of(parsed: Parsed, item: Item) -> Passage:

@@ -114,6 +114,11 @@ def read_heads(heads: Sequence[str], body: Collection[str]) -> Heads | None:
     return Heads(best, frozenset(out), votes, any(_MOTIONS & set(words) for words in told))
 
 
+def side_of_head(head: str) -> str | None:
+    """Which side of a vote a column counts or names, `all` where each cell says it: Votes · In favour · Against."""
+    return _VOTES.get(frozenset(words_of(head)))
+
+
 def _column(at: int, words: Sequence[str], body: Collection[str]) -> Column | None:
     kinds = [_KINDS[word] for word in words if word in _KINDS]
     if not kinds:

@@ -54,15 +54,18 @@ class Tabled(NamedTuple):
     findings: Sequence[Finding]
 
 
-def tabled(parsed: Parsed, texts: Sequence[Passage]) -> Tabled:
-    """The decisions that stand in tables of minutes, and in lines that were such; `texts`: of its items."""
+def tabled(parsed: Parsed, texts: Sequence[Passage], every: Sequence[Row]) -> Tabled:
+    """The decisions that stand in tables of minutes, and in lines that were such; `texts`: of the items.
+
+    `every`: the rows of tables of the paper.
+    """
     found: dict[str, list[TableRow]] = defaultdict(list)
     findings: list[Finding] = []
     items = sorted(parsed.items, key=lambda item: item.span.start)
     starts = [item.span.start for item in items]
     bodies = {m.id: _named(m.body, m.council, *m.bodies) for m in parsed.meetings}
     body = frozenset().union(*bodies.values())
-    for table in tables_of(parsed, body):
+    for table in tables_of(parsed, every, body):
         at = bisect_right(starts, table.head.start) - 1
         if at < 0 or table.head.start >= items[at].span.end:
             continue

@@ -23,14 +23,19 @@ class Table(NamedTuple):
     body: list[Row]
 
 
-def tables_of(parsed: Parsed, body: frozenset[str]) -> Iterator[Table]:
+def rows_in(parsed: Parsed) -> list[Row]:
+    """The rows of every table of the minutes of a paper: of cells, or of lines cut by tabs or bars."""
+    text = parsed.kept.text
+    cut = "\t" in text or "|" in text or any(mark.kind == "cell" for mark in parsed.document.marks)
+    return rows(parsed.document, parsed.kept) if cut and parsed.items else []
+
+
+def tables_of(parsed: Parsed, every: Sequence[Row], body: frozenset[str]) -> Iterator[Table]:
     """Each, in the order of its kind; `body`: the words of the names of the bodies and councils of the paper."""
     if not parsed.items:
         return
-    text = parsed.kept.text
-    if "\t" in text or "|" in text or any(mark.kind == "cell" for mark in parsed.document.marks):
-        yield from _of_rows(rows(parsed.document, parsed.kept), parsed, body)
-    if "  " in text:
+    yield from _of_rows(every, parsed, body)
+    if "  " in parsed.kept.text:
         kept = [line for line in parsed.lines if line.reason is None]
         for head, *below in spaced(kept, parsed.document.text, lambda cells: read_heads(cells, body) is not None):
             if heads := read_heads([c.text for c in head.cells], body):
