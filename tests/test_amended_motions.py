@@ -333,11 +333,11 @@ NIGHT, SUNDAYS = "the gate be locked at night", "the gate be locked on Sundays o
         ),
         (
             f"{LOCKED}\n\n{BY_WORDS} {FIRST}.\n\n{THEN} put and lost by 1 vote to 4.",
-            [(NIGHT, "lost", (1, 4))],
+            [(NIGHT, "lost", (1, 4)), ("the words “at night” be deleted", "carried", (3, 2))],
         ),
         (
             f"{LOCKED} An amendment that it be in May was lost (1-4). The motion was then carried (4-1).",
-            [(NIGHT, "carried", (4, 1))],
+            [(NIGHT, "carried", (4, 1)), ("it be in May", "lost", (1, 4))],
         ),
     ],
 )
@@ -347,5 +347,5 @@ def test_votes_of_an_amendment_are_not_those_of_the_motion(
     found = resolve(minute(words)).motions
     votes = [m.votes and (m.votes.for_, m.votes.against) for m in found]
     assert [(resolved(m.text), m.outcome, v) for m, v in zip(found, votes, strict=True)] == motions
-    carried = [text for text, outcome, _ in motions if outcome == "carried"]
+    carried = [text for text, outcome, _ in motions if outcome == "carried" and not text.startswith("the words")]
     assert told(words)[0] == carried

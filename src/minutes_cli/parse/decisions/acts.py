@@ -18,6 +18,7 @@ from minutes_cli.words.sentences import Sentence
 
 from .act import Act
 from .amending import read_amended
+from .amendments import read_amendment, read_motion_told
 from .aside import read_aside
 from .bidding import read_bid
 from .bracketed import read_bracketed
@@ -55,6 +56,8 @@ from .was import read_was
 READERS: tuple[tuple[Kind, Callable[[Layout, Sentence], Iterator[Act]]], ...] = (
     ("point", read_point),
     ("amended", read_amended),
+    ("amendment", read_amendment),
+    ("told motion", read_motion_told),
     ("following", read_following),
     ("object first", read_object_first),
     ("fields", read_fields),

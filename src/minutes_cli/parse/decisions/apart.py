@@ -191,6 +191,8 @@ class Movers(Whose):
 
     def _supply(self, n: int, act: Act, outcome: str) -> None:
         d = self.made[n]
+        if act.outcome:
+            self.fates.append((act.start, act.end))
         self._change(
             n,
             moved_by=d.moved_by or act.moved_by,

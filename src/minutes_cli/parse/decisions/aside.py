@@ -14,7 +14,7 @@ from minutes_cli.words.sentences import Sentence
 
 from .act import About, Act
 from .extents import Layout
-from .movers import person
+from .movers import NAME, person
 from .senses import told_elsewhere
 
 _V = regex.VERBOSE
@@ -60,7 +60,7 @@ IT_FELL = regex.compile(
 _NOBODY = r"(?:[Nn]obody|[Nn]o[-\s]one|[Nn]o\s+(?:other\s+)?(?:[Mm]ember|[Cc]ouncillor)|[Nn]one)"
 NOT_SECONDED = regex.compile(
     rf"""\b{_NOBODY}\s+(?:(?:would|was\s+(?:willing|prepared)\s+to)\s+)?second(?:ed)?\b
-    |\b(?:[Ww]as|[Ww]ere)\s+not\s+seconded\b
+    |\b(?:(?:[Ww]as|[Ww]ere)\s+not|Not)\s+seconded\b
     |\b(?:[Dd]id\s+not|[Ff]ailed\s+to|could\s+not)\s+(?:find|gain|get|receive|attract|obtain|have)\s+a\s+second(?:er)?\b
     |\b(?:[Ww]ant|[Ll]ack|[Aa]bsence)\s+of\s+(?:an?\s+|any\s+)?second(?:er|ing)\b
     |\b(?:[Nn]o|[Ww]ithout\s+a)\s+second(?:er|ers)\b""",
@@ -68,6 +68,13 @@ NOT_SECONDED = regex.compile(
     needs=("econd",),
 )
 """    [Nobody seconded] it · it [failed to find a seconder] · fell for [want of a seconder]"""
+RULED_OUT = regex.compile(
+    rf"""\b(?:(?:declined|refused)\s+to\s+(?:accept|take)\s+{_THE}(?:\w+\s+)?{_MOTION}\b
+    |ruled\s+(?:that\s+)?{_THE}(?:\w+\s+)?{_MOTION}\s+(?:was\s+|to\s+be\s+)?(?:out\s+of\s+order|invalid|not\s+competent|incompetent))""",
+    _V,
+    needs=("declined", "refused", "ruled"),
+)
+"""    The Chair ruled the amendment out of order · declined to accept the motion"""
 BUT_NOBODY = regex.compile(
     rf"\s*(?:[,;–-]\s*|,?\s*\b(?:but|however|and)\s+)(?:there\s+(?:was|were)\s+|it\s+)?(?:{NOT_SECONDED.pattern})", _V
 )
@@ -81,6 +88,11 @@ ACCEPTED = regex.compile(
     needs=("mover", "proposer"),
 )
 """    an amendment, to which the [mover and seconder agreed] · The amendment was [accepted by the mover]"""
+_takes_it = regex.compile(
+    rf"\W*{NAME}(?:\s*(?:,|and|&)\s*{NAME})?\s+(?:both\s+)?accepted(?:\s+(?:it|this|the\s+(?:\w+\s+)?amendment))?\W*",
+    needs=("accepted",),
+)
+"""    Ash offered a friendly amendment to add oars. [Moor and Reed accepted.]"""
 _puts = regex.plain(r"\b(?:moved|proposed)\b")
 _only_wished = regex.plain(
     r"\b(?:request\w*|ask(?:s|ed|ing)?|propos(?:e|es|ed|ing)|suggest\w*|recommend\w*|wish\w*|would\s+like|if|whether|should\s+(?:this|the)|felt|called|have\s+to|need\w*|could|may|might|can|moved[^.;]{0,80}?\sthat)\b(?:(?!\bagreed\b)[^.;])*\Z",
@@ -130,10 +142,14 @@ def read_aside(page: Layout, s: Sentence) -> Iterator[Act]:
         called: About = "amendment" if named and named[0][1:] == "mendment" else "motion"
         yield Act("verdict", *m.span(), outcome="not put", about=called, unseconded=True, near=named is None)
         return
+    if (m := RULED_OUT.search(text, s.start, s.end)) and not told_elsewhere(page, s, m.start()):
+        yield Act("verdict", m.start(), m.end(), outcome="not put", about=_about(m), sure=True)
     if (m := IT_FELL.search(text, s.start, s.end)) and not _only_wished.search(text, s.start, m.start()):
         yield Act("verdict", m.start(), m.end(), outcome="lost", near=True)
     if ACCEPTED.search(text, s.start, s.end) and not _puts.search(text, s.start, s.end):
         yield Act("verdict", s.start, s.end, outcome="carried", about="amendment")
+    elif _takes_it.fullmatch(text, s.start, s.end):
+        yield Act("verdict", s.start, s.end, outcome="carried", about="amendment", near=True)
     m = ASIDE.search(text, s.start, s.end)
     if m and _is_so(text, s, m):
         yield Act("verdict", m.start(), m.end(), outcome=_fate(m), about=_about(m), sure=True)

@@ -34,6 +34,7 @@ from .fold import Fold
 from .movers import HEAD, NAME, same_name
 from .unlabelled import addressed_blocks, unlabelled_blocks
 from .votes import carried_by, read_ballot, read_votes
+from .whose_votes import Fates
 
 _it_was = regex.plain(r"\b[Ii]t\s+was\s+(?:\w+\s+)?\Z")
 """    It was also [AGREED]"""
@@ -74,6 +75,8 @@ _not_carried = regex.compile(
     regex.IGNORECASE,
 )
 """    For: 2⏎Against: 3⏎[NOT CARRIED] · RESOLVED: That the hedge be cut. ([LOST] 2-3)"""
+_as_amended = regex.plain(r"\bas\s+amended\b|\bamended\s+motion\b", regex.IGNORECASE)
+"""    voted on the motion, [as amended], which was carried by 4 votes to 1"""
 _casting = regex.compile(r"\b(?:[Cc]asting|CASTING)\s+(?:[Vv]ote|VOTE)\b", needs=("asting", "ASTING"))
 
 
@@ -109,7 +112,8 @@ def _decided(page: Layout, title: str, blocks: list[Block], acts: list[Act]) -> 
         elif event.start >= done or event.kind == "verdict":
             done = max(done, fold.take_act(event, events, n + 1))
     fold.take_title()
-    return list(_with_votes(page, list(_settled(page, title, fold))))
+    made = list(_settled(page, title, fold))
+    return list(_with_votes(page, made, Fates(page, fold.fates, made)))
 
 
 class _Told:
@@ -198,7 +202,8 @@ def _settled(page: Layout, title: str, fold: Fold) -> Iterator[Decision]:
         if won is None and not d.amendment and done_next(page, d):
             won = True
         if won is not None:
-            yield d._replace(outcome="carried" if won else "lost")
+            amended = _as_amended.search(text, d.end, min(until, d.passage[1] + 600)) is not None
+            yield d._replace(outcome="carried" if won else "lost", amended=amended or d.amended)
         elif d.seconded_by and not d.amendment and _numbered.search(text, max(0, d.passage[0] - 60), d.passage[0]):
             yield d._replace(outcome="carried", basis="resolved")
         elif routine:
@@ -207,7 +212,7 @@ def _settled(page: Layout, title: str, fold: Fold) -> Iterator[Decision]:
             yield d
 
 
-def _with_votes(page: Layout, made: list[Decision]) -> Iterator[Decision]:
+def _with_votes(page: Layout, made: list[Decision], fates: Fates) -> Iterator[Decision]:
     """Each with the votes told in its passage, at its verdict, or behind it before the next; none if not put."""
     for n, d in enumerate(made):
         if d.outcome == "not put":
@@ -215,7 +220,9 @@ def _with_votes(page: Layout, made: list[Decision]) -> Iterator[Decision]:
             continue
         until = next((e.passage[0] for e in islice(made, n + 1, None) if e.outcome != "not put"), len(page.text))
         behind = max(d.end, min(until, d.passage[1] + 1500))
-        if d.verdict and d.verdict[0] >= behind:
+        if fates.several(d, behind):
+            votes = fates.votes(d)
+        elif d.verdict and d.verdict[0] >= behind:
             later = (e.passage[0] for e in islice(made, n + 1, None))
             after = next((at for at in later if at > d.verdict[1]), len(page.text))
             votes = read_votes(page, d.verdict[0], min(after, d.verdict[1] + (1500 if d.polled else 400)))

@@ -46,6 +46,9 @@ class Decision(NamedTuple):
     motion: int | None = None
     """… and know which decision brought them: where that one's words begin."""
 
+    amended: bool = False
+    """It was put in other words than these, which are those that were moved: an amendment had changed them."""
+
     customary: bool = False
     """Nobody says what became of it, and what is routine is done once it is put and seconded."""
 
@@ -72,6 +75,8 @@ class Ledger:
         self.made: list[Decision] = []
         self.polls: list[tuple[int, str | None]] = []
         """Where a vote is announced, and on whose motion: the figures behind it are no other's."""
+        self.fates: list[tuple[int, int]] = []
+        """Where it is said what became of something: the figures there are no other's."""
         self._opened: dict[int, None] = {}
         self._moved: dict[int, None] = {}
         """Of those that are open the ones that somebody put, and did not only wish for."""

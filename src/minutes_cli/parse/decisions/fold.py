@@ -14,30 +14,24 @@ from .aside import agreed_of_motion
 from .blocks import Block
 from .conditions import with_conditions
 from .decision import Decision
-from .extents import Layout, block_end
+from .extents import Layout
 from .fields import names_papers
+from .formal import formal_end, next_put
 from .labelled import movers_at
 from .movers import same_name
 from .other_words import InOtherWords, vote_above
 from .quotes import quote_end, quoted_whole, stray_close
+from .subsidiary import TO_AMEND
 from .tagged import PAIR_TITLE
-from .taken import NOTED, NOTED_BEHIND, bare, operative, reasons, recommended, submitted, trimmed, without_items
+from .taken import NOTED, NOTED_BEHIND, bare, operative, reasons, recommended, submitted
 from .verdicts import RECOMMENDATIONS_WERE_PUT, elected
-from .votes import first_vote
 
 _SUMMED_UP = 4000
 """So far before a label, in characters, the discussion may stand that it sums up."""
-_amendment_line = regex.compile(r"\bamendment\b[^.\n]{0,60}\s*$", regex.IGNORECASE)
+_amendment_line = regex.compile(r"\bamend(?:ment|ing\s+motion)\b[^.\n]{0,60}\s*$", regex.IGNORECASE)
 _movers_next = regex.plain(r"\b(?:Proposed|Seconded|Moved|PROPOSED|MOVED|SECONDED|Resolved|RESOLVED)\b")
-_narrates = regex.compile(
-    r"\b(?:was|were|said|asked|thanked|reported|stated|discuss\p{L}*|advised|felt|had|ayes?|yeas?|roll\s+call|votes?|yes)\b|\b(?:Discussion|Debate)\s*:",
-    regex.IGNORECASE,
-)
 _THIS = 600
 """So near before "This was agreed", in characters, a motion stands that it may mean."""
-_GAP = 1000
-"""So far behind the end that its form tells, in characters, a motion may go on to its verdict."""
-_empty_line = regex.plain(r"\n\s*\n")
 _word = regex.plain(r"\w+")
 
 
@@ -78,6 +72,7 @@ class Fold(InOtherWords):
             self._change(same, outcome="superseded", said_again=True)
         told_from = waiting.start if waiting else block.label
         own = self._carried_by(block, start, end, moved)
+        own = self._just_declared(block, told) if own is None else own
         if own is not None:
             self._change(own, outcome="carried", resolved=True)
             moved = seconded = None
@@ -114,6 +109,10 @@ class Fold(InOtherWords):
         """Fold one act, the events from `n` on being those behind it; returns where its words end."""
         if act.kind == "told" and act.words:
             self._told(act, act.words)
+            return act.end
+        if act.kind == "put" and act.short and self._opened:  # "The motion to defer was lost": it stands above
+            if act.outcome:
+                self._verdict(act._replace(kind="verdict", words=None))
             return act.end
         if act.kind == "put" and act.words:
             return self._put(act, act.words, events, n)
@@ -156,6 +155,7 @@ class Fold(InOtherWords):
         waiting, self._waiting = self._waiting, None
         if not (act.sure or act.moved_by or waiting) and self._summed_up(act.start):
             return
+        standing = self._standing() if TO_AMEND.match(self.page.text, *words) else []
         moved, seconded = act.moved_by, act.seconded_by
         if waiting:
             moved, seconded = moved or waiting.moved_by, seconded or waiting.seconded_by
@@ -167,6 +167,8 @@ class Fold(InOtherWords):
                 outcome="carried",
                 moved_by=moved,
                 seconded_by=seconded,
+                amends=self.made[standing[-1]].start if standing else None,
+                amendment=bool(standing),
                 deed=act.deed,
             )
         )
@@ -187,14 +189,12 @@ class Fold(InOtherWords):
             return act.end
         start, end = words
         if act.formal and start == end:
-            following = self._next_put(events, n)
+            following = next_put(events, n)
             if reasons(self.page.text, start, following):
                 self._waiting = act
                 return act.end
             start = operative(self.page.text, start, following)
-            end = self._formal_end(start, events, n)
-            end = stray_close(self.page.text, start, end) or end
-            end = without_items(self.page, start, end, events[n] if n < len(events) else None)
+            end = formal_end(self.page, start, events, n)
         elif not act.formal:
             end = with_conditions(self.page, act, end, events[n : n + 12])
         waiting, self._waiting = self._waiting, None
@@ -204,13 +204,9 @@ class Fold(InOtherWords):
         if noticed := act.formal and not moved:
             moved = submitted(self.page, self._title, act.start)
         standing = self._standing()
-        amendment = act.about == "amendment" or (waiting is not None and waiting.about == "amendment")
-        if act.about == "motion" and not amendment and standing:
-            amendment = _amendment_line.search(self.page.text, max(0, act.start - 80), act.start) is not None
-        if act.about == "as amended":
-            amendment = False
-            for m in standing:
-                self._change(m, outcome="superseded")
+        amendment = act.about != "as amended" and self._would_amend(act, waiting, (start, end))
+        for m in standing if act.about == "as amended" else ():
+            self._change(m, outcome="superseded")
         self._make(
             Decision(
                 start,
@@ -226,40 +222,28 @@ class Fold(InOtherWords):
                 bare=not act.sure,
             )
         )
+        if act.outcome:
+            self.fates.append((end, max(end, act.end)))
+        self._pass_by(len(self.made) - 1)
         return max(end, act.end)
 
-    def _next_put(self, events: Sequence[Block | Act], n: int) -> Block | Act | None:
-        """The next motion or label, of the events from `n` on."""
-        return next((e for e in events[n : n + 40] if isinstance(e, Block) or e.kind in ("put", "seconding")), None)
-
-    def _formal_end(self, start: int, events: Sequence[Block | Act], n: int) -> int:
-        """Where the words of a motion end that may run over sentences: at the verdict, if nothing is told before it."""
-        text = self.page.text
-        natural = block_end(self.page, start, own_line=True)
-        verdict = next((e for e in events[n : n + 40] if self._closes(e, start, natural)), None)
-        if not isinstance(verdict, Act):
-            return natural
-        if verdict.start <= natural:
-            return trimmed(text, start, verdict.start)
-        gap = text[natural : verdict.start] if verdict.start - natural < _GAP else "\n\n"
-        tight = text[natural - 1] != ";" and verdict.kind == "verdict" and not _empty_line.search(gap)
-        if tight and first_vote(self.page, natural, verdict.start) is None and not _narrates.search(gap):
-            return trimmed(text, start, verdict.start)
-        return natural
-
-    def _closes(self, event: Block | Act, start: int, natural: int) -> bool:
-        """Whether an event ends the words of a motion from `start` on that go on to `natural` by themselves."""
-        if isinstance(event, Block) or event.kind == "told" or event.start <= start + 8:
-            return False
-        if event.kind != "verdict" or event.start >= natural:
+    def _would_amend(self, act: Act, waiting: Act | None, words: tuple[int, int]) -> bool:
+        """Whether what is put is an amendment: it is called one, or changes what stands open."""
+        if act.about == "amendment" or (waiting is not None and waiting.about == "amendment"):
             return True
-        return event.end - event.start < 60 and self.page.cut.at(event.start).start >= event.start - 2
+        if not self._standing():
+            return False
+        text = self.page.text
+        called = act.about == "motion" and _amendment_line.search(text, max(0, act.start - 80), act.start)
+        return bool(called or TO_AMEND.match(text, *words))
 
     def _verdict(self, act: Act) -> None:
         outcome = act.outcome or "unknown"
         if act.moved_by:
             self._elect(act.moved_by)
             return
+        if act.outcome and act.about != "motion":
+            self.fates.append((act.start, act.end))
         if act.about == "as amended":
             self._as_amended(act, outcome)
             return
@@ -284,13 +268,22 @@ class Fold(InOtherWords):
         near = [n for n in picked if act.start - self.made[n].passage[1] < (NEAR if self.made[n].bare else REACH)]
         picked = picked if mine else near
         if picked:
-            n = picked[-1]
-            self._change(n, outcome=outcome, verdict=(act.start, act.end), polled=act.polled)
-            if mine:
-                self._change(n, moved_by=self.made[n].moved_by or act.put_by)
-                self._change(n, seconded_by=self.made[n].seconded_by or act.seconded_by)
+            self._befell(picked[-1], act, outcome, mine=mine)
         elif not self.made and act.outcome == "carried" and RECOMMENDATIONS_WERE_PUT.match(self.page.text, act.start):
             self._recommendation((act.start, act.end), outcome, act)
+
+    def _befell(self, n: int, act: Act, outcome: Outcome, *, mine: bool) -> None:
+        """A verdict on one of the decisions; if an amendment of it carried, on what it became."""
+        if act.outcome and not act.polled:
+            self.fates.append((act.start, act.end))
+        if outcome in ("carried", "lost") and self._changed(n):
+            self._as_amended(act, outcome, n)
+            return
+        self._change(n, outcome=outcome, verdict=(act.start, act.end), polled=act.polled)
+        if mine:
+            self._change(n, moved_by=self.made[n].moved_by or act.put_by)
+            self._change(n, seconded_by=self.made[n].seconded_by or act.seconded_by)
+        self._pass_by(n)
 
     def _recommendation(self, told: tuple[int, int], outcome: Outcome, act: Act) -> None:
         waiting, self._waiting = self._waiting, None

@@ -19,6 +19,7 @@ from .dispositions import disposition
 from .elected import Elected
 from .extents import Layout
 from .movers import same_name
+from .taken import bare
 from .votes import carried_by, read_votes
 
 _TOGETHER = 200
@@ -42,7 +43,7 @@ _vote_line = regex.plain(r"\bvot(?:e|es|ed|ing)\b", regex.IGNORECASE)
 
 
 _changes_words = regex.compile(
-    r"\G\W*(?:(?:so\s+as\s+)?to\s+(?:also\s+)?(?:include|add|insert|delete|remove|replace|substitute|change)|by|from)\b|\b(?:words?|paragraph|clause|figure|amend\p{L}*|be\s+(?:added|inserted|deleted|replaced|omitted|substituted))\b",
+    r"\G\W*(?:(?:so\s+as\s+)?to|by|from)\b|\b(?:words?|paragraph|clause|figure|amend\p{L}*|be\s+(?:added|inserted|deleted|replaced|omitted|substituted))\b",
     regex.IGNORECASE,
 )
 
@@ -50,22 +51,34 @@ _changes_words = regex.compile(
 class InOtherWords(Elected):
     """The decisions so far, of which some carry in other words."""
 
-    def _as_amended(self, act: Act, outcome: str) -> None:
-        """The motion as amended carried, in the amendment's words if they are whole, else in the motion's."""
-        standing = [n for n in self._open() if not self.made[n].amendment]
-        whole = (
-            n
-            for n in range(len(self.made) - 1, max(-1, len(self.made) - 1 - MANY), -1)
-            if (d := self.made[n]).amendment
-            and d.outcome in ("carried", "unknown")
-            and not _changes_words.search(self.page.text, d.start, d.end)
-        )
-        if (last := next(whole, None)) is not None:
-            self._change(last, outcome=outcome, amendment=False, verdict=(act.start, act.end))
+    def _as_amended(self, act: Act, outcome: str, motion: int | None = None) -> None:
+        """The motion as amended carried, in the amendment's words if they are whole, else in the motion's.
+
+        Without a `motion` it is the last of those that stand open, all of which the amendment overtakes.
+        """
+        standing = [n for n in self._open() if not self.made[n].amendment] if motion is None else [motion]
+        told: dict[str, object] = {"outcome": outcome, "verdict": (act.start, act.end)}
+        if (last := self._last_whole(self.made[standing[-1]].start if standing else None)) is not None:
+            self._change(last, amendment=False, **told)
             for n in standing:
                 self._change(n, outcome="superseded")
         elif standing:
-            self._change(standing[-1], outcome=outcome, verdict=(act.start, act.end))
+            amended = "amended" in self.page.lower[act.start : act.end] or self._changed(standing[-1])
+            self._change(standing[-1], amended=amended, **told)
+
+    def _last_whole(self, of: int | None) -> int | None:
+        """The last amendment whose words say all that is to be done, of those to the motion that begins at a place."""
+        for n in range(len(self.made) - 1, max(-1, len(self.made) - 1 - MANY), -1):
+            d = self.made[n]
+            if d.amendment and d.outcome in ("carried", "unknown") and (of is None or d.amends in (None, of)):
+                return None if _changes_words.search(self.page.text, d.start, d.end) else n
+        return None
+
+    def _changed(self, n: int) -> bool:
+        """Whether an amendment of a motion was carried."""
+        of = self.made[n].start
+        later = self.made[n + 1 : n + 1 + MANY]
+        return any(e.amendment and e.outcome == "carried" and e.amends == of for e in later)
 
     def _carried_by(self, block: Block, start: int, end: int, moved: str | None) -> int | None:
         """Which motion is carried by what stands under a label: the last open one, if nothing else was told since."""
@@ -82,6 +95,16 @@ class InOtherWords(Elected):
             return None
         amended = any(e.outcome == "carried" for e in self.made[n + 1 :])
         return None if self._goes_against(d, text[start:end], amended=amended) else n
+
+    def _just_declared(self, block: Block, told: str) -> int | None:
+        """Which motion a label says again, told to be carried in its sentence: "… carried and it was RESOLVED: …"."""
+        last = range(len(self.made) - 1, max(-1, len(self.made) - 4), -1)
+        n = next((n for n in last if not self.made[n].amendment), None)
+        d = None if n is None else self.made[n]
+        if d is None or d.outcome != "carried" or d.basis == "resolved" or not d.moved_by or d.verdict is None:
+            return None
+        near = self.page.cut.at(d.verdict[0]).end >= block.label > d.verdict[0]
+        return n if near and bare(self.page.text[d.start : d.end]) == told else None
 
     def _told_until(self, n: int = -1) -> int:
         """Where ends what is told of the decisions from the `n`th on, or of the last."""

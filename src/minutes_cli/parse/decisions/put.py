@@ -180,7 +180,7 @@ def put_by(page: Layout, s: Sentence, m: regex.Match[str]) -> Act:
 def read_seconding(page: Layout, s: Sentence) -> Iterator[Act]:
     """It was seconded by Cllr Reed and agreed; Cllr Reed seconded the motion."""
     for m in _secondings(page.text, s):
-        if _earlier.match(page.text, m.end(), s.end):
+        if _earlier.match(page.text, m.end(), s.end) or m["seconded"] == "Not":
             continue
         outcome = fate_in(_glued.split(page.text[m.end() : min(s.end, m.end() + 120)])[0])
         about: About = "amendment" if "mendment" in m[0] else "motion"

@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import replace
 
 from minutes_cli.budget import Lost, piecewise
-from minutes_cli.model import Disposition, Item, Motion, Parsed, Passage, Resolution
+from minutes_cli.model import Disposition, Finding, Item, Motion, Parsed, Passage, Resolution
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.apiece import missed
 from minutes_cli.words.limbs import parse_limbs
@@ -96,10 +96,12 @@ def resolve(parsed: Parsed) -> Parsed:
     1. the words of every row stand in its span in order, across page furniture;
     2. within an item no two rows share a path;
     3. rows stand in the order of the paper;
-    4. a motion that did not carry has no row among the resolutions.
+    4. a motion that did not carry has no row among the resolutions;
+    5. what was put as amended, and is told in the words that were first moved, has a finding that says so.
     """
     rows: list[Resolution] = []
     motions: list[Motion] = []
+    amended: list[Finding] = []
     again = Again(parsed.kept)
     texts = [_words_of(parsed, item) for item in parsed.items]
     decided = piecewise(decide, [(item.title or "", text.text) for item, text in zip(parsed.items, texts, strict=True)])
@@ -116,12 +118,13 @@ def resolve(parsed: Parsed) -> Parsed:
                 minute.take(one)
             else:
                 minute.take_row(one)
+        amended += [_in_first_words(item, text, d) for d in told if d.amended]
         movers = {motion.id: motion.moved_by for motion in minute.motions}
         for row in minute.rows:
             earlier = again.restated(row, item, movers.get(row.motion or ""))
             rows.append(replace(row, restates=earlier) if earlier else row)
         motions += minute.motions
-    findings = (*parsed.findings, *missed(parsed.items, decided, "decisions"), *tables.findings)
+    findings = (*parsed.findings, *amended, *missed(parsed.items, decided, "decisions"), *tables.findings)
     found = with_tables(vote_tables(every), parsed, motions, rows)
     return replace(
         parsed,
@@ -129,6 +132,13 @@ def resolve(parsed: Parsed) -> Parsed:
         motions=tuple(found.motions),
         findings=(*findings, *found.findings),
     )
+
+
+def _in_first_words(item: Item, text: Passage, d: Decision) -> Finding:
+    """What a reader is to know of a motion that was amended, where the paper does not print how it then read."""
+    how = "carried" if d.outcome == "carried" else "was put"
+    what = f"{item.number}: what {how} as amended is told in the words that were first moved"
+    return Finding("as-amended", what, text.span(d.start, d.end))
 
 
 def _words_of(parsed: Parsed, item: Item) -> Passage:

@@ -47,7 +47,8 @@ from .movers import HEAD_OPENS, MOVED_AND, NAMED
 Kind = Literal[
     "fields", "spoken", "participle", "we", "motion to", "on proposal",
     "having", "made", "voted", "unnamed", "acted", "agreed", "it was put", "head", "bracketed", "pair", "tagged",
-    "pair behind", "motion was", "so moved", "notice", "amended", "following", "object first", "quoted",
+    "pair behind", "motion was", "so moved", "notice", "amended", "amendment", "told motion", "following",
+    "object first", "quoted",
     "was put", "proposed", "and proposed", "seconding", "told", "alone", "consent", "did", "bid", "capitals",
     "noted", "dashed", "was", "verdict", "aside", "poll", "present", "put up", "point",
     "strong label", "plain label", "listed label", "vote",
@@ -79,8 +80,9 @@ _MADE = ("made", "makes", "offered", "offers", "forward", "presented", "raise", 
 _DIRECTED = ("directed", "instructed", "authorised", "authorized")
 THINGS = ("motion", "amendment", "proposal", "resolution", "nomination", "recommendation", "modification")
 _FATES = (
-    "carrie", "lost", "agreed", "passe", "defeated", "withdr", "failed", "approved", "second", "adopted", "fell",
-    "lapsed", "negatived", "rejected", "superseded", "successful", "declined", "not carry", "ruled out",
+    "carrie", "lost", "agreed", "passe", "defeated", "withdr", "failed", "fails", "approved", "second", "adopted",
+    "fell", "lapsed", "negatived", "rejected", "superseded", "successful", "declined", "not carry", "not put",
+    "ruled out",
 )  # fmt: skip
 _SENT = ("sent to", "brought to", "forwarded to", "submitted to")
 _BID = ("requested", "asked", "instructed", "directed")
@@ -173,6 +175,14 @@ TRIGGERS: tuple[Trigger, ...] = (
         pointed,
     ),
     Trigger("amended", ("amended",), r"amended\s+(?:to|as|by|from|so)\b", thing=40),
+    Trigger("amendment", ("amendment", "counter"), r"(?i:amendment|counter[-\s]?(?:propos|motion))"),
+    Trigger("amendment", ("amend",), r"\w+\s+(?:his|her|their)\b"),
+    Trigger("amendment", ("motion",), r"\w+\s+to\s+amend\b"),
+    Trigger(
+        "told motion",
+        ("motion", "proposal"),
+        r"\w+\s+(?:that|to)\s[^.;]{3,300}?\swas\s+(?:then\s+)?(?:put|lost|defe|carr|neg|rej|decl|with)",
+    ),
     Trigger(
         "object first",
         ("resolved", "agreed"),
@@ -260,6 +270,8 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger("verdict", ("elected", "co-opted", "appointed", "chosen"), before=by_name(CHOSEN)),
     Trigger("aside", ("deferred", "adjourned", "postponed", "referred", "withdr", "held over", *_SENT), thing=200),
     Trigger("aside", ("deferred", "withdr"), r"\w+\s+(?:the|this|his|her)\s"),
+    Trigger("aside", ("accepted",), r"\w+(?:\s+(?:it|this|the\s+(?:\w+\s+)?amendment))?\s*[.\n]", thing=200),
+    Trigger("aside", ("ruled", "declined", "refused"), r"\w+\s+(?:t[oh]|his|her)"),
     Trigger("aside", ("second",), before=not_seconded),
     Trigger("aside", ("fell", "lapsed", "failed", "lost", "defeated", "negatived"), before=it_did),
     Trigger("aside", _PUT, r"(?i:mover|proposer)\b"),
@@ -302,6 +314,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         "vote", ("favo", "vot", "aye", "nay", "yea", "yes", "noes", "no", "against", "opposed", "abst", "for", "by")
     ),
     Trigger("vote", ("in agreement",)),
+    Trigger("vote", ("amend",), r"amended[\s,:;(]{1,4}\d"),
     Trigger("vote", ("roll",), r"(?i:roll\s+call)\b"),
     Trigger("vote", ("carrie", "lost", "passe", "failed", "defeated", "agreed", "approved"), r"\w+[\s,:;(]{1,4}\d"),
 )

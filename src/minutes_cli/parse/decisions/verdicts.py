@@ -71,12 +71,20 @@ _label = regex.plain(r":\s.*\b(?:proposed|moved|seconded)\b", regex.DOTALL)
 """    Proposal[: Ash proposed and Reed seconded the rise and the meeting agreed]: the word heads what is told"""
 _it_was = regex.plain(r"\b[Ii]t\s+was\b")
 _clause = regex.plain(r"\s+(?:that|to)\b")
+_amends = regex.plain(r"\s+to\s+amend\b")
+"""    Motion [to amend] failed"""
+_counter = regex.plain(r"[Cc]ounter[-\s]\Z")
+"""    The counter-[proposal] was defeated"""
+_became = regex.plain(r"\s+(?:then\s+|thus\s+)?became\s+the\b")
+"""    The amendment [became the] motion and was carried"""
+_was_amended = regex.plain(r"\s+was\s+(?:\w+\s+)?amended\s+and\b")
+"""    The motion [was amended and] carried"""
 _US = (
     r"(?:(?:[Ff]ull|[Pp]arish|[Tt]own|[Cc]ommunity|[Ww]hole|[Ee]lected)\s+){0,2}"
     r"(?:[Cc]ouncil(?:lors)?|[Cc]ommittee|[Bb]oard|[Mm]embers|[Mm]eeting)"
 )
 _goes_on = regex.compile(
-    rf"\s*(?:that|these|those|to(?!\s*(?:$|by\b))|the|by\s+the(?!\s+{_US}\b(?:\s+present)?\W*$)|a|with(?!\s+(?:\w+\s+)?(?:abst|dissent|against|opposed|vote))|on|for|as|at(?!\s+the\s+(?:\w+\s+)?(?:cost|price|rate)\b)|in)\b|\s*:\s*\S"
+    rf"\s*(?:that|these|those|to(?!\s*(?:$|by\b))|the|by\s+the(?!\s+{_US}\b(?:\s+present)?\W*$)|a|with(?!\s+(?:\w+\s+)?(?:abst|dissent|against|opposed|vote))|on|for|as(?!\s+amended)|at(?!\s+the\s+(?:\w+\s+)?(?:cost|price|rate)\b)|in)\b|\s*:\s*\S"
 )
 
 
@@ -86,7 +94,8 @@ def read_verdict(page: Layout, s: Sentence) -> Iterator[Act]:
     short = SHORT.match(text, s.start, s.end)
     if short and not _goes_on.match(short["rest"]):
         fallback: Outcome = "not put" if "second" in short["fate"] else "carried"
-        yield Act("verdict", s.start, short.end(), outcome=fate_in(short["fate"]) or fallback)
+        how: About = "as amended" if "as amended" in short["rest"].casefold() else "motion"
+        yield Act("verdict", s.start, short.end(), outcome=fate_in(short["fate"]) or fallback, about=how)
         return
     if m := _POLLED.search(text, s.start, s.end):
         yield Act("verdict", m.start(), m.end(), outcome="carried")
@@ -178,10 +187,16 @@ def read_this_was(page: Layout, s: Sentence) -> Iterator[Act]:
 
 
 def _about(m: regex.Match[str]) -> About:
-    what = m["what"].casefold()
-    if "amendment" in what:
+    what, told = m["what"].casefold(), m.groupdict()
+    rest = (told.get("rest") or "").casefold()
+    if (
+        ("amendment" in what and not _became.match(rest))
+        or _amends.match(rest)
+        or _counter.search(m.string, max(0, m.start() - 8), m.start("what"))
+    ):
         return "amendment"
-    return "as amended" if m.groupdict().get("as") or "amended" in what or "substantive" in what else "motion"
+    amended = "amend" in what or "substantive" in what or _was_amended.match(rest)
+    return "as amended" if told.get("as") or amended else "motion"
 
 
 def elected(page: Layout, words: tuple[int, int]) -> str | None:

@@ -7,6 +7,7 @@ Ayes: Ash, Reed. Nays: None. · For: Councillors Ash and Reed. Against: Councill
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from operator import itemgetter
 
 from minutes_cli.model import Votes
@@ -20,12 +21,21 @@ _more_wanted = regex.plain(
     r"\b(?:two[-\s]+thirds|three[-\s]+(?:quarters|fourths)|[2-9]/[3-9]|super-?majority|casting)\b", regex.IGNORECASE
 )
 """    The motion failed 3-2, as a [two-thirds] majority was needed"""
+_polled = regex.plain(
+    r"\b(?:(?:public|ward|parish|village|opinion|postal|local|online)\s+(?:\w+\s+)?(?:poll|ballot|vote)"
+    r"|referendum|survey|consultation|respondents|petition|questionnaire)\b[^.;\n]*\Z",
+    regex.IGNORECASE,
+)
+"""    In the [public poll] 40 were for, 60 against"""
+_POLL, _LED = 120, 3
+"""Characters before figures in which that stands; and signs that may stand before them in their sentence."""
 _NEAR = 200
 """Characters around a score in which that stands."""
+_FIGURES = "one|two|three|four|five|six|seven|eight|nine|ten|none"
 _score = regex.plain(
-    r"""\b(?i:carried|(?P<lost>lost|failed|defeated)|passed|voted|agreed|approved|[Vv]otes?(?:\s+of|\s+was|\s+\d{1,2}(?=\s?:))?(?=[\s:]+\d)|by)\b[\s,:;(]*(?:unanimously\s+)?(?:by\s+)?(?:a\s+vote\s+of\s+\(?)?
-      (?P<yes>\d{1,3})(?:\s+votes?)?\s*(?:[-–/]|to|:(?=\d(?!\d)))\s*(?P<no>\d{1,3})(?:\s+votes?)?(?:\s*[-–/]\s*(?P<rest>\d{1,3}))?(?![\d/-]|\.\d|\s*(?:pm|am|per|%))
-      (?:,?\s+with\s+(?P<idle>\d{1,3}|one|two|three)\s+abst)?""",
+    r"""\b(?i:carried|(?P<lost>lost|fail(?:ed|s)|defeated)|passed|voted|agreed|approved|as\s+amended|[Vv]otes?(?:\s+of|\s+was|\s+\d{1,2}(?=\s?:))?(?=[\s:(]+\d)|by)\b[\s,:;(]*(?:unanimously\s+)?(?:by\s+)?(?:a\s+vote\s+of\s+\(?)?
+      (?P<yes>\d{1,3}|(?:WORDS)(?=\s+votes?\s+to\b))(?:\s+votes?)?\s*(?:[-–/]|to|:(?=\d(?!\d)))\s*(?P<no>\d{1,3}|(?<=to\s)(?:WORDS))(?:\s+votes?)?(?:\s*[-–/]\s*(?P<rest>\d{1,3}))?(?![\d/-]|\.\d|\s*(?:pm|am|per|%))
+      (?:,?\s+with\s+(?P<idle>\d{1,3}|one|two|three)\s+abst)?""".replace("WORDS", _FIGURES),
     regex.VERBOSE,
 )
 _side = regex.plain(
@@ -71,7 +81,7 @@ def read_votes(page: Layout, start: int, end: int) -> Votes | None:
         return None
     sides: dict[str, Side] = {}
     first, last = _with_brackets(text, page.triggers.votes_within(start, end), start, end)
-    counted = [*counts_in(text, first, last)]
+    counted = [count for count in counts_in(text, first, last) if not _of_others(text, count.start)]
     behind = [(c.start, c.side, c.told) for c in counted if c.order == "behind"]
     for _, side, told in sorted([*behind, *_named(text, first, last, end)], key=itemgetter(0)):
         sides.setdefault(side, told)
@@ -149,7 +159,7 @@ def _take_score(sides: dict[str, Side], text: str, score: regex.Match[str], end:
 
 def _score_of(text: str, score: regex.Match[str], end: int) -> tuple[int, int]:
     """How many were for and against: in "lost by 3 votes to 2" the more are against, unless half was not enough."""
-    yes, no = int(score["yes"]), int(score["no"])
+    yes, no = figure_of(score["yes"]), figure_of(score["no"])
     if (
         score["lost"]
         and yes > no
@@ -168,6 +178,25 @@ def first_vote(page: Layout, start: int, end: int) -> int | None:
 
 def _may_tell(page: Layout, start: int, end: int) -> bool:
     return page.triggers.vote_between(start, end) or page.text.find("FOR", start, end) >= 0
+
+
+def voted_apart(page: Layout, start: int, end: int) -> int | None:
+    """Where a sentence of figures alone begins behind what was moved: "… that it be worn. 2 for, 2 against. …"."""
+    text = page.text
+    first = page.cut.at(start).end
+    if first >= end or not _may_tell(page, first, end):
+        return None
+    counted = [*counts_in(text, first, end)]
+    for one, other in pairwise(counted):
+        said = page.cut.at(one.start)
+        if {one.side, other.side} == {"yes", "no"} and other.end <= said.end and one.start - said.start < _LED:
+            return start + len(text[start : said.start].rstrip())
+    return None
+
+
+def _of_others(text: str, at: int) -> bool:
+    """Whether the figures at a place are of a poll of others than those who met."""
+    return _polled.search(text, max(0, at - _POLL), at) is not None
 
 
 def carried_by(votes: Votes | None) -> bool | None:

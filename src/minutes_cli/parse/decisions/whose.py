@@ -8,8 +8,16 @@ from .act import Act
 from .decision import Ledger
 from .extents import Layout
 from .movers import same_name
+from .subsidiary import ABOUT_ANOTHER, PASSES_BY, TO_AMEND
 
 _motion = regex.plain(r"motion|proposal|resolution", regex.IGNORECASE)
+_main = regex.plain(r"\b(?:main|original|substantive)\s+(?:motion|proposal|resolution)", regex.IGNORECASE)
+_counter = regex.plain(r"\bcounter[-\s]", regex.IGNORECASE)
+"""    The counter proposal was defeated: of what stands alone, too"""
+_to_do = regex.plain(r"\b(?:motion|proposal)\s+to\s+([a-z]{4,})", regex.IGNORECASE)
+"""    The motion to [defer] was lost"""
+_STEM = 5
+"""Letters by which a verb is known again."""
 
 
 class Whose(Ledger):
@@ -44,17 +52,44 @@ class Whose(Ledger):
             last = len(self.made) - 1
             above = self.page.cut.before(self.page.cut.at(act.start))
             since = above.start if above else 0
-            return [n for n in picked if n == last and self.made[n].passage[1] >= since]
+            picked = [n for n in picked if n == last and self.made[n].passage[1] >= since]
+            return [n for n in picked if self.made[n].amendment] if act.about == "amendment" else picked
         return self._called(act, picked)
 
     def _called(self, act: Act, picked: list[int]) -> list[int]:
         """Of what stands open the amendments or the motions, as a verdict that names no mover calls them."""
         if act.about == "amendment":
-            return [n for n in picked if self.made[n].amendment]
+            own = [n for n in picked if self.made[n].amendment]
+            return own or (picked if _counter.search(self.page.text, max(0, act.start - 12), act.end) else own)
+        if deed := _to_do.search(self.page.text, act.start, act.end):
+            stem = deed[1][:_STEM].lower()
+            named = [n for n in picked if stem in self.page.lower[self.made[n].start : self.made[n].end]]
+            if named:
+                return named
         if _motion.search(self.page.text, act.start, act.end):
+            main = _main.search(self.page.text, act.start, act.end)
+            if picked and not main and self._moves_to_amend(picked[-1]):
+                return picked[-1:]  # "Motion by A, second by B, to amend the motion. Motion carried."
             picked = [n for n in picked if not self.made[n].amendment]
+            if main or act.outcome == "not put":
+                picked = [n for n in picked if not self._is_like(n, ABOUT_ANOTHER)] or picked
             return [n for n in picked if not self.made[n].bare] or picked  # what was only suggested is no motion
         return picked
+
+    def _moves_to_amend(self, n: int) -> bool:
+        """Whether what was put is called a motion, though it would amend one: "to amend the motion to add oars"."""
+        return self.made[n].amendment and self._is_like(n, TO_AMEND)
+
+    def _is_like(self, n: int, pattern: regex.Pattern[str]) -> bool:
+        """Whether the words of a decision begin as a pattern tells."""
+        return pattern.match(self.page.text, self.made[n].start, self.made[n].end) is not None
+
+    def _pass_by(self, n: int) -> None:
+        """Where a motion to put off or to pass on carried, that which it was about comes to no vote."""
+        if self.made[n].outcome == "carried" and self._is_like(n, PASSES_BY):
+            main = [m for m in self._standing() if m < n]
+            if main:
+                self._change(main[-1], outcome="not put")
 
     def _of_another(self, n: int, mover: str) -> bool:
         """Whether a motion has another mover than the one that is named; who gave notice of it need not move it."""

@@ -1,0 +1,146 @@
+"""Amendments that one sentence puts or tells of: "an amendment, moved by A, that the gate be sold was lost (1-4)".
+
+amendment := mover "moved" ("as" | "by way of")? "an amendment" seconder? clause fate?
+           | "it was moved as an amendment" "by" mover seconder? clause
+           | "it was moved by" mover seconder? "as an amendment" clause
+           | "an amendment" (("moved" "by")? mover seconder?)? clause fate? | mover "amended his motion" clause
+
+What nobody moved, and of which nobody says what became of it, is only talked of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from minutes_cli.model import Outcome
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.sentences import Sentence
+
+from .act import Act, clause, fate_in, movers, seconder_in
+from .aside import ACCEPTED, BUT_NOBODY, NOT_SECONDED
+from .extents import Layout
+from .movers import NAME, NAMES, SECONDER
+from .phrases import ADVERBS, FATES
+from .senses import told_elsewhere
+
+_V = regex.VERBOSE
+_MOTION = r"(?:\p{Ll}+\s+)?(?:[Mm]otions?|[Pp]roposals?|[Rr]esolution|[Rr]ecommendations?)"
+_THING = (
+    r"(?:[Aa]mendment|AMENDMENT|[Cc]ounter[-\s]?(?:proposal|motion|Proposal|Motion))"
+    rf"(?:\s+to\s+(?:the|this|that)\s+{_MOTION})?"
+)
+_AN = rf"(?:an?|the\s+following|a\s+further)\s+(?:\p{{Ll}}+\s+)?{_THING}"
+_AS = rf"(?:as|by\s+way\s+of|in)\s+(?:an?\s+)?(?:\p{{Ll}}+\s+)?{_THING}"
+_MOVED = r"(?:moved|MOVED|proposed|PROPOSED|offered|made|put\s+forward|submitted|tabled|suggested)"
+_BY = r"\s*,?\s*(?:by\s+)?"
+_SECOND = rf"(?:\s*,?\s*(?:which\s+was\s+)?(?:{SECONDER}|(?:and\s+)?(?P<seconded>{NAME})\s+second(?:ed|ing)))?"
+_CLAUSE = (
+    r"[\s,:–-]*(?P<clause>[“\"‘]?(?:that|That|THAT)\b"
+    r"|to\s+(?!(?:the|this|that|an?|be|which|whom|item|minute|paragraph|clause|section|page)\b)\p{Ll})"
+)
+AMENDMENT = regex.compile(
+    rf"""(?<![\p{{L}}’'-])(?:
+      (?:(?P<moved>{NAMES})\s+(?:(?:then|also|further|next)\s+)*{_MOVED}(?:\s*,?\s+(?:and\s+)?(?P<seconded>{NAME})\s+second(?:ed)?)?{_SECOND}\s*,?\s+(?:{_AS}|{_AN})
+      |[Ii]t\s+was\s+{ADVERBS}{_MOVED}(?:\s*,?\s+{_AS}{_BY}(?P<moved>{NAMES})|{_BY}(?P<moved>{NAMES}){_SECOND}\s*,?\s+{_AS})
+      |(?:Moved|Proposed|MOVED|PROPOSED)\s+(?:{_AS}{_BY}(?P<moved>{NAMES})|(?:by\s+)?(?P<moved>{NAMES}){_SECOND}\s*,?\s+{_AS}))
+      {_SECOND}\s*,?{_CLAUSE}
+    |(?P<moved>{NAMES})\s+(?:then\s+|agreed\s+to\s+)?amend(?:ed)?\s+(?:his|her|their)\s+(?:own\s+)?(?:motion|proposal)\s+(?P<own>(?P<clause>to\s+\p{{Ll}}))
+    |(?P<noun>(?:(?:[Aa]n?|[Tt]he|[Tt]his|AN|THE)\s+)?(?:\p{{L}}+\s+)?(?:{_THING}|[Mm]otion\s+to\s+amend))(?:
+       (?:\s+No\.?)?(?:\s*\d{{1,2}})?\s*[:–-]?\s*\(?(?P<moved>{NAME})\s*/\s*(?P<seconded>{NAME})\)?
+      |\s*[,:]?\s*(?:(?:which\s+)?(?:was|were)\s+)?(?:{_MOVED}\s+)?(?:by|from)\s+(?P<moved>{NAMES}){_SECOND})?\s*,?{_CLAUSE})""",
+    _V,
+    heart=r"mendment|MENDMENT|ounter[-\s]?(?:propos|Propos|motion|Motion)|otion\s+to\s+amend|amend(?:ed)?\s+(?:his|her|their)",
+)
+"""    Cllr Ash moved as an amendment, seconded by Cllr Reed, that the gate be sold · An amendment to sell it was lost
+    It was moved by Ash, seconded by Reed, as an amendment, to delete it · Amendment (Ash/Reed): that it be sold
+    Motion to amend by Ash, seconded by Reed, to add a fence · Ash amended his motion to hire two clerks"""
+_FATE = "|".join(form for _, form in FATES)
+_FELL = r"(?:lost|defeated|not\s+carried|negatived|rejected|withdrawn)"
+_became = regex.plain(
+    rf"""[\s,]*(?:\b(?:was|were|is|having\s+been)\s+(?:then\s+|duly\s+|therefore\s+|also\s+)?(?:(?:put|voted)\b[^.;]{{0,60}}?\band\s+(?:was\s+)?)?(?:declared\s+)?(?:{_FATE})
+      |\b(?:fell|failed|lapsed|carried|lost)\b(?=\W*(?:$|\d|for\b))|[:–-]\s*(?:{_FATE}))\b""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+"""    that the gate be sold [was put and lost] · that it be blue[: carried] 3-2"""
+_accepted = regex.plain(r"\s*[,;]?\s*(?:which|and\s+(?:this|it)|this|to\s+which)\b[^,;.]*\Z")
+_deed = regex.plain(r"\b(?:be|should|would|shall|will)\b")
+_named = regex.plain(r"[“\"‘]?that\b", regex.IGNORECASE)
+
+
+TOLD_MOTION = regex.compile(
+    rf"""(?:[Aa]|[Tt]he)\s+(?:[Mm]otion|[Pp]roposal)\s+(?P<clause>(?:that|to)\s+[^.;]{{3,300}}?)\s*,?\s+was\s+(?:then\s+)?
+    (?:put(?:\s+to\s+the\s+(?:vote|meeting))?(?:\s+and\s+(?:was\s+)?(?:declared\s+)?(?P<fate>{_FELL}|carried))?|(?:declared\s+)?(?P<fate>{_FELL}|carried))
+    (?=\W*(?:$|\d|\(|by\s+(?:\d|a\b|\p{{L}}+\s+votes?\b)|on\s+(?:an?|the)\s|with\s|unanim))""",
+    _V,
+    heart=r"(?:[Mm]otion|[Pp]roposal)\s+(?:that|to)\s[^.;]{3,300}?\swas\s+(?:then\s+)?(?:put|lost|defe|carr|neg|rej|decl|with)",
+)
+"""    The motion that the weir be opened was put and lost · A motion to sell it was withdrawn"""
+_led = regex.plain(r"(?:\W*(?:[^.;:]{3,80},|[Aa]fter\s+(?:\w+\s+){0,2}?(?:debate|discussion)|[Tt]hen))?\W*")
+_told_of = regex.plain(r"\b(?:that|if|whether|of|to|on|with|for|about|regarding|over|against|from|by|including)\s+\Z")
+"""    She suggested [that] the amendment to insert the road be further amended"""
+_earlier = regex.plain(r"\b(?:had|has|have)\s+been\b")
+"""    An amendment that it be £6 had been lost: when, is not told"""
+
+
+def read_amendment(page: Layout, s: Sentence) -> Iterator[Act]:
+    """An amendment that one sentence puts, or of which it says what became of it."""
+    text = page.text
+    for m in AMENDMENT.finditer(text, s.start, s.end):
+        if told_elsewhere(page, s, m.start()):
+            continue
+        start, end, after = clause(page, m.start("clause"), s.end)
+        outcome, fell = _fate(text, start, s.end)
+        if fell:
+            end, after = min(end, fell[0]), fell[1]
+        if m["noun"] and (
+            _told_of.search(text, max(s.start, m.start() - 16), m.start()) or not (outcome or _put_now(m))
+        ):
+            continue
+        if _named.match(text, start, end) and not _deed.search(text, start, end):
+            continue  # "an amendment that was moved"
+        if _earlier.search(text, start, end):
+            continue
+        moved, seconded = movers(m)
+        yield Act(
+            "put",
+            m.start(),
+            max(end, after if outcome else s.end),
+            (start, end),
+            moved_by=moved,
+            seconded_by=seconded or seconder_in(text, end, s.end),
+            outcome="carried" if m["own"] else outcome,
+            about="amendment",
+            basis="carried",
+            sure=True,
+        )
+
+
+def read_motion_told(page: Layout, s: Sentence) -> Iterator[Act]:
+    """A motion of which one sentence says that it was put, and what became of it; it may stand open above."""
+    text = page.text
+    for m in TOLD_MOTION.finditer(text, s.start, s.end):
+        fate = fate_in(m["fate"]) if m["fate"] else None
+        words = text[m.start("clause") : m.end("clause")]
+        named = words.startswith("that") and _deed.search(words) is not None
+        if not (named or (fate and fate != "carried")) or told_elsewhere(page, s, m.start()):
+            continue
+        if _led.fullmatch(text, s.start, m.start()):
+            yield Act("put", m.start(), m.end(), m.span("clause"), outcome=fate, basis="carried", sure=True, short=True)
+
+
+def _put_now(m: regex.Match[str]) -> bool:
+    """Whether what is named an amendment is put there, by somebody: "the amendment by A" was put before."""
+    return m["moved"] is not None and not m["noun"].casefold().startswith(("the ", "this "))
+
+
+def _fate(text: str, start: int, until: int) -> tuple[Outcome | None, tuple[int, int] | None]:
+    """What a sentence says became of the amendment whose words begin at a place, and where it says so."""
+    if accepted := ACCEPTED.search(text, start, until):
+        led = _accepted.search(text, start + 3, accepted.start())
+        return "carried", (led.start() if led else accepted.start(), accepted.end())
+    if nobody := BUT_NOBODY.search(text, start, until):
+        return "not put", nobody.span()
+    if m := _became.search(text, start + 3, until):
+        unseconded = NOT_SECONDED.search(text, m.start(), until) is not None
+        return "not put" if unseconded else fate_in(m[0]), m.span()
+    return None, None
