@@ -21,17 +21,17 @@ from .aside import ACCEPTED, BUT_NOBODY, NOT_SECONDED
 from .extents import Layout
 from .movers import NAME, NAMES, SECONDER
 from .phrases import ADVERBS, FATES
-from .senses import told_elsewhere
+from .senses import BY_OTHERS, told_elsewhere
 
 _V = regex.VERBOSE
 _MOTION = r"(?:\p{Ll}+\s+)?(?:[Mm]otions?|[Pp]roposals?|[Rr]esolution|[Rr]ecommendations?)"
 _THING = (
     r"(?:[Aa]mendment|AMENDMENT|[Cc]ounter[-\s]?(?:proposal|motion|Proposal|Motion))"
-    rf"(?:\s+to\s+(?:the|this|that)\s+{_MOTION})?"
+    rf"(?:\s+to\s+(?:the|this|that)\s+(?:{_MOTION}|(?:\w+\s+)?[Aa]mendment))?"
 )
 _AN = rf"(?:an?|the\s+following|a\s+further)\s+(?:\p{{Ll}}+\s+)?{_THING}"
 _AS = rf"(?:as|by\s+way\s+of|in)\s+(?:an?\s+)?(?:\p{{Ll}}+\s+)?{_THING}"
-_MOVED = r"(?:moved|MOVED|proposed|PROPOSED|offered|made|put\s+forward|submitted|tabled|suggested)"
+_MOVED = r"(?:moved|MOVED|proposed|PROPOSED|offered|made|put\s+forward|submitted|tabled)"
 _BY = r"\s*,?\s*(?:by\s+)?"
 _SECOND = rf"(?:\s*,?\s*(?:which\s+was\s+)?(?:{SECONDER}|(?:and\s+)?(?P<seconded>{NAME})\s+second(?:ed|ing)))?"
 _CLAUSE = (
@@ -56,8 +56,12 @@ AMENDMENT = regex.compile(
     Motion to amend by Ash, seconded by Reed, to add a fence · Ash amended his motion to hire two clerks"""
 _FATE = "|".join(form for _, form in FATES)
 _FELL = r"(?:lost|defeated|not\s+carried|negatived|rejected|withdrawn)"
+_PUT_AND = (
+    r"(?:then\s+|duly\s+|therefore\s+|also\s+)?(?:(?:put|voted)\b[^.;]{0,60}?\band\s+(?:was\s+)?)?(?:declared\s+)?"
+)
 _became = regex.plain(
-    rf"""[\s,]*(?:\b(?:was|were|is|having\s+been)\s+(?:then\s+|duly\s+|therefore\s+|also\s+)?(?:(?:put|voted)\b[^.;]{{0,60}}?\band\s+(?:was\s+)?)?(?:declared\s+)?(?:{_FATE})
+    rf"""(?:[\s,]*(?<!which\s)(?<!that\s)(?<!who\s)\b(?:was|were|is|having\s+been)\s+{_PUT_AND}(?:{_FATE})
+      |,\s+which\s+was\s+{_PUT_AND}(?:{_FELL}|carried)(?=\W*(?:$|\d|by\s+\d))
       |\b(?:fell|failed|lapsed|carried|lost)\b(?=\W*(?:$|\d|for\b))|[:–-]\s*(?:{_FATE}))\b""",
     regex.VERBOSE | regex.IGNORECASE,
 )
@@ -68,13 +72,13 @@ _named = regex.plain(r"[“\"‘]?that\b", regex.IGNORECASE)
 
 
 TOLD_MOTION = regex.compile(
-    rf"""(?:[Aa]|[Tt]he)\s+(?:[Mm]otion|[Pp]roposal)\s+(?P<clause>(?:that|to)\s+[^.;]{{3,300}}?)\s*,?\s+was\s+(?:then\s+)?
+    rf"""[Tt]he\s+[Mm]otion\s+(?P<clause>(?:that|to)\s+[^.;]{{3,300}}?)\s*,?\s+was\s+(?:then\s+)?
     (?:put(?:\s+to\s+the\s+(?:vote|meeting))?(?:\s+and\s+(?:was\s+)?(?:declared\s+)?(?P<fate>{_FELL}|carried))?|(?:declared\s+)?(?P<fate>{_FELL}|carried))
     (?=\W*(?:$|\d|\(|by\s+(?:\d|a\b|\p{{L}}+\s+votes?\b)|on\s+(?:an?|the)\s|with\s|unanim))""",
     _V,
-    heart=r"(?:[Mm]otion|[Pp]roposal)\s+(?:that|to)\s[^.;]{3,300}?\swas\s+(?:then\s+)?(?:put|lost|defe|carr|neg|rej|decl|with)",
+    heart=r"[Mm]otion\s+(?:that|to)\s[^.;]{3,300}?\swas\s+(?:then\s+)?(?:put|lost|defe|carr|neg|rej|decl|with)",
 )
-"""    The motion that the weir be opened was put and lost · A motion to sell it was withdrawn"""
+"""    The motion that the weir be opened was put and lost · The motion to sell it was withdrawn"""
 _led = regex.plain(r"(?:\W*(?:[^.;:]{3,80},|[Aa]fter\s+(?:\w+\s+){0,2}?(?:debate|discussion)|[Tt]hen))?\W*")
 _told_of = regex.plain(r"\b(?:that|if|whether|of|to|on|with|for|about|regarding|over|against|from|by|including)\s+\Z")
 """    She suggested [that] the amendment to insert the road be further amended"""
@@ -98,7 +102,7 @@ def read_amendment(page: Layout, s: Sentence) -> Iterator[Act]:
             continue
         if _named.match(text, start, end) and not _deed.search(text, start, end):
             continue  # "an amendment that was moved"
-        if _earlier.search(text, start, end):
+        if _earlier.search(text, start, end) or (fell and BY_OTHERS.match(text, fell[1], s.end)):
             continue
         moved, seconded = movers(m)
         yield Act(

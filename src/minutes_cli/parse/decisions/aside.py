@@ -82,7 +82,7 @@ BUT_NOBODY = regex.compile(
 _whose_it_is = regex.plain(r"(?:[Mm]otion|[Aa]mendment|[Pp]roposal)\b")
 ACCEPTED = regex.compile(
     r"""\b(?:mover|proposer)(?:\s+(?:and|&)\s+(?:the\s+)?seconder)?(?:\s+of\s+the\s+(?:\w+\s+)?(?:motion|proposal))?\s+(?:both\s+|had\s+)?(?:accepted|agreed(?!\s+(?:that|with)\b)|consented)\b
-    |\b(?:accepted|agreed(?:\s+to)?)\s+by\s+(?:both\s+)?the\s+(?:original\s+)?(?:mover|proposer)
+    |(?<!\bnot\s)\b(?:accepted|agreed(?:\s+to)?)\s+by\s+(?:both\s+)?the\s+(?:original\s+)?(?:mover|proposer)
     |\b[Ww]ith\s+the\s+(?:agreement|consent|acceptance|approval)\s+of\s+(?:both\s+)?the\s+(?:mover|proposer)""",
     _V,
     needs=("mover", "proposer"),

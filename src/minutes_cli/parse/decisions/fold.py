@@ -185,7 +185,7 @@ class Fold(InOtherWords):
         )
 
     def _put(self, act: Act, words: tuple[int, int], events: Sequence[Block | Act], n: int) -> int:
-        if self._explains(act):
+        if self._explains(act) or self._of_another_meeting(act):
             return act.end
         start, end = words
         if act.formal and start == end:
@@ -226,6 +226,10 @@ class Fold(InOtherWords):
             self.fates.append((end, max(end, act.end)))
         self._pass_by(len(self.made) - 1)
         return max(end, act.end)
+
+    def _of_another_meeting(self, act: Act) -> bool:
+        """Whether an amendment that nobody moved, where nothing was put, is one of another meeting that is told of."""
+        return act.about == "amendment" and bool(act.outcome) and not (act.moved_by or self.made or self._waiting)
 
     def _would_amend(self, act: Act, waiting: Act | None, words: tuple[int, int]) -> bool:
         """Whether what is put is an amendment: it is called one, or changes what stands open."""

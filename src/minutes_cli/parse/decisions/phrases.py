@@ -220,7 +220,7 @@ FATES: tuple[tuple[Outcome, str], ...] = (
     ),
     (
         "lost",
-        r"lost|LOST|defeated|DEFEATED|[Ff]ail(?:ed|s)|FAILED|fell\b|negatived|rejected|(?:not|NOT)\s+(?:be\s+)?(?:carried|CARRIED|agreed|passed|adopted)|did\s+not\s+carry|not\s+successful",
+        r"lost|LOST|defeated|DEFEATED|[Ff]ail(?:ed|s(?=\W*(?:$|\d)|\s+(?:by|for|on)\b))|FAILED|fell\b|negatived|rejected|(?:not|NOT)\s+(?:be\s+)?(?:carried|CARRIED|agreed|passed|adopted)|did\s+not\s+carry|not\s+successful",
     ),
     ("withdrawn", r"withdrawn|WITHDRAWN|withdrew"),
     ("superseded", r"superseded"),
@@ -266,7 +266,7 @@ TAIL = regex.compile(
     |\s*[,;–-]\s*(?:and\s+|this\s+was\s+|all\s+(?:were\s+)?)*+(?:unanimously\s+)?(?:in\s+favou?r|carried|agreed|unanimous(?:ly)?)(?:\s+(?:agreed|carried|by\s+all))?\W*$
     |,?\s+and\s+(?:it|this)\s+was\s+(?:\p{{L}}+ly\s+)?(?:approved|accepted|passed)\b
     |(?<!\b[Ff]ollowing),?\s+(?:and\s+|this\s+|it\s+|was\s+)+(?:unanimously\s+)?(?:carried|agreed)(?:\s+(?:to\s+)?(?:by\s+(?:all|everyone)|unanimously))?\W*$
-    |\s*[,;]\s*(?:and\s+)?(?:the\s+)?motion\s+(?:was\s+)?(?:carrie[ds]|passe[ds]|failed|lost)[^\p{{L}}]*$
+    |\s*[,;]\s*(?:and\s+)?(?:the\s+)?motion\s+(?:was\s+)?(?:carrie[ds]|passe[ds]|fail(?:ed|s)|lost)[^\p{{L}}]*$
     |\s*;\s+{NAME}\s+(?:proposed|moved)\b|\s+and\s+{NAME}\s+(?:proposed|moved)\s+(?:that\b|the\s+[Mm]otion|an?\s+amendment)
     |\s*,\s*(?:on\s+a\s+)?roll\s+call\s+vote\b
     |(?<!\d)\s*[:;,–-]\s*\d{{1,2}}\s+(?:votes?\s+(?:for|against)|in\s+favou?r|(?:for|against)(?=\s*(?:[,;]|and\s)\s*\d|\W*$))\b

@@ -137,7 +137,7 @@ def resolve(parsed: Parsed) -> Parsed:
 def _in_first_words(item: Item, text: Passage, d: Decision) -> Finding:
     """What a reader is to know of a motion that was amended, where the paper does not print how it then read."""
     how = "carried" if d.outcome == "carried" else "was put"
-    what = f"{item.number}: what {how} as amended is told in the words that were first moved"
+    what = f"{item.number}: this {how} as amended; its words may be those that were first moved"
     return Finding("as-amended", what, text.span(d.start, d.end))
 
 

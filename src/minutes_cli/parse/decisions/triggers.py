@@ -180,7 +180,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger("amendment", ("motion",), r"\w+\s+to\s+amend\b"),
     Trigger(
         "told motion",
-        ("motion", "proposal"),
+        ("motion",),
         r"\w+\s+(?:that|to)\s[^.;]{3,300}?\swas\s+(?:then\s+)?(?:put|lost|defe|carr|neg|rej|decl|with)",
     ),
     Trigger(

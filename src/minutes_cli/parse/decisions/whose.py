@@ -65,7 +65,7 @@ class Whose(Ledger):
             stem = deed[1][:_STEM].lower()
             named = [n for n in picked if stem in self.page.lower[self.made[n].start : self.made[n].end]]
             if named:
-                return named
+                return [n for n in named if not self.made[n].amendment] or named
         if _motion.search(self.page.text, act.start, act.end):
             main = _main.search(self.page.text, act.start, act.end)
             if picked and not main and self._moves_to_amend(picked[-1]):
