@@ -75,7 +75,7 @@ _not_carried = regex.compile(
     regex.IGNORECASE,
 )
 """    For: 2⏎Against: 3⏎[NOT CARRIED] · RESOLVED: That the hedge be cut. ([LOST] 2-3)"""
-_as_amended = regex.plain(r"\bas\s+amended\b|\bamended\s+motion\b", regex.IGNORECASE)
+_as_amended = regex.plain(r"\bas\s+amended\b", regex.IGNORECASE)
 """    voted on the motion, [as amended], which was carried by 4 votes to 1"""
 _casting = regex.compile(r"\b(?:[Cc]asting|CASTING)\s+(?:[Vv]ote|VOTE)\b", needs=("asting", "ASTING"))
 
