@@ -30,7 +30,7 @@ _FUNCTION = frozenset(
     sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday first second third st nd rd th am pm
     """.split()  # noqa: SIM905 - words are read more easily than a list of them
 )
-_IRREGULAR = {
+IRREGULAR = {
     "wrote": "write", "written": "write", "sent": "send", "spoke": "speak", "spoken": "speak", "bought": "buy",
     "paid": "pay", "met": "meet", "held": "hold", "made": "make", "taken": "take", "took": "take", "brought": "bring",
     "sought": "seek", "found": "find", "cut": "cut", "laid": "lay", "built": "build", "told": "tell", "drew": "draw",
@@ -80,7 +80,7 @@ def _telling(written: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """A word, folded, without its ending: repaired, repairs and repairing are "repair"; purchased is "purchas"."""
-    word = _IRREGULAR.get(word, word)
+    word = IRREGULAR.get(word, word)
     if not word.isalpha():
         return word
     for ending, instead in _ENDINGS:

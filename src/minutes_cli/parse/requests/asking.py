@@ -18,8 +18,8 @@ from minutes_cli.words.deeds import DECIDED, is_deed
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import COMMON_VERBS, FLAGS, VERBS
 
-from .behind import owner_from
-from .calling import asked_by_verb, asks_form
+from .by_deciding import done_by_deciding, fixes_a_day
+from .calling import asked_by_verb, asks_form, enabling
 from .clauses import ASKED, ASKING, CLAUSE, NOT_MODAL, OBJECT, OWN_BODY, PLACE, TAKES_OFFICE, Asked, deed_of
 from .extent import to_the_point
 from .further import each_asked
@@ -27,10 +27,9 @@ from .owners import is_person, owner_before
 from .passives import (
     and_that,
     asked_of_nobody,
-    done_by_deciding,
-    fixes_a_day,
     modal,
     passive_action,
+    passives,
     report,
     whole,
     would_be_done,
@@ -49,7 +48,6 @@ _asking = regex.plain(
     "request|invit|instruct|direct(?!or)|requir|urge|ask|call|commission|encourag|authori|remind|mandat|advise|given|granted"
 )
 """A word, in small letters, that everybody asks with; most resolutions have none."""
-BARE_VERB = regex.compile(rf"^\W*(?:to\s+)?(?:{VERBS}|consider)\b", FLAGS)
 _verb_label = regex.plain(r"\W*(?:(?:AGREED|NOTED|APPROVED|RESOLVED)\s+(?=(?:that|to)\b)|T\s+H\s+A\s+T\s+)")
 """What a limb may open with: "iii. AGREED that the Head of Roads write …"."""
 _moves = regex.plain(
@@ -130,9 +128,6 @@ _by_members = regex.compile(
     regex.IGNORECASE,
 )
 """    (it was agreed) by Members ‖ that a special meeting be held"""
-_enabled = regex.compile(
-    r"(?<!\b(?:adjourn|meeting\s+be\s)[^.;]{0,60})\bto\s+(?:enable|allow)\s+(?=(?:the\s+)?\p{L})", FLAGS
-)
 
 
 @lru_cache(maxsize=256)
@@ -164,23 +159,29 @@ def all_asked(text: str, *, settled: bool = False) -> tuple[Asked, ...]:
     found = []
     for n, (_, start, end) in enumerate(clauses(text)):
         clause = text[start:end]
-        asked = _of_clause(clause, settled=settled and n == 0) or (None if settled else would_be_done(clause))
-        if asked:
-            found += [Asked(a.owner, to_the_point(unmasked(a.task, quotes))) for a in each_asked(asked, clause)]
+        each = _of_clause(clause, settled=settled and n == 0)
+        if not each and not settled and (told := would_be_done(clause)):
+            each = (told,)
+        found += [
+            Asked(a.owner, to_the_point(unmasked(a.task, quotes))) for one in each for a in each_asked(one, clause)
+        ]
     return tuple(found)
 
 
-def _of_clause(text: str, *, settled: bool) -> Asked | None:
-    """What one clause asks for: the first way of asking that it shows."""
+def _of_clause(text: str, *, settled: bool) -> tuple[Asked, ...]:
+    """What one clause asks for: the first way of asking that it shows; in the passive it may ask for several things."""
     if _takes_effect.search(text) or fixes_a_day.match(text):
-        return None
+        return ()
     if _backing.search(text) and _backs.match(text):
-        return _asked_besides(text)
+        besides = _asked_besides(text)
+        return (besides,) if besides else ()
     found = _outright(text, settled=settled)
     if found is None and settled:
         later = and_that.split(text)[1:]
-        return next((a for c in later if (a := passive_action(c) or asked_of_nobody(c))), None)
-    return found or _bare_deed(text) or asked_of_nobody(text) or passive_action(text)
+        found = next((a for c in later if (a := passive_action(c) or asked_of_nobody(c))), None)
+    if found is None and not settled:
+        found = _bare_deed(text) or asked_of_nobody(text)
+    return (found,) if found else tuple(passives(text, settled=settled))
 
 
 def _asked_besides(text: str) -> Asked | None:
@@ -215,7 +216,7 @@ def _outright(text: str, *, settled: bool) -> Asked | None:
             if not any(form.search(text, max(0, m.start() - _WITHIN), m.start()) for form in conditions)
         )
         found = next((deed for at in places if (deed := deed_of(text, at))), None)
-    return found or (_enabling(text) if "enable" in low or "allow" in low else None)
+    return found or (enabling(text) if "enable" in low or "allow" in low else None)
 
 
 def _asked_at(text: str) -> int:
@@ -258,15 +259,6 @@ def _request_action(text: str) -> Asked | None:
             return Asked(before if us else None, tidy(text[asks.start("asks") :]))
         if asked := asked_by_verb(text, asks):
             return asked
-    return None
-
-
-def _enabling(text: str) -> Asked | None:
-    """What somebody is left to do: "deferred to enable the Team Leader to obtain a survey" asks the Team Leader."""
-    for m in _enabled.finditer(text):
-        owner, end = owner_from(text, m.end()) or ("", 0)
-        if owner and owner != "staff" and not OWN_BODY.search(owner) and BARE_VERB.match(text[end : end + 60]):
-            return Asked(owner, tidy(regex.sub(r"^\s*to\s+", "", text[end:])))
     return None
 
 

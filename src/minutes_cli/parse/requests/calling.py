@@ -12,7 +12,7 @@ from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
 
 from .behind import owner_from
-from .clauses import OBJECT, Asked
+from .clauses import BARE_VERB, OBJECT, OWN_BODY, Asked
 from .passives import passive_action, whole
 
 asks_form = regex.compile(
@@ -43,6 +43,10 @@ _doer = regex.compile(
     regex.IGNORECASE,
 )
 """    the province amend Regulation 4"""
+
+_enabled = regex.compile(
+    r"(?<!\b(?:adjourn|meeting\s+be\s)[^.;]{0,60})\bto\s+(?:enable|allow)\s+(?=(?:the\s+)?\p{L})", FLAGS
+)
 
 
 def asked_by_verb(text: str, asks: regex.Match[str]) -> Asked | None:
@@ -75,4 +79,13 @@ def left_open(text: str) -> str | None:
         found = owner_from(text, asks.end())
         if found and not text[found[1] :].strip(" :–-"):
             return found[0]
+    return None
+
+
+def enabling(text: str) -> Asked | None:
+    """What somebody is left to do: "deferred to enable the Team Leader to obtain a survey" asks the Team Leader."""
+    for m in _enabled.finditer(text):
+        owner, end = owner_from(text, m.end()) or ("", 0)
+        if owner and owner != "staff" and not OWN_BODY.search(owner) and BARE_VERB.match(text[end : end + 60]):
+            return Asked(owner, tidy(regex.sub(r"^\s*to\s+", "", text[end:])))
     return None

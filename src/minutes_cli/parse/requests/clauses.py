@@ -15,7 +15,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import BY_INITIALS, MEETING_SAYS, MODAL
 from minutes_cli.words.deeds import DECIDED, OF_THINGS, base_of, is_deed, is_verb
 from minutes_cli.words.passage import tidy
-from minutes_cli.words.patterns import COMMON_VERBS, FLAGS
+from minutes_cli.words.patterns import COMMON_VERBS, FLAGS, VERBS
 from minutes_cli.words.posts import LOWER, alternatives
 
 from .owners import can_end, is_person, owner_before
@@ -64,6 +64,7 @@ ASKED = (
     r"(?:requested|asked|invited|instructed|directed|required|urged|tasked|commissioned|encouraged|authori[sz]ed"
     r"|reminded|mandated|advised)"
 )
+BARE_VERB = regex.compile(rf"^\W*(?:to\s+)?(?:{VERBS}|consider)\b", FLAGS)
 ASKING = frozenset("request ask invite instruct direct urge task".split())  # noqa: SIM905
 """Whoever does this leaves the deed to another: of a body that asks, who is asked is the owner."""
 TAKES_OFFICE = regex.compile(

@@ -31,10 +31,12 @@ _not_now = regex.compile(
     | \b(?:is|was|are|were)\s+for\s[^.;,]{{0,60}}
     | \b(?:about|regarding|concerning|after|following|(?:was|were)\s+(?:said|discussed|agreed)\s+at|update\s+on)
       \s+(?:the|an?|our)\s+(?!next\b)(?:[\p{{L}}’'-]+\s+){{0,4}}?meeting\s+(?:held\s+)?(?:on|of)\s[^.;,]{{0,40}}
-    | \b(?:as\s+at|as\s+of|dated|since|period|ending|ended|from)\s+(?:{DATE}|{MONTH}\s+\d{{4}})""",
+    | \b(?:as\s+at|as\s+of|dated|since|period|ending|ended|from
+      |\p{{L}}+ed\s+(?:by|before)(?=[^.;]{{6,24}}\sbe\s))\s+(?:{DATE}|{MONTH}\s+\d{{4}})""",
     FLAGS,
 )
 """    the grant was due to be paid by May · as it has to close by May · the list, which is due by 4 May ·
+    a bid received before 4 May ‖ be opened ·
     a meeting (subsequently agreed for 4 May) · after the public meeting on 4 May · what the plans were for 4 May"""
 _telling = regex.compile(
     r"\b(?<!consider\s)(?:requesting|asking|urging|calling\s+(?:up)?on|reminding|stating|saying|advising|informing|confirming|explaining"

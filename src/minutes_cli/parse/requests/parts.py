@@ -13,6 +13,7 @@ from minutes_cli.words.patterns import COMMON_VERBS, FLAGS
 from minutes_cli.words.sentences import sentences
 
 from .owners import is_person, owner_before
+from .performed import doer
 from .told import Told
 
 MARKER = rf"(?:[|>*·•▪●○➢►–-]+\s*|\d{{1,4}}(?:\.\d{{1,2}}){{1,2}}\.?\s+|\(?{LABEL}[.)]\s+)"
@@ -148,8 +149,9 @@ OWNER_ALONE = regex.compile(
     rf"(?:{_ONE})(?:\s*[/,&]\s*(?:{_ONE})|\s+and\s+(?:{_ONE})){{0,5}}(?=\s*(?:[.;]|$)|\s+(?:\p{{Lu}}|[ivx]{{1,4}}\.|\d))"
 )
 """    Clerk · JP/TG · Cllr Ash and Clerk, where a new sentence or item begins behind"""
-_done_by = regex.compile(rf"\bto\s+be\s+\p{{Ll}}+\s+by\s+(?P<owner>{INITIALS})(?![\p{{L}}/])")
-"""    Last year's accounts to be shared by ‖ JP/TG before June"""
+_initials = regex.compile(INITIALS)
+_to_be_done = regex.plain(r"\bto\s+be\s+(?P<done>[a-z-]+)")
+"""    Last year's accounts to be shared ‖ by JP/TG before June"""
 _behind = regex.compile(
     rf"(?:(?<=[.;]\s)|\s[-–]\s|\s\()(?P<owner>{INITIALS}|(?:[Tt]he\s+)?(?:\p{{Lu}}\p{{L}}+\s+)?(?:Clerk|Chair(?:man)?|All))\)?\.?$"
 )
@@ -195,8 +197,12 @@ def owner_and_task(told: str) -> tuple[str | None, str]:
     m = _owner_dash.match(told[:400])
     if m and _is_owner(m["owner"]) and (is_person(m["owner"]) or _two_names.fullmatch(m["owner"])):
         return m["owner"], told[m.start("task") :].strip()
-    if m := _done_by.search(told):
-        return m["owner"], told
+    if (
+        (m := _to_be_done.search(told))
+        and (owner := doer(told, m.end(), done=m["done"]))
+        and (is_person(owner) or _initials.fullmatch(owner))
+    ):
+        return owner, told
     return _owner_behind(told)
 
 

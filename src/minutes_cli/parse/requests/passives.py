@@ -5,165 +5,25 @@ the list be circulated · a meeting be held on 4 May · the map be drawn by the 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import zip_longest
+from typing import NamedTuple
+
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.atoms import BY_INITIALS, MEETING_SAYS
-from minutes_cli.words.dates import MONTH
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
 
-from .behind import owner_from
+from .by_deciding import done_by_deciding, fixes_a_day
 from .clauses import CONTINUED, NOT_MODAL, OWN_BODY, Asked
 from .due import when
+from .performed import doer, is_done_by, is_participle, is_spent, is_to_do
 
-_to_do = frozenset(
-    """
-    arranged circulated set held convened called added included established submitted provided presented prepared
-    produced obtained sought sent written forwarded contacted investigated explored examined reviewed undertaken
-    carried organised organized published updated reported brought placed considered made notified informed consulted
-    monitored purchased ordered checked raised followed progressed drafted developed scheduled completed implemented
-    installed erected repaired replaced requested commissioned issued displayed advertised shared compiled distributed
-    supplied revisited cut cleaned painted removed moved formed created built fitted contacted invited pursued
-    emailed reconsidered continued
-    """.split()  # noqa: SIM905 - words are read more easily than a list of them
-)
-"""What a passive asks for: things still to be done, not decisions that are done by being taken."""
 _passive = regex.compile(
     rf"""\bbe{NOT_MODAL}\s+(?:also\s+|then\s+|now\s+|further\s+|re-|\p{{Ll}}+ly\s+)?
-    (?P<done>kept\s+(?:under\s+review|informed|updated|advised)|[\p{{Ll}}-]+(?:\s+off\b)?+)""",
+    (?P<done>kept\s+(?:under\s+review|informed|updated|advised)|[\p{{Ll}}-]+(?:\s+(?:off|up|down|away|out|in\s+place)\b)?+)""",
     FLAGS,
 )
-done_by_deciding = regex.compile(
-    r"""^\W*(?:that\s+)?no\s
-    | ^\W*(?:that\s+)?(?:to\s+)?provide\s+(?:\p{L}+\s+){0,2}
-      (?:funding|funds|financial|sponsorship|support\s+of\s+[£€$]|authority|authori[sz]ation|direction|approval)\b
-    | ^\W*(?:that\s+)?(?:to\s+)?(?:cast\s+(?:an?|the|its)\s+(?:\w+\s+)?(?:votes?|ballots?)|answer\s+["“]?(?:yes|no))\b
-    | ^\W*(?:that\s+)?(?:to\s+)?make\s+(?:\w+\s+){0,4}(?:payments?|grants?|donations?|contributions?|awards?)\b
-    | \bthanks\b|\bvote\s+of\b|\bapproval\b
-    | \b(?:no|any)\s+(?:objections?|comments?)\b[^.]{0,40}\b(?:raised|made|submitted)\b
-    | \b(?:payments?|grants?|donations?|contributions?|awards?|orders?|allocations?|appointments?|transfers?)\b
-      [^.]{0,60}\bmade\b
-    | ^\W*(?:that\s+)?(?:to\s+)?(?:deal\s+with|take|discuss|consider)\b[^;]{0,90}\bat\s+this\s+(?:point|time|stage)\b
-    | \bbe\s+set\s+at\s+(?:[£€$]\s?)?\d | \bsilence\b | \bbe\s+made\s+an?\s+public\b
-    | \bbe\s+(?:added|included)\s+(?:to|in|on)\s+the\s+(?-i:Record|Register|Schedule|Roll)\b
-    | ^\W*(?:that\s+)?(?:to\s+)?(?:deal\s+with|take|discuss|add|include|consider|proceed|move|go|turn)\b[^.;]{0,80}
-      \b(?:under|as|with|before|after|to)\s+(?:agenda\s+)?item\s+(?:no\.?\s*)?\d
-    | \b(?:tolls?|fees?|charges|dues|rents?|fares?|prices?|precept|rates?|fines?|salar(?:y|ies)|wages?|allowances?)\b
-      (?:[^.;]|(?<=\d)\.){0,60}\bbe\s+(?:raised|reduced|set|introduced|increased|continued|held)\b
-    | (?:\b(?:sum|amount|total|budget)\b|£\s?\d)[^;]{0,60}\bbe\s+added\b
-    | \b(?:surplus|sums?|amounts?|funds?|money|monies|balance|levy|revenues?)\b[^;]{0,90}\bbe\s+
-      (?:placed|moved|set|carried)\b
-    | \btransfer(?:red)?\b[^;]{0,160}\b(?:reserves?|contingency)\b
-    | ^\W*(?:that\s+)?(?:to\s+)?make\s+the\s+(?:draft|proposed|amend\p{L}+)\b
-    | ^\W*(?:that\s+)?(?:to\s+)?make\s+the\s+(?:\p{L}+\s+){0,6}?(?:variation|order|plan|scheme|by-?laws?)\b
-      (?!\s+(?:available|public|known|easier|clear\p{L}*|more)\b)
-    | \b(?:plans?|variations?|orders?|schemes?|by-?laws?|amendments?|regulations?)\b[^;]{0,600}?
-      \bbe\s+made,?\s+(?:in\s+accordance|under|pursuant)\b
-    | ^\W*(?:that\s+)?(?:to\s+)?(?:offer|make|return|submit|raise|give|send)\s+no\s
-    | ^\W*(?:that\s+)?(?:to\s+)?(?:proceed|continue)\s+(?:with|to)\s+(?:(?:the|any|its|their)\s+)?
-      (?:(?:ordinary|remaining|next)\s+)?(?:business|consideration|presentations?|meeting|agenda|questions?|votes?|items?)\b
-    | ^\W*(?:that\s+)?(?:to\s+)?deal\s+with\b[^.;]{0,90}\bas\s+(?:the\s+)?first\s+item\b
-    | \bbe\s+brought\s+forward\s+(?:to|as)\s+(?:the\s+)?(?:first|next|item)\b
-    | ^\W*(?:that\s+)?(?:to\s+)?hold\s+(?:the|this)\s[^.;]{0,60}\bmeeting,?\s+["“(]*in\s+committee\b
-    | ^\W*(?:that\s+)?(?:to\s+)?keep\s+
-      (?:within|it\s+in|the\s+(?:precept|existing|current)|[^.;]{0,40}\bas\s+the\s+deadline)\b
-    | ^\W*(?:that\s+)?(?:to\s+)?hold\s+(?:(?:the|this|that)\s+item|(?:it|this|that)\s+over|over|for\s+now)\b
-    | ^\W*(?:that\s+)?(?:to\s+)?(?:add|include)\b[^.;]{0,120}
-      \b(?:in|to)\s+(?:this\s+minute|the\s+motion|standing\s+orders)\b
-    | ^\W*(?:that\s+)?(?:to\s+)?establish\s[^.;]{3,60}\sas\s
-    | ^\W*(?:that\s+)?(?:to\s+)?(?:introduce\s+and\s+)?waive\b
-    | ^\W*(?:that\s+)?(?:to\s+)?(?:update|adapt)\s+(?:the|an?)\s
-      (?:[\p{L}\d]+\s+){0,6}(?:policy|ordinance|by-?law|resolution)\b
-    | ^\W*(?:that\s+)?(?:to\s+)?cover\s[^.;]{0,60}\b(?:costs?|expenses)\b
-    | ^\W*(?:that\s+)?(?:to\s+)?(?:return|reject)\s+(?:the|this|an?)\s+claims?\b
-    | \bnow\s+be\s+considered\b
-    | ^\W*(?:that\s+)?(?:any|all\s+future)\s
-    | ^\W*(?:that\s+)?(?:to\s+)?carry\s+on\s+(?:as|in)\b
-    | \b(?:meetings?|systems?|arrangements?|practi[cs]es?|polic(?:y|ies))\s+be\s+continued\b
-    | \b(?:amendments?|variations?|alterations?|by-?laws?|regulations?|schemes?)\b[^.;]{0,120}\bbe\s+made\b""",
-    FLAGS,
-    needs=(
-        "no ",
-        "thanks",
-        "vote",
-        "approval",
-        "objection",
-        "comment",
-        "payment",
-        "grant",
-        "donation",
-        "contribution",
-        "award",
-        "order",
-        "toll",
-        "fee",
-        "charges",
-        "dues",
-        "rent",
-        "fare",
-        "price",
-        "precept",
-        "rate",
-        "fine",
-        "salar",
-        "wage",
-        "allowance",
-        "be added",
-        "be included",
-        "provide",
-        "transfer",
-        "make the",
-        "continued",
-        "carry on",
-        "placed",
-        "moved",
-        "carried",
-        "be set",
-        "be made",
-        "allocation",
-        "appointment",
-        "proceed",
-        "keep",
-        "deal with",
-        "brought forward",
-        "hold",
-        "standing order",
-        "this minute",
-        "the motion",
-        "establish",
-        "waive",
-        "update",
-        "adapt",
-        "cover",
-        "claim",
-        "any ",
-        "now be",
-        "all future",
-        "silence",
-        "at this",
-        "set at",
-        "a public",
-        "cast",
-        "answer",
-        "item",
-    ),
-)
-_REGULAR = (
-    r"(?:the|our|its)\s+(?:dates?\s+(?:of|for)\s+(?:the|our|its)\s+)?(?:[\p{L}\d]+\s+){0,3}?"
-    rf"(?:next|following|annual|general|ordinary|regular|monthly|quarterly|statutory|budget(?:ary)?|scheduled|{MONTH})\s+"
-    rf"(?:[\p{{L}}\d-]+\s+){{0,4}}?meetings?\b|(?:(?:the|our|its|all|future|these)\s+){{0,2}}(?:[\p{{L}}()]+\s+){{0,4}}?meetings\s+(?:of|in|on|at|be|would|will|to)\b|(?:the|our|its)\s+A\.?G\.?M\b|meetings\s+of\s+(?:the|this)\b|an?\s+(?:\p{{L}}+\s+){{0,2}}?(?:{MONTH})\s+meeting\b"
-)
-fixes_a_day = regex.compile(
-    rf"""^\W*(?:that\s+)?(?:we\s+)?(?:to\s+)?(?:
-      (?:hold|fix|re-?fix|schedule|re-?schedule|set|convene|change|move|bring\s+forward|postpone)\s+(?:{_REGULAR})
-    | (?:this|that)\s+meeting\s+(?:be|would\s+be)\s+(?:held|moved|changed|brought\s+forward|postponed|put\s+back)
-    | (?:{_REGULAR})[^.;]{{0,90}}\b(?:be|would|will|to|shall)\s+(?:be\s+)?
-      (?:held|take\s+place|fixed|re-?scheduled|moved|changed|convened|brought\s+forward)\b
-    | (?:the|this)\s+(?:\p{{L}}+\s+){{0,3}}(?:{MEETING_SAYS}|{BY_INITIALS})\s+(?:(?:would|will|shall|to)\s+)?
-      (?:next\s+)?meet(?:\s+again)?\s+(?:next\s+)?(?:on|at)\b)""",
-    FLAGS,
-    needs=("meeting", "meet ", "agm"),
-)
-"""    hold the May Monthly Meeting on Tuesday 19th · the next meeting be held on 4 May: a day, fixed by being agreed"""
 _takes_place = regex.compile(
     r"\bmeeting\b[^.;]{0,120}\b(?:would|will|to|shall)\s+take\s+place\s+(?:on|at|in)\b", regex.IGNORECASE
 )
@@ -194,18 +54,20 @@ _own_things = regex.compile(
 """What "should be" done that a meeting's own people do; of a roof that should be mended it only thinks so."""
 _weighed = regex.plain(r"\b(?:whether|if|felt|thought|suggested|said|whereby|which|who)\s", regex.IGNORECASE)
 """    the view on ‖ whether the mill should be invited: that is weighed, and not asked"""
+_joint = regex.plain(r"\s*[,;]?\s+and\s+(?:(?:also|then|further)\s+)?(?:that\s+)?|\s*;\s+(?:that\s+)?")
+_hangs = regex.plain(r"\b(?:that|which|who|if|whether)\s", regex.IGNORECASE)
+_terms = regex.plain(r"\b(?:subject to|provided|conditions?)\b", regex.IGNORECASE)
+"""Behind these stands what is no decision of its own: on condition ‖ that a wall be built by the owner."""
+_THAT = 6
+"""Characters of the word that a resolution may open with."""
+_none = regex.plain(r"\W*(?:[Tt]hat )?(?:(?:[Nn]o|[Nn]othing|[Nn]one)\b|.*\bthanks\b)", regex.DOTALL)
+_by_day = regex.plain(r"(?:by|before|(?:no|not)\s+later\s+than)\s.*\d", regex.IGNORECASE)
 _pronoun = regex.compile(r"\W*(?:that\s+)?(?:it|this|these|they|there|he|she|such|what|which|all|no|any)\b", FLAGS)
 _if_ever = regex.compile(r"\b(?:if|unless|should\s+(?:an?|any|the|it|this|they|there))\s[^.;,:]*$", regex.IGNORECASE)
 """    … consider each case should an application ‖ be made"""
 and_that = regex.compile(r"\band\s+(?:that|requested(?:\s+that)?)\s+")
 modal = regex.compile(r"\b(?:would|will|should|be)\b")
-_does = regex.compile(
-    r"\b(?:be|and)\s+(?:also\s+|then\s+|\p{L}+ly\s+)?[\p{L}-]+(?:\s+off)?,?\s+$|ly,?\s+$|\b(?:be|and)\s+(?:\p{L}+ly\s+)?[\p{L}-]+\s+[\p{L}]+ly,?\s+$",
-    FLAGS,
-)
-"""    be drawn ‖ by · be drawn and printed ‖ by · be put up urgently ‖ by; not: a talk ‖ by · the words said ‖ by"""
-_FEW = 60
-_by = regex.compile(r"\bby\s+(?=the\s+\p{Lu}|\p{Lu})", regex.VERBOSE)
+_foretold = regex.plain(r"\b(?:would|will|should)\b")
 
 
 def asked_of_nobody(text: str) -> Asked | None:
@@ -220,55 +82,125 @@ def asked_of_nobody(text: str) -> Asked | None:
 
 
 def passive_action(text: str) -> Asked | None:
-    first = next((m for m in _passive.finditer(text) if not m["done"].endswith("ing")), None)
-    return _asked_by_passive(text, first) if first else None
+    """The first thing that is to be done in the passive, by somebody or nobody."""
+    return next(passives(text), None)
+
+
+def passives(text: str, *, settled: bool = False) -> Iterator[Asked]:
+    """What is to be done in the passive: of what is `settled`, only what is left to somebody, or to a day.
+
+    The gate be mended by the Warden ‖ and the fence be painted by 1 June: what has its own who, or day, is a request.
+    """
+    each: list[_Deed] = []
+    if settled and " by " not in text and " before " not in text:
+        return
+    for deed in _deeds(text):
+        if (settled or deed.joint) and not deed.told:
+            continue
+        if each and not (deed.joint and each[-1].told):
+            each[-1] = each[-1]._replace(owner=each[-1].owner or deed.owner, dated=each[-1].dated or deed.dated)
+        else:
+            each.append(deed)
+    for deed, after in zip_longest(each, each[1:]):
+        if deed:
+            yield Asked(deed.owner, whole(text[deed.begins : after.joint if after else len(text)]))
+
+
+class _Deed(NamedTuple):
+    """Something that is to be done to a thing."""
+
+    joint: int
+    """Where what joins it to the words before begins; 0 where nothing does."""
+    begins: int
+    """Where the words for the thing do."""
+    owner: str | None
+    dated: bool
+    """Whether it is to be done by a day."""
+
+    @property
+    def told(self) -> bool:
+        """Whether somebody, or a day, is named for it."""
+        return self.owner is not None or self.dated
+
+
+def _deeds(text: str) -> Iterator[_Deed]:
+    """What a clause has done to things, each in the words up to the next; what only hangs from other words is none."""
+    found = [m for m in _passive.finditer(text) if not m["done"].endswith("ing")]
+    since = begins = 0
+    for m, after in zip_longest(found, found[1:]):
+        until = after.start() if after else len(text)
+        joint = next((j for j in _joint.finditer(text, since, m.start()) if since and _joins(text, j, m.start())), None)
+        hangs = _hangs.search(text, joint.end() if joint else since + _THAT, m.start()) is not None
+        under = hangs and after is not None and _joint.search(text, m.end(), until) is None
+        begins = max((t.end() for t in and_that.finditer(text, since, m.start())), default=begins)
+        opens = max(begins, joint.end() if joint and joint.end() < m.start() else 0)
+        if not (under or (since and (joint is None or hangs or _terms.search(text, since, m.start())))):
+            deed = _deed(text, m, opens, until)
+            if deed:
+                yield deed._replace(joint=joint.start() if joint else 0)
+        since = m.end()
+
+
+def _joins(text: str, joint: regex.Match[str], at: int) -> bool:
+    """Whether a joint leads to what "be" at a place is said of, and not to one more deed: "be read ‖ and filed …"."""
+    word = text[joint.end() : at].partition(" ")[0]
+    return not is_participle(word.rstrip(","))
+
+
+def _deed(text: str, m: regex.Match[str], begins: int, until: int) -> _Deed | None:
+    """What the passive `m` asks for between two places, if it is something still to be done."""
+    done = m["done"].casefold()
+    owner = doer(text, m.end(), until, done)
+    if owner and (not is_done_by(done, text[begins : m.start()]) or _none.match(text, begins, until)):
+        return None
+    owner = None if owner and OWN_BODY.search(owner) else owner
+    to_do = is_to_do(done) or done.startswith("kept ")
+    dated = (to_do or is_spent(done)) and _by_day.match(when(text[begins:until], None).text or "") is not None
+    if not (owner or to_do or dated) or (owner is None and _decides(text)) or _is_told(text, m.start()):
+        return None
+    return _Deed(0, begins, owner, dated)
+
+
+@lru_cache(maxsize=8)
+def _decides(text: str) -> bool:
+    """Whether a clause does by deciding it what its verbs say, told once for all that is done in it."""
+    return done_by_deciding.search(text) is not None
 
 
 def would_be_done(text: str) -> Asked | None:
     """What was agreed would be done: "a letter would be sent to the mill"; not what is only noted."""
     told = _would_be.match(text)
-    if told is None or not _is_own(told) or _pronoun.match(text) or fixes_a_day.match(text):
+    if (
+        told is None
+        or _pronoun.match(text)
+        or fixes_a_day.match(text)
+        or not (_is_own(told) or doer(text, told.end(), done=told["done"]))
+    ):
         return None
-    return _asked_by_passive(text, told)
+    deed = _deed(text, told, 0, len(text))
+    return Asked(deed.owner, whole(text)) if deed else None
 
 
 def _is_own(told: regex.Match[str]) -> bool:
     """Whether what would, or should, be done is for the meeting's own people to do."""
     done = told["done"].casefold()
     if told["modal"] == "would":
-        return done in _to_do
+        return is_to_do(done)
     if _weighed.search(told[0]):
         return False
-    return done in _own_deeds or (done in _to_do and _own_things.search(told[0]) is not None)
-
-
-def _asked_by_passive(text: str, first: regex.Match[str]) -> Asked | None:
-    """What the passive `first` asks for, if it is something still to be done."""
-    done = first["done"].casefold()
-    to_do = done in _to_do or done.startswith("kept ")
-    if not (to_do or _by.match(text, first.end() + 1)):
-        return None
-    if done_by_deciding.search(text) or _is_told(text, first.start()):
-        return None
-    owner = None
-    if (m := _by_whom(text, first.end())) and (found := owner_from(text, m.end())):
-        owner = None if OWN_BODY.search(found[0]) else found[0]
-    if not (to_do or (owner and m and m.start() - first.end() < 3)):
-        return None
-    begins = max((m.end() for m in and_that.finditer(text, 0, first.start())), default=0)
-    return Asked(owner, whole(text[begins:]))
-
-
-def _by_whom(text: str, at: int) -> regex.Match[str] | None:
-    """The "by" behind `at` that tells who does what is to be done, not who gave a talk or said what is written."""
-    return next((m for m in _by.finditer(text, at) if _does.search(text, max(0, m.start() - _FEW), m.start())), None)
+    return done in _own_deeds or (is_to_do(done) and _own_things.search(told[0]) is not None)
 
 
 def _is_told(text: str, at: int) -> bool:
     """Whether "be done" at `at` goes on with what is only said: "it was felt that they would be sold and be used"."""
-    return (_opinion.match(text) or _if_ever.search(text, 0, at)) is not None or (
-        text[max(0, at - 5) : at].endswith(" and ") and modal.search(text, 0, at - 4) is not None
+    since = max(0, at - _WITHIN)
+    return (_opinion.match(text) or _if_ever.search(text, since, at)) is not None or (
+        text[max(0, at - 5) : at].endswith(" and ") and _foretold.search(text, since, at - 4) is not None
     )
+
+
+_WITHIN = 400
+"""Characters before a deed in which that is told."""
 
 
 def whole(text: str) -> str:

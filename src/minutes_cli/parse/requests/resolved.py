@@ -13,9 +13,9 @@ from minutes_cli.words.deeds import DECIDED
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
 
-from .asking import BARE_VERB, all_asked, asked_for, only_owner
+from .asking import all_asked, asked_for, only_owner
 from .calling import left_open
-from .clauses import ASKED, Asked
+from .clauses import ASKED, BARE_VERB, Asked
 from .done import on_the_spot
 
 _on_conditions = regex.compile(
