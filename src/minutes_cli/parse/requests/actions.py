@@ -34,10 +34,9 @@ from .outside import asked_outside
 from .owners import Owners, printed
 from .parts import in_context, with_task
 from .places import Placed, Taken, merged, placed
-from .recitals import without_recitals
 from .repeats import Repeats
 from .replies import of_the_meeting
-from .resolved import Tree, asked_by, tree_of, with_matter
+from .resolved import Tree, around, asked_by, tree_of, with_matter
 from .same import Known, may_list, once, same_deed
 from .tables import Rowed, passed_over, tabled
 from .told import Told
@@ -282,7 +281,7 @@ def _of_resolution(r: Resolution, tree: Tree, sitting: Sitting) -> Iterator[Acti
     for n, one in enumerate(asked, 1):
         id_ = r.id if n == 1 else f"{r.id}!also{path_of(n - 1)}"
         owner = one.owner or who_agreed(sitting.paper, r.span.start, one.task.partition(" ")[0])
-        time = sitting.when(one.task) or (len(asked) == 1 and sitting.when(without_recitals(r.text))) or NEVER
+        time = sitting.when(one.task) or (len(asked) == 1 and sitting.when(around(r.text, one.task))) or NEVER
         yield action_of(
             id_, r.item, r.id, r.path, without_label(with_matter(one, r.text)), r.span, printed(owner), time
         )

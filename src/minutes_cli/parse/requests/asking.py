@@ -27,6 +27,7 @@ from .owners import is_person, owner_before
 from .passives import (
     and_that,
     asked_of_nobody,
+    behind_what_is_done,
     modal,
     passive_action,
     passives,
@@ -40,7 +41,7 @@ from .recitals import clauses
 _request = regex.compile(
     rf"""\b(?:be|is|are){NOT_MODAL}\s+(?:also\s+|hereby\s+|again\s+|further\s+|(?:\p{{Ll}}+ed|written\s+to)\s+and\s+)?
     (?:(?P<invited>invited)|{ASKED}|called\s+(?:up)?on|(?:given|granted)\s+(?:delegated\s+|full\s+)?(?:authority|powers?|permission))
-    (?:,[^,]{{3,90}},|\s+(?:by|before)\s+[^,;]{{3,30}}?(?=\s+to\b)|,?\s+respectively,?)?   # requested, with the Chair,
+    (?:,[^,]{{3,90}},|\s+(?:by|(?:not\s+)?before)\s+[^,;]{{3,30}}?(?=\s+to\b)|,?\s+respectively,?)?
     \s*(?:to\b|that\b)[\s:,–-]*""",
     FLAGS,
 )
@@ -242,7 +243,7 @@ def _request_action(text: str) -> Asked | None:
     """What is asked with a verb of asking: "the X be requested to …", "requests the X to …"."""
     for m in _request.finditer(text):
         subject = text[max(0, m.start() - CLAUSE) : m.start()]
-        owner = owner_before(subject)
+        owner = owner_before(subject) or owner_before(behind_what_is_done(subject))
         if m["invited"] and _noun.match(text, m.end()):
             return Asked(None, whole(text))
         if text.startswith("be ", m.end()):

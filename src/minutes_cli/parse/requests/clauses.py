@@ -41,7 +41,7 @@ _ADVERB = frozenset("also then now again further immediately urgently formally p
 _LEADING = _MODAL | _TO | _ADVERB
 _token = regex.plain(r"[^\W\d_][\w’'-]*|[^\s\w]+|[\d_]+")
 OBJECT = (
-    r"\s+(?:(?:the|an?|to|up|out|over|in|back|with|for|on|into|from|his|her|their|its|all|any|that|if|whether)\b"
+    r"\s+(?:(?:the|an?|to|up|out|over|in|back|with|for|on|into|from|his|her|their|its?|them|all|any|that|if|whether)\b"
     r"|(?-i:\p{Lu})|£|\d)"
 )
 _object = regex.compile(
@@ -77,7 +77,7 @@ _ought = regex.plain(r"must\s+$")
 """What a body says that it must do is what it thinks, unless it is plainly something to do."""
 _is_noun = regex.plain(r"\s+[a-z]+\s+(?:will|would|be|is|are|was|were)\b|\s+be\b|\s+\d+(?:\.\d+)?[.,;)]")
 """    that Councillors' contact ‖ details will be on the site · the Precept request ‖ be increased · page ‖ 2.5"""
-_THINGS = frozenset(
+THINGS = frozenset(
     "budget design draft issue list notice order plan project report request review survey update".split()  # noqa: SIM905
 )
 """Deeds that may as well be things."""
@@ -92,7 +92,10 @@ _surely = regex.compile(
 _subject = regex.plain(r"\b(?i:that|the|our|agreed|requested)\s|,\s*$")
 _agenda = regex.compile(r"(?<!\bagree[sd]?\s)\bto\s$")
 _opening = regex.compile(r"^\W*(?:(?:that,?|for|it|was|agreed)\s+)*(?:this\s+|our\s+)?", regex.IGNORECASE)
-_aside = regex.compile(r",\s+(?:in|after|following|together|with|subject\s+to)\s[^,;:.]{3,90},?\s*$", regex.IGNORECASE)
+_aside = regex.compile(
+    r",\s+(?:in|after|following|together|with|subject\s+to|who|whose|which|being|through|via)\s[^,;:.]{3,90},?\s*$",
+    regex.IGNORECASE,
+)
 
 
 _TRIES = 4
@@ -203,9 +206,9 @@ def _is_no_verb(clause: str, word: str, end: int) -> bool:
     """Whether a word that ends at `end` is no verb: the Clerk's · the Precept request be · the budget for it be set."""
     return (
         (
-            word in _THINGS and clause[: end - len(word)].rstrip().endswith(("-", "–"))
+            word in THINGS and clause[: end - len(word)].rstrip().endswith(("-", "–"))
         )  # "Ash & Son - request for a stone"
         or clause[end : end + 2] in ("’s", "'s")
         or _is_noun.match(clause, end) is not None
-        or (word in _THINGS and _is_done_to.match(clause, end) is not None)
+        or (word in THINGS and _is_done_to.match(clause, end) is not None)
     )

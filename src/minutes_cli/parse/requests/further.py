@@ -1,8 +1,10 @@
 """Whom else a clause asks, behind the one it asks first: each has a deed, and a day, of his own.
 
-    further := request [","] "and" "that" owner deed                  … and that the Warden mend the gate
-             | request [","] "and" ["that"] owner "be asked to" deed   … and the Warden be asked to mend the gate
-             | request [","] "and" owner "to" deed                     … and the Warden to mend the gate
+    joint   := "," | ";" | [","] "and"
+    further := request joint ["that"] owner ["would"] deed            … and the Warden mend the gate
+             | request joint ["that"] owner "be asked to" deed         … and the Warden be asked to mend the gate
+             | request joint owner "to" deed                           …, the Warden to mend the gate
+             | request "by" day "and" ["to"] deed "by" day             … by 1 May and to paint it by 1 June
     apiece  := owner "and" owner "be asked respectively to" deed "and to" deed
 
 "to write to the Chair and the Clerk to ask for a day" asks nobody else: whoever may be written to, or met with, is only
@@ -11,6 +13,7 @@ then somebody who is asked when what stands behind is no purpose of writing or m
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -19,10 +22,12 @@ from minutes_cli.words.deeds import is_verb
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
 
-from .clauses import ASKED, Asked, deed_of
+from .clauses import ASKED, THINGS, Asked, deed_of
 from .owners import is_person, owner_before
 
-_joint = regex.plain(r"(?P<comma>[,;])?\s+and\s+(?:(?:also|further|then)\s+)?(?P<that>that\s+)?(?=\w)")
+_joint = regex.plain(
+    r"(?:(?P<comma>[,;])?\s+and\s+(?:(?:also|further|then)\s+)?|(?P<stop>[,;])\s+(?!and\b))(?P<that>that\s+)?(?=\w)"
+)
 _asked_to = regex.compile(rf"\s*(?P<who>[^.;:]{{2,90}}?)\s+be\s+(?:also\s+|further\s+)?{ASKED}\s+to\s+", FLAGS)
 _is_to = regex.plain(r"\s*(?P<who>[^.;:,]{2,90}?)\s+to\s+(?P<deed>[a-z][\w’'-]*)")
 _hangs = regex.plain(
@@ -38,7 +43,7 @@ _makes_do = regex.plain(
 """Whose object is who is to do it: "to ask the Chair ‖ and the Clerk to sign"."""
 _with_whom = regex.plain(
     r"\b(?:to|with|between|from|for|by|meet|contact|consult|e-?mail|phone|ring|see|visit|join|brief|notify|inform|thank|interview"
-    r"|approach)\s+(?:(?:the|an?|all|any|our|their|its|local)\s+)?(?:[\w’'-]+\s*){1,3}$"
+    r"|approach)\s+(?:(?:the|an?|all|any|our|their|its|local)\s+)?(?:[^\W\d][\w’'-]*\s*){1,3}$"
 )
 _to_whom = regex.plain(r"^\W*\w+(?:\s+(?:again|back|on))?\s+to\s+[^,;]{3,60}$")
 """    write to the owner"""
@@ -77,9 +82,30 @@ def each_asked(asked: Asked, clause: str) -> Iterator[Asked]:
         return
     owner, begins = asked.owner, 0
     for further in further_in(asked.task):
-        yield Asked(owner, tidy(asked.task[begins : further.at]))
+        yield from _by_days(owner, tidy(asked.task[begins : further.at]))
         owner, begins = further.owner, further.begins
-    yield Asked(owner, tidy(asked.task[begins:])) if begins else asked
+    each = list(_by_days(owner, tidy(asked.task[begins:])))
+    yield from each if begins or len(each) > 1 else [asked]
+
+
+def _by_days(owner: str | None, words: str) -> Iterator[Asked]:
+    """The deeds of one request that have days of their own: "mend it by 1 May ‖ and (to) paint it by 1 June"."""
+    days = [m.start() for m in _day.finditer(words)] if owner and " and" in words else []
+    begins = 0
+    for m in _then.finditer(words) if days else ():
+        left, right = bisect_left(days, m.start()) - bisect_left(days, begins), len(days) - bisect_left(days, m.start())
+        if right and (left or m["by"]) and is_verb(m["deed"]):
+            before = words[begins : m.start()]
+            if not (_hangs.search(before) or _makes_do.search(before)):
+                yield Asked(owner, before)
+                begins = m.start("own")
+    yield Asked(owner, words[begins:])
+
+
+_day = regex.plain(r"\b(?:by|before)\s+(?:the\s+)?(?:end\s+of\s+)?(?:\d|[A-Z][a-z]+\s\d)")
+_then = regex.plain(
+    r",?\s+and,?\s+(?P<own>(?P<by>(?:by|before)\s[^,;.]{3,30},\s+)?(?:to\s+)?(?P<deed>[a-z][\w’'-]*)\s)"
+)
 
 
 def _apiece(owners: str, task: str) -> list[Asked]:
@@ -105,7 +131,7 @@ def further_in(task: str) -> Iterator[Next]:
         since = m.end()
         if hangs:
             continue
-        found = _asked_there(task, m) or (None if makes_do else _left_to(task, begins, m))
+        found = _asked_there(task, m) or (None if makes_do else _left_to(task, begins, m) or _does(task, m))
         if found:
             yield found
             since, hangs, makes_do = found.begins, False, False
@@ -116,14 +142,58 @@ def _asked_there(task: str, joint: regex.Match[str]) -> Next | None:
     """Who is asked outright behind a joint: "and the Warden be asked to mend it", "and that the Warden mend it"."""
     if (m := _asked_to.match(task, joint.end(), joint.end() + _REACH)) and (owner := _somebody(m["who"])):
         return Next(joint.start(), owner, m.end(), joint.end())
-    if (
-        joint["that"]
-        and (asked := deed_of(task[: joint.end() + _REACH], joint.end()))
-        and asked.owner
-        and is_person(asked.owner)
-    ):
-        return Next(joint.start(), asked.owner, asked.at, joint.end())
-    return None
+    asked = _deed_there(task, joint) if joint["that"] else None
+    return Next(joint.start(), asked.owner, asked.at, joint.end()) if asked and asked.owner else None
+
+
+def _deed_there(task: str, joint: regex.Match[str]) -> Asked | None:
+    """Who does something behind a joint: "the Warden mend it", "the Warden would mend it"."""
+    at = joint.start()
+    asked = deed_of(task[at : joint.end() + _REACH], joint.end() - at)
+    return Asked(asked.owner, asked.task, asked.at + at) if asked and asked.owner and is_person(asked.owner) else None
+
+
+def _does(task: str, joint: regex.Match[str]) -> Next | None:
+    """Who does what stands behind a joint without "that": "and the Warden paint it", "and the Clerk would write"."""
+    asked = _deed_there(task, joint)
+    if asked is None or asked.owner is None:
+        return None
+    before = task[max(0, asked.at - _LED) : asked.at].rstrip()
+    thing = asked.task.partition(" ")[0].rstrip(".,;") in THINGS and not before.endswith(_MODAL)
+    if before.endswith(" to") or thing:  # which `_left_to` reads · the Warden report
+        return None
+    return Next(joint.start(), asked.owner, asked.at, joint.end())
+
+
+_LED = 12
+_MODAL = (" would", " will", " should", " shall", " must")
+
+
+def lists_names(before: str) -> bool:
+    """Whether words end in a list of those whom somebody meets or asks: "to ask the Chair, ‖ the Warden (to sign)"."""
+    return _listed.search(before) is not None
+
+
+_listed = regex.plain(
+    r"\b(?:ask|meet|invite|contact|consult|with|between|tell|remind)(?:s|ed|ing)?\s+(?:(?:the|and|both)\s+|[A-Z][\w’'.-]*,?\s*)+$"
+)
+
+
+def is_listed(before: str) -> bool:
+    """Whether words end in a list of those whom somebody meets or asks, invites or empowers."""
+    return _invited.search(before) is not None or lists_names(before)
+
+
+_invited = regex.plain(
+    r"\b(?:invit(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+on|urg(?:e|es|ed|ing)|authori[sz](?:e|es|ed|ing)|nominat(?:e|es|ed|ing)"
+    r"|appoint(?:s|ed|ing)?|allow(?:s|ed|ing)?|(?:held|met|meeting|together|along)\s+with)\b[^.;]*$"
+)
+
+
+def _has_whom(task: str, begins: int, joint: regex.Match[str]) -> bool:
+    """Whether what stands before a joint is whom somebody meets or writes to, and who stands behind it is one more."""
+    left = task[max(begins, joint.start() - _LEFT) : joint.start()]
+    return not joint["comma"] and (_with_whom.search(left) is not None or owner_before(left) is not None)
 
 
 def _left_to(task: str, begins: int, joint: regex.Match[str]) -> Next | None:
@@ -132,8 +202,7 @@ def _left_to(task: str, begins: int, joint: regex.Match[str]) -> Next | None:
     owner = _somebody(m["who"]) if m and is_verb(m["deed"]) else None
     if m is None or owner is None:
         return None
-    left = task[max(begins, joint.start() - _LEFT) : joint.start()]
-    if not joint["comma"] and (_with_whom.search(left) or owner_before(left)):
+    if _has_whom(task, begins, joint):
         written_to = _to_whom.match(task[begins : joint.start()][: 2 * _LEFT])
         if not written_to or m["deed"] in _PURPOSES:
             return None

@@ -23,7 +23,7 @@ from .bracket_labels import in_brackets
 from .column import Line, capitals_end, in_column, is_alone
 from .done import is_done
 from .duties import bracketed, under_title
-from .further import further_in
+from .further import further_in, lists_names
 from .in_fields import in_fields
 from .inline_labels import INITIALLED, Place, further_labels, inline_labels, kindred_label
 from .named_labels import named_labels
@@ -243,8 +243,9 @@ def _parts(text: str, since: int, at: int) -> bool:
 def _pieces(text: str, start: int, end: int, owners: Owners) -> Iterator[Told]:
     """The actions under one label: "JP to ring. MQ to write." are two."""
     joints = [m.span() for m in _joint.finditer(text, start, end) if _parts(text, start, m.start())]
+    joints = [(at, to) for at, to in joints if text[at] != "," or not lists_names(text[max(start, at - LABEL) : at])]
     joints += [(start + other.at, start + other.opens) for other in further_in(text[start:end])]
-    joints = sorted(dict(sorted(joints, reverse=True)).items())
+    joints = sorted((start, opens) for opens, start in {j[1]: j[0] for j in sorted(joints, reverse=True)}.items())
     if joints and owner_and_task(told_of(text[start : joints[0][0]]))[0] is None:
         joints = []
     at = start

@@ -12,6 +12,7 @@ from minutes_cli.words.posts import LOWER, POSTS, alternatives
 from minutes_cli.words.sentences import ABBREVIATIONS
 
 from .agents import OFFICE, TITLE, named_in, names_begin
+from .asides import without_aside
 from .initials import CAPITAL_LETTERS, PERSON_TITLE, bracketed, called, initials_in, is_of_name, only_initials
 
 JOINING = frozenset(["of", "and", "for", "the", "in", "on", "to", "with", "&", "–", "-", "/", "or", ",", "at"])
@@ -21,8 +22,7 @@ _LOWER_OFFICES = regex.compile(
     FLAGS,
 )
 _council = regex.compile(r"\s+Council\b")
-_KINDS = frozenset("parish town district county borough city community".split())  # noqa: SIM905
-"""What stands in small letters before a Council: "the parish Council will erect signs"."""
+_KINDS = frozenset("parish town district county borough city community".split())  # noqa: SIM905 - before a Council
 _THE = ("- the ", "– the ", "— the ")  # the Society for Local Clerks - the Clerk
 _NO_NAMES = frozenset("that it a an subject following upon prior".split())  # noqa: SIM905
 _last_word = regex.compile(r"(?<!\p{L})\p{L}++(?=\W*+$)")
@@ -31,10 +31,6 @@ _lower_post = regex.compile(
 )
 _OPENS = ("", "that", "the", "that the", "this", "that this")
 """All that may stand before an owner who is the whole of a subject."""
-_consulting = regex.compile(
-    r"\b(?:in|after|following|upon)\s+(?:consultation|discussions?|liaison|conjunction|partnership)\s+with\s+(?:the\s+)?[^,]+,\s*",
-    regex.IGNORECASE,
-)
 _office_word = regex.compile(rf"\b(?:{alternatives(POSTS - {'members'})})\b", FLAGS)
 TOKEN = regex.compile(r"\([^()]*\)|\S+")
 _not_office = regex.compile(
@@ -76,6 +72,9 @@ _described = regex.compile(
 )
 
 
+_word_before = regex.compile(r"\p{Lu}\p{L}+\s$")
+
+
 def is_person(name: str) -> bool:
     """Whether a name is certainly that of a person or an office, and not of a hall or a street."""
     return bool(PERSON_TITLE.match(name) or _office_word.search(name) or CAPITAL_LETTERS.fullmatch(name))
@@ -95,7 +94,7 @@ def owner_before(subject: str, *, whole: bool = False) -> str | None:
 
     "prior to the submission the Director of Housing" → "Director of Housing"; "a further report" → None.
     """
-    words = _consulting.sub("", tidy(subject)).rstrip(" ,:–-")
+    words = without_aside(tidy(subject)).rstrip(" ,:–-")
     if folk := _folk.match(words):
         return folk["who"]
     taken = _capitals(words)
@@ -149,7 +148,7 @@ def _capitals(words: str) -> int | None:
             if stops or told.rstrip(",").casefold() in _NO_NAMES:
                 break
             start = token.start()
-        elif told.isdigit() and start is not None and regex.search(r"\p{Lu}\p{L}+\s$", words[: token.start()]):
+        elif told.isdigit() and len(told) < len("2024") and start and _word_before.search(words, 0, token.start()):
             continue
         elif told[0] == "(" or (start is not None and told in _KINDS and _council.match(words, token.end())):
             start = token.start()

@@ -167,6 +167,13 @@ def _decides(text: str) -> bool:
     return done_by_deciding.search(text) is not None
 
 
+def behind_what_is_done(words: str) -> str:
+    """The words behind what is done to another thing: "the owner be given until 1 May 2024 and ‖ the Clerk"."""
+    be = words.find(" be ")
+    joint = _joint.search(words, be) if be >= 0 else None
+    return words[joint.end() :] if joint else words
+
+
 def would_be_done(text: str) -> Asked | None:
     """What was agreed would be done: "a letter would be sent to the mill"; not what is only noted."""
     told = _would_be.match(text)

@@ -59,7 +59,7 @@ _ends = regex.plain(
     r"[;:]|[.?!]\s|,\s+(?!by\b)|\b(?:that|which|whom?|whose|if|as|than|so|un(?:less|til)|when|where|how|what)\s"
 )
 _at_once = regex.plain(
-    r"\s*(?:(?:and|or)\s+(?:[a-z]+ly\s+)?[a-z-]+(?:\s+(?:off|up|down|out|in))?|[a-z]+ly|(?:off|up|down|out|in))?,?\s*(?:[a-z]+ly,?\s+)?\Z"
+    r"\s*(?:(?:and|or)\s+(?:[a-z]+ly\s+)?(?P<too>[a-z-]+)(?:\s+(?:off|up|down|out|in))?|[a-z]+ly|(?:off|up|down|out|in))?,?\s*(?:[a-z]+ly,?\s+)?\Z"
 )
 """    be drawn ‖ by · be drawn ‖ and printed by · be put up ‖ urgently by"""
 _time = regex.compile(
@@ -82,7 +82,9 @@ def doer(text: str, at: int, until: int | None = None, done: str = "") -> str | 
         if found is None or _time.match(found[0]) or found[0].endswith(("’s", "'s")):
             continue
         between = text[at : m.start()]
-        beside = _at_once.match(between) is not None
+        beside = _at_once.match(between)
+        if beside and beside["too"] and not is_done_by(beside["too"], ""):
+            return None
         if not beside and _takes_by(between.split()):
             return None
         if is_office(found[0]) or (beside and not is_spent(done) and (is_person(found[0]) or not _is_put(done))):

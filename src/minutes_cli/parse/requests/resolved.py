@@ -13,10 +13,13 @@ from minutes_cli.words.deeds import DECIDED
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
 
+from .asides import without_asides
 from .asking import all_asked, asked_for, only_owner
 from .calling import left_open
 from .clauses import ASKED, BARE_VERB, Asked
 from .done import on_the_spot
+from .passives import behind_what_is_done
+from .recitals import without_recitals
 
 _on_conditions = regex.compile(
     r"\b(?:granted|approved|permitted|renewed|agreed|varied|given)\b.{0,300}?\b(?:subject\s+to|(?:following|these)\s+conditions?)\b[^.;]{0,200}$"
@@ -82,11 +85,15 @@ def with_matter(one: Asked, text: str) -> str:
     if one.owner is None or not is_bare(one.task) or one.task.split()[0] in DECIDED:
         return one.task
     words = _tidied(text)
-    if "proposal" in words:
+    if "proposal" in words or len(words) > _LONGEST:
         return one.task
     at = words.rfind(one.task)
     m = _owner_to.search(words[max(0, at - _END * 3) : max(0, at)])
     return _that.sub("", words) if m and m["who"].endswith(one.owner) else one.task
+
+
+_LONGEST = 1500
+"""Characters of a resolution that are the matter of each of its bare deeds, at most."""
 
 
 @lru_cache(maxsize=8)
@@ -138,3 +145,18 @@ def _inherited(r: Resolution, tree: Tree) -> Asked | None:
     above = _inherited(stem, tree) or asked_for(stem.text)
     owner = left_open(stem.text) or (above.owner if above else only_owner(stem.text))
     return Asked(owner, regex.sub(r"^\s*to\s+", "", r.text)) if owner or (above and BARE_VERB.match(r.text)) else None
+
+
+def around(text: str, task: str) -> str:
+    """The words of a resolution in which its one task stands, without those of other things, and of whom it asks.
+
+    The owner be given until 1 May and ‖ the Clerk be asked to … · the Clerk ‖ (, who retires by 1 May,) be asked to …
+    """
+    words = tidy(without_recitals(text))
+    at = max(0, words.find(task[:_FEW]))
+    lead = behind_what_is_done(words[:at])
+    return without_asides((lead if " be " in lead else words[:at]) + words[at:])
+
+
+_FEW = 40
+"""Characters of a task by which it is found again."""

@@ -23,6 +23,7 @@ from minutes_cli.words.sentences import STOPS, Sentence, Sentences, sentences
 
 from .clause_end import clause_end, trimmed
 from .done import is_done
+from .further import is_listed
 from .members import asked_by_members
 from .owners import Owners
 
@@ -120,11 +121,6 @@ _CUT_OFF = regex.plain(
 """What an office begins with that a converter has set apart from it: designated by the General ‖ Manager to run it."""
 _BEARER = regex.plain(r"\b(?:contact|with|from|ask(?:ed|ing)?|to)\s+(?:[A-Z][\w’'-]+\s+){1,2}[A-Z][\w’'-]+,$")
 """    … asked to contact Ann Reed, ‖ Chairman of the Lock Board to seek advice"""
-_LISTED = regex.plain(
-    r"\b(?:invit(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+on|urg(?:e|es|ed|ing)|authori[sz](?:e|es|ed|ing)|nominat(?:e|es|ed|ing)"
-    r"|appoint(?:s|ed|ing)?|allow(?:s|ed|ing)?|(?:held|met|meeting|together|along)\s+with)\b[^.;]*$"
-)
-"""A list of those whom somebody else invites or meets."""
 _asks = regex.plain(r"\basked$")
 _NEW_CLAUSE = regex.plain(r"[,;.:] *[Tt]he ")
 _EVERYBODY = regex.plain(r"(?:^|\bof |elected )(?:all )?(?:members|councill?ors|governors)$", re.IGNORECASE)
@@ -287,7 +283,7 @@ def _opens(verb: str, before: str, start: int, names: str, spoken: Spoken, since
     if not before:
         each = names.startswith("All ") and verb not in _AT_THE_TABLE  # not what an agenda says: "Members to declare …"
         return since > 0 or each or not _EVERYBODY.search(names)
-    if _STATUTE.search(before) or (before[-1] == "," and _LISTED.search(before)) or words[-1].casefold() in _LINKS:
+    if _STATUTE.search(before) or (before[-1] == "," and is_listed(before)) or words[-1].casefold() in _LINKS:
         return False
     if words[-1].casefold() == "and":
         return spoken.at(start).start <= since - 1
