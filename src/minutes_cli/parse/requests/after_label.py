@@ -162,7 +162,12 @@ def somebody(names: str, owners: Owners) -> bool:
     """Whether each of several names is an office, has a title, or is of somebody who was there."""
     if len(names) > _LONGEST or not _names.fullmatch(names) or is_thing(names) or names.endswith(("’s", "'s")):
         return False
-    if " TO " in names or " BY " in names or names.partition(" ")[0].casefold() in COMMON_VERBS:
+    if (
+        " TO " in names
+        or " BY " in names
+        or names.endswith(" By")
+        or names.partition(" ")[0].casefold() in COMMON_VERBS
+    ):
         return False
     return all(
         owners.is_one(one) or owners.knows(one) or one.casefold() in _everybody for one in _parts.split(names) if one

@@ -30,6 +30,7 @@ from .named_labels import named_labels
 from .office_behind import offices_behind
 from .owners import Owners
 from .parts import MARKER, OWNER_ALONE, owner_and_task, sentence_above, told_of
+from .stacked import stacked_in
 from .told import Told
 from .under_label import HEADING, Row, is_cut, rows_of, under
 from .unfinished import opens_with_deed
@@ -108,7 +109,9 @@ def labelled(text: str, owners: Owners, title: str = "", *, columns: bool | None
         yield from in_brackets(text, owners)
     named = dict(named_labels(text, owners)) if worded else {}
     yield from (told for told in named.values() if told)
-    yield from _in_lines(text, owners, sorted(named), worded=worded, column=column, listed=listed)
+    stacks = stacked_in(text, owners) if worded else {}
+    yield from (told for each in stacks.values() for told in each)
+    yield from _in_lines(text, owners, sorted((*named, *stacks)), worded=worded, column=column, listed=listed)
 
 
 def _in_lines(

@@ -18,10 +18,10 @@ from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
 
 from .action_column import unread_beside
-from .after_label import is_no_task, is_told
+from .after_label import is_no_task, is_told, somebody
 from .done import is_closed, is_done
 from .making import Sitting
-from .owners import printed
+from .owners import Owners, printed
 from .parts import told_of
 from .places import Taken
 from .same import Known
@@ -84,12 +84,14 @@ def unread(
     `asked`: the requests of their meeting; `decided`: where its decisions begin, in order.
     """
     for item, text in zip(items, texts, strict=True):
-        yield from _behind_labels(item, text, asked, decided, known)
+        yield from _behind_labels(item, text, asked, decided, known, sitting.owners)
         if sitting.column:
             yield from unread_beside(item, text, asked.owned, sitting.owners)
 
 
-def _behind_labels(item: Item, text: Passage, asked: Asked, decided: Sequence[int], known: Known) -> Iterator[Finding]:
+def _behind_labels(
+    item: Item, text: Passage, asked: Asked, decided: Sequence[int], known: Known, owners: Owners
+) -> Iterator[Finding]:
     """A finding for each label in the words of a minute of which nothing was made."""
     words = text.text
     if "ction" not in words and "CTION" not in words:
@@ -100,7 +102,7 @@ def _behind_labels(item: Item, text: Passage, asked: Asked, decided: Sequence[in
         for m, after in zip_longest(labels, labels[1:])
     ]
     first = {begin for _, begin, _ in each}
-    for start, begin, end in [*each, *(entry for entry in _listed(words) if entry[1] not in first)]:
+    for start, begin, end in [*each, *(entry for entry in _listed(words, owners) if entry[1] not in first)]:
         told = told_of(words[begin:end])
         if _says_nothing(words, told, begin, end) or known.like(told, least=_TELLING):
             continue
@@ -117,8 +119,11 @@ def _behind_labels(item: Item, text: Passage, asked: Asked, decided: Sequence[in
         yield Finding("label-unread", f"no action was found behind a label of one in {item.number}: {quoted}", span)
 
 
-def _listed(words: str) -> Iterator[tuple[int, int, int]]:
-    """Where the entries of each list under a label alone begin and end, but the first behind a dash, which has one."""
+def _listed(words: str, owners: Owners) -> Iterator[tuple[int, int, int]]:
+    """Where the entries of each list under a label alone begin and end, but the first behind a dash, which has one.
+
+    Or the lines below it, where the first names somebody.
+    """
     lines: list[Row] = []
     at = 0
     for n, line in enumerate(words.split("\n")):
@@ -127,7 +132,8 @@ def _listed(words: str) -> Iterator[tuple[int, int, int]]:
             continue
         lines = lines or rows_of(words)
         for below in under(words, lines, n, start + len(line), HEADING):
-            if below.entry:
+            first = words[below.start : below.end].strip().partition("\n")[0]
+            if below.entry or somebody(first.strip(" *_|."), owners):
                 yield below.start, below.start, below.end
 
 
