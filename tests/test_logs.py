@@ -15,7 +15,8 @@ from minutes_cli.readers import read
 from minutes_cli.threads.evidence import is_same_request, plain, telling
 from minutes_cli.threads.places import AskedAt, named_by
 from minutes_cli.words.action_lists import Section
-from minutes_cli.words.action_rows import action_rows, is_done
+from minutes_cli.words.action_rows import action_rows
+from minutes_cli.words.stated import stated
 from minutes_cli.words.stems import stems
 
 
@@ -35,7 +36,7 @@ from minutes_cli.words.stems import stems
     ],
 )
 def test_a_status_of_what_is_done(status: str) -> None:
-    assert is_done(status)
+    assert stated(status) == "done"
 
 
 @pytest.mark.parametrize(
@@ -44,7 +45,7 @@ def test_a_status_of_what_is_done(status: str) -> None:
         "To be done", "Awaiting reply", "Open", "Complete? No", "Complete: N", "Done?", "Completed - no", ""],
 )  # fmt: skip
 def test_a_status_of_what_is_not(status: str) -> None:
-    assert not is_done(status)
+    assert stated(status) != "done"
 
 
 ROWS = (
@@ -270,3 +271,34 @@ def test_a_row_that_names_one_of_several_alike_tells_of_that_one_alone(
     assert ", ".join(sorted(key for key, r in told.items() if r["status"] == "reported")) == reported
     if "Ongoing" in rows:
         assert [len(told[f"June {n}"]["evidence"]) for n in (1, 2, 3)] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("status", "state"),
+    [
+        ("Unable to complete", "open"),
+        ("2 of 3 received", "open"),
+        ("Was done, now undone", "open"),
+        ("Cancelled", "ended"),
+        ("No further action", "ended"),
+        ("Complete, the hinge was mended too", "reported"),
+    ],
+)
+def test_what_a_row_of_a_log_says_is_told_as_it_says_it(tmp_path: Path, status: str, state: str) -> None:
+    (tmp_path / "june.txt").write_text(JUNE, "utf-8")
+    (tmp_path / "july.txt").write_text(JULY.replace("\tComplete\n", f"\t{status}\n"), "utf-8")
+    with store.open_db(tmp_path / "minutes.db") as db:
+        for name in ("june.txt", "july.txt"):
+            store.save(db, parse(read(tmp_path / name)))
+        rows = store.actions(db, want=store.ActionFilter(statuses=frozenset())).records()
+    chain = next(row for row in rows if "price new chain" in row["task"])
+    (why,) = [piece["why"] for piece in chain["evidence"]]
+    assert chain["status"] == state
+    says = {"open": "is not read as saying that it is done", "ended": "not pursued any more", "reported": "it is done"}
+    assert why.endswith(says[state])
+
+
+def test_a_table_of_what_was_cancelled_is_a_log() -> None:
+    parsed = sitting(("5", "ACTIONS", "Ref\tAction\tOwner\tStatus\n1\tPrice new chain\tBW\tCancelled"))
+    found = action_rows(parsed.document, parsed.kept, [Section("ACTIONS", 0, len(parsed.document.text))])
+    assert [row.logged for row in found] == [True]

@@ -183,10 +183,11 @@ def _why(asked: Asked, told: Told, dues: set[dt.date | None], lacks: frozenset[i
     if told.kind in {"done", "ended"} and not told.row and is_of_another_place(asked.task, told.quote):
         return None
     done = "part of it is done" if lacks else "it is done"
-    says = {"done": done, "ended": "it is not pursued any more"}.get(told.kind, "it is still to come")
+    says = {"done": done, "ended": "it is not pursued any more"}.get(told.kind)
     if told.bearing is None:
-        return f"a log of earlier actions has {request}, and says that {says}"
-    return f"{_reason(told)} as {request}; says that {says}"
+        reads = f"says that {says}" if says else "is not read as saying that it is done"
+        return f"a log of earlier actions has {request}, and {reads}"
+    return f"{_reason(told)} as {request}; says that {says or 'it is still to come'}"
 
 
 def _reason(told: Told) -> str:

@@ -19,6 +19,7 @@ from .action_lists import OLD_ACTIONS, Listed, Section, listed
 from .columns import Role, whom_and_when
 from .patterns import COMMON_VERBS
 from .rows import Row, rows
+from .stated import stated
 from .tables_of_actions import Table, tables_in
 
 _EARLIER = regex.compile(
@@ -31,10 +32,6 @@ _LOG = regex.compile(r"\baction\s+(?:log|tracker|register)\b", regex.IGNORECASE)
 """What stands above such a log, if it says which minute or day they are of, or their status; else above new actions."""
 DONE = regex.compile(
     r"\b(?:complete[d]?|done|closed|actioned|discharged|achieved|finished|resolved|sent|received|circulated|yes)\b|✓|✔",
-    regex.IGNORECASE,
-)
-_NOT = regex.compile(
-    r"\b(?:not|in|un|awaiting|partial\w*|to\s+be|nearly|almost|yet|no\s+longer)\b|%|\bon-?going\b|\?\s*$|(?:[?:/,–—-]|^)\s*no?\s*[.!]?\s*$",
     regex.IGNORECASE,
 )
 _BEGUN = regex.compile(
@@ -79,11 +76,6 @@ class ActionRow(NamedTuple):
 def tells(status: str) -> bool:
     """Whether a status says anything: Complete · ✓ · not "–"."""
     return _says.search(status) is not None
-
-
-def is_done(status: str) -> bool:
-    """Whether a status says that an action is done with: Complete · Closed; not: Ongoing · Not complete."""
-    return DONE.search(status) is not None and _NOT.search(status) is None
 
 
 class Unread(NamedTuple):
@@ -168,7 +160,7 @@ def _tables(document: Document, kept: Passage, at: Callable[[int], int]) -> Iter
 def _as_logged(table: Table, read: list[ActionRow], above: Callable[[int], str]) -> Iterator[ActionRow]:
     """The rows of a table, with whether they tell of earlier actions."""
     title = above(table.heads[0].start)
-    begun = any(_BEGUN.search(r.status) or DONE.search(r.status) for r in read)
+    begun = any(_BEGUN.search(r.status) or DONE.search(r.status) or stated(r.status) == "ended" for r in read)
     old = _EARLIER.search(title) or (_LOG.search(title) if {"status", "item", "raised"} & set(table.roles) else None)
     logged = old is not None or ("status" in table.roles and begun)
     yield from (row._replace(logged=logged) for row in read)

@@ -9,9 +9,10 @@ from bisect import bisect_right
 
 from minutes_cli.model import Logged, Parsed, Span, Statement
 from minutes_cli.words.action_lists import Section
-from minutes_cli.words.action_rows import action_rows, is_done, tells
+from minutes_cli.words.action_rows import action_rows, tells
 from minutes_cli.words.dates import find_dates
 from minutes_cli.words.outcomes import outcome
+from minutes_cli.words.stated import Stated, stated
 
 
 def logged(parsed: Parsed) -> list[Statement]:
@@ -23,12 +24,23 @@ def logged(parsed: Parsed) -> list[Statement]:
         at = bisect_right(starts, row.start) - 1
         if not row.logged or at < 0 or row.start >= parsed.items[at].span.end or not tells(row.status):
             continue
-        said = outcome(row.status)
-        ended = said is not None and said.tells == "ended"
-        done = not ended and is_done(row.status)
+        said = _said(row.status, row.task)
+        done, ended = said == "done", said == "ended"
         due = None if done or ended else next((f.date for f in find_dates(f"{row.status} {row.due}")), None)
         span = Span(row.start, row.end)
         asked_at = f"{row.asked_at} {row.due}".strip() if find_dates(row.due) else row.asked_at
         log = Logged(row.owner or None, row.item or None, row.status, asked_at)
         found.append(Statement(parsed.items[at].id, done, row.told, row.told, span, due, row.task, ended, log=log))
     return found
+
+
+_SENTENCE = 8
+"""Words of a status from which on it is read as prose, where it is no phrase of a log."""
+
+
+def _said(status: str, task: str) -> Stated | None:
+    """What a status says of a task: that it is done only as logs say it; prose tells of what was done on the way."""
+    if (said := stated(status, task)) or len(status.split()) < _SENTENCE:
+        return said
+    told = outcome(status)
+    return "ended" if told and told.tells == "ended" else None
