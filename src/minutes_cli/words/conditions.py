@@ -47,12 +47,16 @@ _answered = regex.plain(
 
 
 def is_conditional(low: str, m: regex.Match[str]) -> bool:
-    """Whether words of an end, in a sentence in small letters, tell what would be in some case."""
+    """Whether words of an end, in a sentence in small letters, tell what would be in some case, or what is not."""
     before = low[: m.start()]
+    if _not.search(before[-40:]) and not m[0].startswith(("no", "never")):
+        return True
     if _in_case.search(before) or _conditional.search(low[: m.end()]):
         return True
     modal = _would.search(before[-30:]) or _would.match(m[0])
     return bool(modal and _but_if.match(low, m.end()))
 
 
+_not = regex.plain(r"(?:\b(?:not|never)|n['’]t)\s+(?:(?:yet|be|been|being|to)\s+)*$")
+"""    was never ‖ rescinded, has not been ‖ superseded"""
 _would = regex.plain(r"\b(?:would|will|shall|should|could|might|may|to)\b")

@@ -11,7 +11,7 @@ ENDED = r"""
       (?:required|needed|necessary|pursued|proceeding|going\s+ahead|relevant
       |applicable|wanted|progressed|viable|feasible)\b
   | \b(?:not|never)\s+to\s+(?:proceed|pursue|go\s+ahead|progress|take\s+(?:this|it|the\s+matter)\s+any\s+further)\b
-  | \bnot\s+(?:now\s+)?(?:be|being|been)\s+
+  | \b(?:not\s+(?:now\s+)?(?:be|being|been)|be\s+not)\s+
       (?:pursued|proceeded\s+with|progressed\s+further|taken\s+(?:any\s+)?further)\b
   | \bnot\s+(?:be\s+)?(?:proceeding|going\s+ahead)\b | \bwould\s+not\s+(?:go\s+ahead|proceed)\b
   | \b(?:plans?|proposals?|projects?|ideas?|schemes?|matters?|requests?|applications?|motions?|items?)\s+
@@ -21,7 +21,8 @@ ENDED = r"""
 """
 """
     The resolution was rescinded. · The sign is no longer required. · It was agreed not to proceed with the bench. ·
-    The proposal had been withdrawn. · No further action is needed. · This would not be pursued. · superseded
+    The proposal had been withdrawn. · No further action is needed. · This would not be pursued. · superseded ·
+    that it be not proceeded with
 """
 
 UNDOING = r"""

@@ -11,9 +11,8 @@ from typing import Any
 
 from minutes_cli.threads.evidence import Told
 from minutes_cli.words import lazily
-from minutes_cli.words.conditions import asks
+from minutes_cli.words.cited import Cited, said_of
 from minutes_cli.words.keys import meeting_of
-from minutes_cli.words.outcomes import outcome, stands
 from minutes_cli.words.points import Points
 from minutes_cli.words.sentences import sentences
 
@@ -28,7 +27,9 @@ WHERE kind = 'minute' AND within IS NULL AND (number_key, date) IN (VALUES {pair
 """
 """Those that can mean the body (`citation_views`): numbers and days recur in all, and what is meant is dear to find."""
 _CITED = """
-SELECT c.source, coalesce(m.date, p.date), c.raw, c.quote, c.candidates, coalesce(i.text, s.text, ''), m.key
+SELECT c.source, coalesce(m.date, p.date), c.raw, c.quote, c.candidates, coalesce(i.text, s.text, ''), m.key,
+    EXISTS (SELECT 1 FROM resolutions r WHERE r.document = c.document AND r.item = c.item
+            AND c.span_start >= r.span_start AND c.span_start < r.span_end)
 FROM found_citations c
 LEFT JOIN items i ON i.document = c.document AND i.id = c.item
 LEFT JOIN meetings m ON m.document = i.document AND m.id = i.meeting
@@ -54,7 +55,7 @@ def citations(
     of_item: dict[str, list[str]] = defaultdict(list)
     for key, one in asking.items():
         of_item[one.item].append(key)
-    for source, day, raw, quote, candidates, text, meeting in _cited(db, home, asking):
+    for source, day, raw, quote, candidates, text, meeting, resolved in _cited(db, home, asking):
         if '","' in candidates or candidates == "[]":
             continue
         item, limb = _split(candidates[2:-2])
@@ -66,12 +67,13 @@ def citations(
         if _CORRECTS.search(_about(text, raw, place)):
             continue
         said = sentence(text, raw, place)
-        if stands(said) or asks(said):
+        found = _of_citation(said, " ".join(raw.split()), bool(resolved))
+        if found is None:
             continue
-        tells = _of_citation(said)
         if len(said) > _LONGEST:
             said = _about(said, raw, place_of(said, raw))
-        told = Told("citation", source, day_of(day), said, limb=limb or _first_limb(quote), tells=tells)
+        named = limb or _first_limb(quote)
+        told = Told("citation", source, day_of(day), said, limb=named, due=found.due, tells=found.tells)
         yield from ((key, told) for key in of_item[item])
 
 
@@ -83,19 +85,10 @@ _CORRECTS = lazily.plain(
 
 
 @lru_cache(maxsize=64)
-def _of_citation(said: str) -> str:
-    """What a sentence that cites a minute says: that it brings it back, unless it says that nothing is done."""
-    found = outcome(said)
-    if found:
-        return found.tells
-    return "not done" if _TO_COME.search(said) else "done"
+def _of_citation(said: str, raw: str, resolved: bool) -> Cited | None:  # noqa: FBT001 - a key of what is kept
+    return said_of(said, raw, resolved=resolved)
 
 
-_TO_COME = lazily.plain(
-    r"\b(?:will|would)\s+(?:now\s+|also\s+)?(?:be\s+)?\w+|\b(?:is|are|was|were)\s+(?:still\s+)?being\b"
-    r"|\b(?:is|are|was|were)\s+(?:still\s+)?to\s+(?!be\b|have\b|date\b|the\b|an?\b)[a-z]+\b"
-)
-"""A promise, or what somebody is about."""
 _NEARBY = 160
 _LONGEST = 2_000
 """Characters of a sentence that is quoted whole; one that cites hundreds of minutes is evidence on each of them."""

@@ -1,0 +1,122 @@
+"""What a sentence says of a minute that it cites: that it is done, not done (and by when then), at an end, or nothing.
+
+Minute 9 of 5 March: superseded by minute 12 · that the deadline in Minute 9 be extended to 1 July · Minute 9 refers
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from . import lazily
+from .conditions import asks
+from .dates import find_dates
+from .outcomes import Tells, outcome, stands
+from .stated import stated
+
+
+class Cited(NamedTuple):
+    """What is said of a minute."""
+
+    tells: Tells
+    due: dt.date | None = None
+    """The day to which it is put off."""
+
+
+def said_of(sentence: str, raw: str, *, resolved: bool) -> Cited | None:
+    """What a sentence says of what it cites as `raw`; None where that makes nothing of it.
+
+    1. a question, a motion that was lost and a proposal of which no more is told say nothing, nor is what supersedes
+       another minute spoken of;
+    2. what stands right behind a minute is a status: Minute 9: cancelled.  What is to be ("be withdrawn") counts where
+       it is resolved;
+    3. who only cites a minute brings it back.
+    """
+    at = sentence.find(raw)
+    before, behind = sentence[max(0, at - _NEAR) : max(0, at)], sentence[at + len(raw) :][:_NEAR] if at >= 0 else ""
+    whole = _whole(sentence)
+    if whole is None or _instead.search(before[-_NEXT:]):
+        return None
+    if not resolved and not whole.carried and _proposed.search(before):
+        return None
+    agreed = not _not_agreed.search(before)
+    if agreed and (said := _status(before[-_NEXT:], behind, resolved=resolved)):
+        return said
+    return Cited("not done" if whole.tells == "ended" and not agreed else whole.tells)
+
+
+class _Whole(NamedTuple):
+    """What a sentence says, whichever of the minutes that it cites is asked about."""
+
+    tells: Tells
+    carried: bool
+
+
+@lru_cache(maxsize=64)
+def _whole(sentence: str) -> _Whole | None:
+    """What a sentence says; None for a question, and for a motion that was lost."""
+    if stands(sentence) or asks(sentence) or _lost.search(sentence):
+        return None
+    found = outcome(sentence)
+    tells = found.tells if found else "not done" if _to_come.search(sentence) else "done"
+    return _Whole(tells, _carried.search(sentence) is not None)
+
+
+def _status(before: str, behind: str, *, resolved: bool) -> Cited | None:
+    """What the few words right behind a minute say of it, where it is what they speak of."""
+    words = _leads.match(behind)
+    if words is None or len(behind) == _NEAR or len(behind.split()) > _FEW or not _speaks_of.search(before):
+        return None
+    told = behind[words.end("sign") :].strip()
+    moved = bool(_put_off.search(told) or (_deadline.search(before) and _until.search(told))) and not _not.search(told)
+    tells = "not done" if moved else stated(told)
+    if tells is None or (words["be"] and not resolved):
+        return Cited("not done") if tells else None
+    return Cited(tells, next((found.date for found in find_dates(told)), None) if moved else None)
+
+
+_NEAR, _NEXT = 300, 80
+"""Characters before and behind a minute that may speak of it, and that lead to it."""
+_FEW = 10
+"""Words of a status that stands behind a minute."""
+_FLAGS = re.IGNORECASE | re.VERBOSE
+_leads = lazily.plain(
+    r"""(?P<sign>\s*[:,–—-]?\s*)(?:(?<=[:,–—-]\s)|(?<=[:–—-])
+      |(?=(?:is|are|was|were|has|have|had|having|will|would|not|to|remains?|still)\b)|(?=(?P<be>be)\b))(?=\w)""",
+    _FLAGS,
+)
+_speaks_of = lazily.plain(
+    r"""(?:^|[:;,.(\n•–—-]|\b(?:that|and)
+      |\b(?:decision|resolution|action|request|instruction|deadline|date|time|matter|item|work)s?\s+
+        (?:in|of|under|for|at|from))\W{0,9}(?:the\s+)?$""",
+    _FLAGS,
+)
+"""What stands before a minute of which something is said: the start, "that", "the deadline in"; not: the letter of."""
+_deadline = lazily.plain(r"\b(?:deadline|date|day|time|period|timescale)\b[^.;]{0,30}$", re.IGNORECASE)
+_not = lazily.plain(r"\b(?:not|never|no)\b|n['’]t\b", re.IGNORECASE)
+_until = lazily.plain(r"\b(?:to|until|till)\b", re.IGNORECASE)
+_put_off = lazily.plain(
+    r"\b(?:deferred|postponed|rescheduled|extended|carried\s+(?:forward|over)|adjourned|delayed)\s+(?:to|until|till)\b",
+    re.IGNORECASE,
+)
+_lost = lazily.plain(
+    r"""\b(?:motion|proposal|proposition|amendment)\b[^;]{0,300}?\b(?:was|were|been|and)\s+(?:then\s+|put\s+and\s+)?
+    (?:lost|defeated|negatived|rejected|not\s+(?:carried|seconded|agreed|supported|approved))\b""",
+    _FLAGS,
+)
+_proposed = lazily.plain(r"\b(?:proposed|moved|suggested)\b[^.;]{0,200}\bthat\b[^.;]{0,100}$", re.IGNORECASE)
+_carried = lazily.plain(r"\b(?:agreed|resolved|carried|decided|approved|so\s+ordered)\b", re.IGNORECASE)
+_not_agreed = lazily.plain(r"\bnot\s+(?:be\s+)?(?:agreed|resolved|decided|proposed|accepted)\s+that\b", re.IGNORECASE)
+_instead = lazily.plain(
+    r"\b(?:superseded|replaced|overtaken|rescinded|revoked)\s+by\s+(?:the\s+)?(?:\w+\s+(?:of|in|under)\s+)?$",
+    re.IGNORECASE,
+)
+"""    superseded by ‖ Minute 3"""
+_to_come = lazily.plain(
+    r"\b(?:will|would)\s+(?:now\s+|also\s+)?(?:be\s+)?\w+|\b(?:is|are|was|were)\s+(?:still\s+)?being\b"
+    r"|\b(?:is|are|was|were)\s+(?:still\s+)?to\s+(?!be\b|have\b|date\b|the\b|an?\b)[a-z]+\b"
+    r"|\b(?:partly|partially|half|nearly|almost|mostly|largely)\s+(?:done|complete|\w+ed)\b"
+)
+"""A promise, what somebody is about, or less than the whole."""
