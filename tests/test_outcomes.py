@@ -258,3 +258,45 @@ def test_what_ends_it_in_any_case_does(sentence: str) -> None:
 )
 def test_who_asks_reports_nothing_unless_somebody_answers(sentence: str, *, asking: bool) -> None:
     assert asks(sentence) is asking
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Two of the three quotations have been received.",
+        "Only one quotation had been received.",
+        "Half of the gates were mended.",
+        "All but one of the gates had been mended.",
+        "Not all of the gates had been mended.",
+        "The gate is mended except for a hinge.",
+        "The lamps had been ordered but not delivered.",
+        "It was denied that the gate had been mended.",
+        "Most of the wall is mended.",
+        "The gate was reported not to have been mended.",
+    ],
+)
+def test_what_is_done_in_part_or_denied_is_not_told_as_done(sentence: str) -> None:
+    found = outcome(sentence.strip())
+    assert found is None or found.tells == "not done"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Some months ago the gate had been mended.",
+        "The first gate had been mended.",
+        "One of the members had written to the mill.",
+        "In one of the fields, the gate had been mended.",
+        "The gate was reported to have been mended.",
+    ],
+)
+def test_what_counts_something_else_is_done(sentence: str) -> None:
+    found = outcome(sentence.strip())
+    assert found is not None
+    assert found.tells == "done"
+
+
+@pytest.mark.parametrize("sentence", ["The order was never rescinded.", "The order has not yet been superseded."])
+def test_what_is_denied_has_not_ended(sentence: str) -> None:
+    found = outcome(sentence)
+    assert found is None or found.tells != "ended"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from . import lazily as regex
 
 _in_case = regex.plain(
@@ -60,3 +62,18 @@ def is_conditional(low: str, m: regex.Match[str]) -> bool:
 _not = regex.plain(r"(?:\b(?:not|never)|n['’]t)\s+(?:(?:yet|be|been|being|to)\s+)*$")
 """    was never ‖ rescinded, has not been ‖ superseded"""
 _would = regex.plain(r"\b(?:would|will|shall|should|could|might|may|to)\b")
+_SOME = frozenset("half some part most few many several first one two three four five six".split())  # noqa: SIM905
+_NOT_ALL = frozenset(
+    {("all", "but"), ("not", "all"), ("not", "one"), ("not", "every"), ("only", "one"), ("only", "part")}
+)
+_DENIED = frozenset({"denied", "untrue", "doubted", "disputed", "doubtful"})
+_counted = regex.plain(r"[a-z]+|\d+")
+_except = regex.plain(r"[^.;]{0,40}?\b(?:except|apart\s+from|but\s+(?:not|only)|in\s+part)\b")
+
+
+def is_less(low: str, m: regex.Match[str], before: str) -> bool:
+    """Whether what stands by words of doing says that not all was done, or denies it: two of the three ‖ are mended."""
+    words = _counted.findall(before[max(map(before.rfind, ".;,")) + 1 :])
+    some = any(of == "of" and (one in _SOME or one.isdecimal()) for one, of in pairwise(words))
+    part = some or _except.match(low, m.end()) is not None
+    return part or not (_NOT_ALL.isdisjoint(pairwise(words)) and _DENIED.isdisjoint(words))

@@ -9,7 +9,7 @@ import re
 from typing import Literal, NamedTuple
 
 from . import lazily as regex
-from .conditions import denied, is_conditional, question
+from .conditions import denied, is_conditional, is_less, question
 from .deed_kinds import kind_of
 from .outcome_forms import (
     AGENT,
@@ -149,7 +149,7 @@ _if = regex.plain(
 """What stands before words of doing that makes them a condition, a question or a promise: once it has been repaired."""
 _aside = regex.plain(r"\([^()]{0,200}\)")
 """What is said in brackets makes no condition of what follows."""
-_seems = regex.plain(r"\b(?:appears?|seems?|appeared|seemed|reported|said|happy|pleased)\s+(?:\w+\s+)?to\s+$")
+_seems = regex.plain(r"\b(?:appears?|seems?|appeared|seemed|reported|said|happy|pleased)\s+(?:(?!not\b)\w+\s+)?to\s+$")
 """… and what does not: these appear to have been filled in."""
 _decision = regex.plain(
     r"""\bit\s+was\s+(?:unanimously\s+|therefore\s+|also\s+|then\s+|further\s+)*+
@@ -210,11 +210,16 @@ def outcome(sentence: str) -> Outcome | None:
     for start, n, m in sorted(told, key=lambda one: (_SAYS[one[1]][0] in _COMING, *one[:2])):
         before = _aside.sub(" ", low[max(0, start - 300) : start])[-110:]
         coming = _SAYS[n][0] == "came" and m[0].endswith("meeting")
-        if _if.search(before) and not _seems.search(before) and not coming:
+        less = _SAYS[n][0] in _MEASURED and is_less(low, m, before)
+        if less or (_if.search(before) and not _seems.search(before) and not coming):
             continue
         if found := _told(_SAYS[n][0], m):
             return found
     return None
+
+
+_MEASURED = frozenset({"perfect", "passed", "result", "reply", "heard"})
+"""What is said of things, of which only some may be meant."""
 
 
 def stands(sentence: str) -> bool:
