@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from minutes_cli.model import Disposition
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import BY_INITIALS, MEETING_SAYS, MODAL
@@ -11,33 +9,12 @@ from minutes_cli.words.by_letters import any_of
 from minutes_cli.words.patterns import FLAGS
 
 from .asked import ASKED, asks
+from .denied import NOT_TO, is_denied
+from .graver import graver
+from .participles import AGREED, of_form, participle
 from .passed import PAID, PASSED, does_too
 from .put_off import PUT_OFF
 
-DISPOSITIONS: tuple[tuple[Disposition, str], ...] = (
-    ("thanked", r"thanked|congratulated|vote\s+of\s+thanks"),
-    ("confirmed", r"confirmed"),
-    ("deferred", r"deferred|postponed|delayed|adjourned|tabled|held\s+over|withdrawn"),
-    (
-        "rejected",
-        r"rejected|refused|declined|denied|withheld|not\s+(?:approved|agreed|supported|granted|given|accepted|adopted|permitted|confirmed)",
-    ),
-    ("referred", r"referred|remitted|forwarded"),
-    (
-        "requested",
-        r"requested|asked|invited|instructed|directed|required\s+to|urged|commissioned|authori[sz]ed\s+to|tasked",
-    ),
-    ("delegated", r"delegated|authori[sz]ed|empowered"),
-    ("recommended", r"recommended"),
-    ("appointed", r"(?:re-?)?(?:appointed|elected|nominated)|co-?opted"),
-    ("noted", r"noted|acknowledged|received|welcomed|recorded"),
-    (
-        "approved",
-        r"approved|agreed|endorsed|adopted|accepted|granted|renewed|ratified|supported|permitted|paid|purchased|bought|awarded|donated|signed|passed(?!\s+(?:to|on)\b)",
-    ),
-)
-"""(disposition, participle behind "be"), tried on the first subjunctive that any of them names."""
-_dispositions = tuple((kind, regex.compile(rf"(?:{form})\b")) for kind, form in DISPOSITIONS)
 _done_behind = regex.compile(
     r"\s[-–]\s*(?P<done>agreed|approved|ratified|adopted|accepted|noted|deferred|refused|rejected)\b", regex.IGNORECASE
 )
@@ -117,7 +94,7 @@ _as_correct = regex.plain(
 )
 """    These were moved as correct, under a title that names minutes"""
 _approval = regex.compile(
-    r"""^\W*(?:that\s+)?(?:the\s+|its\s+|their\s+|formal\s+)?(?:approval|acceptance|adoption)\b(?!.{0,200}?\b(?:be|is|was)\s+(?:not|refused|withheld|denied|declined|rejected|deferred|postponed)\b)
+    r"""^\W*(?:that\s+)?(?:the\s+|its\s+|their\s+|formal\s+)?(?:approval|acceptance|adoption)\b(?!.{0,200}?\b(?:be|is|was)\s+(?:not|refused|withheld|denied|declined|rejected|deferred|postponed|rescinded|revoked|withdrawn)\b)
       | \b(?:approval|consent|permission|agreement|sanction|authori[sz]ation)\b
         (?:\s+of\s+(?:the\s+)?\p{L}+(?:\s+(?:council|committee|board|district|members))?)?\s+
         (?:be|is|was|were)\s+(?:(?:and\s+(?:is|are)|hereby|also|now|be)\s+){0,3}+(?:given|granted|proposed|moved)\b
@@ -192,12 +169,8 @@ _then_verb = regex.compile(
     r"[,\s](?:resolved|agreed)\s+(?:(?P<not>not\s+to|to\s+not)|to)\s+(?P<deed>\p{Ll}+(?:\s+(?:to\s+)?[£€$]?[\d.,]+)?)\W*$"
 )
 """    Invoice from Ash Ltd of £40, resolved to pay"""
-_not_to = regex.plain(
-    r"\W*(?:that\s+)?(?:the\s+(?:council|committee|board)\s+)?not\s+(?:to\s+)?(?=\w)", regex.IGNORECASE
-)
-"""    not to purchase a bin"""
 _none_given = regex.compile(
-    r"^\W*(?:that\s+)?no\s+(?:donation|grant|contribution|funding|money)s?\s+(?:should\s+|would\s+|will\s+)?be\s+(?:given|made|paid|granted|awarded)\b",
+    r"^\W*(?:that\s+)?no\s+(?:donation|grant|contribution|funding|money|approval|permission|consent)s?\s+(?:should\s+|would\s+|will\s+)?be\s+(?:given|made|paid|granted|awarded)\b",
     regex.IGNORECASE,
 )
 """    that no donation be given"""
@@ -237,13 +210,20 @@ def of_minutes(text: str) -> Disposition:
 def disposition(text: str) -> Disposition:
     """What a resolution does, by the verb that its sentence turns on.
 
-    The last subjunctive "be …" outside a subordinate clause decides: "the fact that a report will be received be noted"
-    notes.  A resolution that opens with its verb ("to approve …", "Notes …") is what the verb says.
+    The first subjunctive "be …" outside a subordinate clause decides: "the fact that a report will be received be
+    noted" notes.  A resolution that opens with its verb ("to approve …", "Notes …") is what the verb says.  What
+    decides nothing of a matter gives way to what refuses it or puts it off: "be noted and the application refused".
     """
+    told = _first_act(text)
+    return graver(text, told) or told
+
+
+def _first_act(text: str) -> Disposition:
+    """What a resolution does first."""
     low = text.lower()
     if _may_tell.search(low):
         for words, pattern, told in _WHOLE:
-            if any(word in low for word in words) and pattern.search(text):
+            if any(word in low for word in words) and (m := pattern.search(text)) and not is_denied(text, m, told):
                 return told
     told = _by_opening(text) or _by_closing(text, low) or _by_participle(text, low)
     return told if told != "other" else does_too(text, low) or ("requested" if asks(text, low) else told)
@@ -251,8 +231,8 @@ def disposition(text: str) -> Disposition:
 
 def _by_opening(text: str) -> Disposition | None:
     """By the verb that it opens with: "to approve the bid", "not to buy oars"."""
-    if m := _not_to.match(text):
-        return "rejected" if disposition(f"to {text[m.end() :]}") == "approved" else "other"
+    if m := NOT_TO.match(text):
+        return "rejected" if disposition(f"to {text[m.end() :]}") in AGREED else "other"
     if m := _opening_verb.match(text):
         verb = m["verb"].casefold()
         if _tells_whom.match(text, m.start("verb")):
@@ -269,32 +249,27 @@ def _by_closing(text: str, low: str) -> Disposition | None:
     if " to " in low and (m := _then_verb.search(text)):
         told = disposition(f"to {m['deed']}")
         return "rejected" if m["not"] and told == "approved" else told
-    if " and " in low[-40:] and (m := _and_done.search(text)) and (last := _word(m["done"].casefold())):
+    if " and " in low[-40:] and (m := _and_done.search(text)) and (last := participle(m["done"].casefold())):
         return last
     if _one_word.match(text):
-        return _word(text.strip(" .").casefold()) or "other"
+        return participle(text.strip(" .").casefold()) or "other"
     if (m := _done_behind.search(text)) and ":" not in text[: m.start()]:
-        return _word(m["done"].casefold())
+        return participle(m["done"].casefold())
     return None
 
 
 def _by_participle(text: str, low: str) -> Disposition:
     """By the first subjunctive, or what was done, or is to be: "that it be noted", "was adopted", "will be sent"."""
     forms = _be.finditer(text) if _may_be.search(low) else ()
-    done = [(m, kind) for m in forms if (kind := _word(m["done"].casefold()) or _word((m["also"] or "").casefold()))]
+    done = [(m, kind) for m in forms if (kind := of_form(text, m))]
     if subjunctive := [kind for m, kind in done if m[0][:3].casefold() == "be "]:
         return subjunctive[0]
     if done and not (_bound.search(text) or _modal.search(text, 0, done[0][0].start())):
         return done[0][1]
-    to_be = (_word(m["done"].casefold()) for m in _will_be.finditer(_first_part(text)) if m["done"][:8] != "required")
+    to_be = (of_form(text, m) for m in _will_be.finditer(_first_part(text)) if m["done"][:8] != "required")
     return next((kind for kind in to_be if kind), "other")
 
 
 def _first_part(text: str) -> str:
     """What stands before "but": there the sentence turns to something else."""
     return text[:at] if (at := text.find(" but ")) > 0 else text
-
-
-@lru_cache(2048)
-def _word(done: str) -> Disposition | None:
-    return next((kind for kind, form in _dispositions if form.match(done)), None)

@@ -25,7 +25,7 @@ _chosen_as = regex.plain(
     regex.IGNORECASE,
 )
 """    MW was confirmed as the fundraising representative"""
-_received_and = regex.plain(r"\breceived\s+and\s+\w+\s+(?:accepted|approved|adopted)\b", regex.IGNORECASE)
+_received_and = regex.plain(r"\breceived\s+and\s+(?!not\b)\w+\s+(?:accepted|approved|adopted)\b", regex.IGNORECASE)
 """    Presentation received and report accepted"""
 _for_payment = regex.compile(r"\b(?:accepted|approved|passed|agreed|authorised)\s+for\s+payment\b", regex.IGNORECASE)
 PAID = regex.compile(
