@@ -15,7 +15,8 @@ DENIALS = """
     |The plan was not {done}.|That the plan is not {done}.|That the Council not {do} the plan.|Not to {do} the plan.
     |That the plan be never {done}.|That the Council does not {do} the plan.|The Council did not {do} the plan.
     |That the plan be neither {done} nor kept.|That the plan cannot be {done}.|That the plan will not be {done}.
-    |It was decided that the plan would not be {done}.|That the Council decline to {do} the plan.|That the plan has not been {done}.|Plan not {done}.
+    |It was decided that the plan would not be {done}.
+    |That the Council decline to {do} the plan.|That the plan has not been {done}.|Plan not {done}.
 """
 OF_A_NOUN = """
     That {noun} be refused.|That {noun} of the plan be refused.|That {noun} be not given.|That no {noun} be given.
@@ -24,7 +25,8 @@ OF_A_NOUN = """
 """
 OTHERS = (
     "refuse refused rejected|reject rejected rejected|defer deferred deferred|postpone postponed deferred"
-    "|note noted noted|receive received noted|refer referred referred|recommend recommended recommended|thank thanked thanked"
+    "|note noted noted|receive received noted|refer referred referred|recommend recommended recommended"
+    "|thank thanked thanked"
     "|acknowledge acknowledged noted|adjourn adjourned deferred|appoint appointed appointed|elect elected appointed"
     "|nominate nominated appointed|delegate delegated delegated"
 )
