@@ -13,9 +13,9 @@ from minutes_cli.parse.head.attendance import read_attendance
 from minutes_cli.parse.head.whose import whose
 from minutes_cli.parse.pipeline import parse
 from minutes_cli.parse.segments.kind import reads_as
-from minutes_cli.words.action_rows import is_done
 from minutes_cli.words.bodies import body_name, is_general, names_body
 from minutes_cli.words.dates import find_dates
+from minutes_cli.words.stated import stated
 
 BODIES = listed("""
         Committee Committees Cabinet Board Panel Forum Executive Group Commission Partnership Assembly Council
@@ -311,10 +311,10 @@ def test_what_minutes_tell_that_an_agenda_does_not() -> None:
 
 def test_whatever_a_status_says() -> None:
     done = "complete completed done closed actioned discharged achieved finished resolved sent received circulated yes"
-    assert [word for word in done.split() if not is_done(word.title())] == []
+    assert [word for word in done.split() if stated(word.title()) != "done"] == []
     undone = listed("not|in part|un|awaiting|partial|partially|to be|nearly|almost|yet to be|no longer|50%")
-    assert [word for word in undone if is_done(f"{word} completed")] == []
-    assert not is_done("ongoing, sent")
+    assert [word for word in undone if stated(f"{word} completed") == "done"] == []
+    assert stated("ongoing, sent") != "done"
 
 
 def test_whatever_a_month_is_called() -> None:
