@@ -244,6 +244,42 @@ def test_the_public_that_goes_home_was_not_sent_out(words: str) -> None:
     assert not [item.number for item in parse(read_bytes(text.encode(), "p.txt")).items if item.exempt]
 
 
+AND_BACK = [
+    ("The public left the meeting.", "The public came back."),
+    ("The gate was shut. At this point members of the public left.", "Members of the public returned to the meeting."),
+    ("All members of the public left the room at 8.10 pm.", "At 8.20 pm the public was readmitted."),
+]
+
+
+def _between(left: str, back: str) -> list[str]:
+    """The minutes that are closed where one ends in `left`, and `back` stands two below it, at its end or its head."""
+    minutes = f"13. PUBLIC TIME\n\nDogs were spoken of.\n\n{left}\n\n14. LAND\n\nThe zebra was bought."
+    texts = [f"{HEAD}{minutes}\n\n{back}{TAIL}", f"{HEAD}{minutes}\n\n15. NETS\n\n{back}\n\nNets were bought.\n"]
+    found = [parse(read_bytes(text.encode(), "p.txt")).items for text in texts]
+    return sorted({item.number for items in found for item in items if item.exempt})
+
+
+@pytest.mark.parametrize(("left", "back"), AND_BACK)
+def test_the_public_that_left_at_the_end_of_a_minute_is_out_until_it_is_back(left: str, back: str) -> None:
+    assert _between(left, back) == ["14"]
+
+
+AND_NOT_BACK = [
+    ("The public left the meeting.", "The gate was shut."),
+    ("Two members of the public left the meeting.", "Two members of the public came back."),
+    ("The public left the meeting.", "One member of the public came back."),
+    ("The public left at the end of the item.", "The public came back."),
+    ("Members of the public left during the item.", "The public came back."),
+    ("The public left the meeting.", "The public returned to the subject of dogs."),
+    ("The public left the gate open.", "The public came back."),
+]
+
+
+@pytest.mark.parametrize(("left", "back"), AND_NOT_BACK)
+def test_the_public_that_went_home_between_minutes_was_not_sent_out(left: str, back: str) -> None:
+    assert _between(left, back) == []
+
+
 @pytest.mark.parametrize("place", WHOLE)
 def test_a_mark_of_the_paper_closes_all_of_it(place: str) -> None:
     assert not [w for w in WORDINGS if not _is_closed(WHOLE[place](w)) and not w.startswith(("Part", "PART"))]

@@ -154,10 +154,21 @@ def _left_and_back(text: str, back: Door) -> tuple[Door, Door] | None:
 
 _public = regex.compile(PUBLIC, FLAGS)
 _went = regex.compile(
-    rf"(?:^|(?<=[.!?]\s)){PUBLIC}\s+(?:then\s+|all\s+)?(?:left|withdrew)(?:\s+the\s+(?:meeting|room|chamber|hall))?(?:\s+at\s+[\d.:]{{1,5}}(?:\s*[ap]\.?m)?)?\s*\.(?=\s)",
+    rf"(?:^|(?<=[.!?]\s))(?:(?:at\s+(?:this\s+\w+|[\d.:]{{1,5}}\s*[ap]\.?m\.?),?\s+)?)?{PUBLIC}\s+(?:then\s+|all\s+)?(?:left|withdrew)(?:\s+the\s+(?:meeting|room|chamber|hall))?(?:\s+at\s+(?:this\s+\w+|[\d.:]{{1,5}}(?:\s*[ap]\.?m)?))?\s*\.(?=\s|\Z)",
     LINES,
 )
 """    The public left. … The public returned."""
+
+
+_LAST = 160
+"""Characters of the sentence by which a minute ends."""
+
+
+def left_last(text: str) -> bool:
+    """Whether it is the last thing that a minute tells."""
+    return "ublic" in text[-_LAST:] and any(
+        m.end() == len(text) for m in _went.finditer(text, max(0, len(text) - _LAST))
+    )
 
 
 def _ends_their_turn(text: str, door: Door) -> bool:

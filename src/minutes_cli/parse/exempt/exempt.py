@@ -9,13 +9,14 @@ from minutes_cli.model import UNJUDGED, Finding, Item, Meeting, Parsed
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.apiece import Place, apiece, place_of
 from minutes_cli.words.keys import number_key
-from minutes_cli.words.patterns import FLAGS, LINES
+from minutes_cli.words.patterns import FLAGS
 
 from .beside import Stretch, begins_on, closed_pages, stands_on
 from .doors import FELL, Door, doors
 from .hints import Hints, hints_in
 from .itself import marks_itself, subject
-from .labels import holds_labelled, is_foot, is_headed, is_labelled, label_at_end, label_is_own
+from .labels import holds_labelled, is_foot, is_headed, is_labelled, is_of_closed, label_at_end, label_is_own
+from .leaving import behind_the_public
 from .parts import FINDS, part_exempt
 from .printed import holds_marked_line
 from .reports import is_marked
@@ -43,14 +44,6 @@ _vote = regex.compile(
 )
 """What is said of the vote on sending the public out is no business without it."""
 _word = regex.compile(r"[\p{L}\d][\p{L}\d'’/-]*")
-_whole = regex.compile(
-    r"""^[^\S\n]*[*#_]{0,4}(?:not\s+for\s+publication\b.{0,120}|(?:exempt|confidential|private|in[-\s]camera|closed(?:\s+session)?)\s+minutes)
-        [*_.:\s]*$
-      |\b(?:special\s+)?meeting\s+[‘'"“(]{0,2}in[-\s](?:committee|camera)\b
-      |\bminutes\s+of\s+(?:an?\s+|the\s+)?(?:confidential|exempt|in[-\s]camera|closed|private|executive)\s+(?:session|part|meeting|section)
-      |\bheld\s+[‘'"“(]{0,2}in[-\s](?:committee|camera)\b""",
-    LINES,
-)
 _TITLE = 400
 """Characters of a heading in which a mark can stand."""
 _LONG = 60
@@ -139,7 +132,7 @@ class _Judged:
         head = _head(parsed, self._meeting, self._items, hints)
         self.labelled = is_labelled(head)
         self._foot = is_foot(self._items[-1].text)
-        if self.labelled or _whole.search(head):
+        if self.labelled or is_of_closed(head):
             self._told = [True for _ in self._items]
             return
         for exempt in _of_meeting(parsed, self._meeting, self._items, (hints, pages)):
@@ -180,6 +173,7 @@ def _of_meeting(
     if above and label_at_end(above):
         away = _Away()
     lettered = are_lettered([item.number for item in items])
+    left = behind_the_public([item.text for item in items]) if hidden or hints.within(begin, segment.span.end) else ()
     for n, item in enumerate(items):
         heading = parsed.document.text[item.span.start : item.heading_end]
         starred = item.number in lettered or (("*" in heading or "#" in heading) and _is_starred(parsed, item, heading))
@@ -200,6 +194,8 @@ def _of_meeting(
         )
         if rows and not of_page and rows.end_in_label():
             away = _Away()
+        if n in left:
+            away = away or _Away()
         yield bool(exempt)
 
 

@@ -36,6 +36,14 @@ _whole = regex.compile(
             not\s+(?:to\s+be\s+published|for\s+publication)\b[^\n]{{0,120}}$)""",
     LINES,
 )
+_closed = regex.compile(
+    r"""^[^\S\n]*[*#_]{0,4}(?:not\s+for\s+publication\b.{0,120}|(?:exempt|confidential|private|in[-\s]camera|closed(?:\s+session)?)\s+minutes)
+        [*_.:\s]*$
+      |\b(?:special\s+)?meeting\s+[‘'"“(]{0,2}in[-\s](?:committee|camera)\b
+      |\bminutes\s+of\s+(?:an?\s+|the\s+)?(?:confidential|exempt|in[-\s]camera|closed|private|executive)\s+(?:session|part|meeting|section)
+      |\bheld\s+[‘'"“(]{0,2}in[-\s](?:committee|camera)\b""",
+    LINES,
+)
 _people = regex.compile(r"^\W*(?:present|attendance|in\s+attendance|members\s+present|apologies)\b", LINES)
 _HEAD = 1_500
 """Characters of a head in which minutes are labelled as a whole."""
@@ -46,6 +54,11 @@ def is_labelled(head: str) -> bool:
     people = _people.search(head)
     above = head[: min(_HEAD, people.start() if people else _HEAD)]
     return _whole.search(above) is not None or any(map(_says_so, above.split("\n")))
+
+
+def is_of_closed(head: str) -> bool:
+    """Whether the head of minutes says that the meeting, or all that they are of, was closed."""
+    return _closed.search(head) is not None
 
 
 _minutes = regex.plain(r"(?i)(?P<of>.{3,60}?)?\s*\b(?:draft\s+)?minutes\b")
