@@ -98,6 +98,26 @@ def test_rows_deep_in_what_is_around_them_are_read(levels: int) -> None:
     assert WORDS in found.text
 
 
+BUTTONS = [
+    ("<button>3. THE GATE</button>", True),
+    ("<button>Item 3 The gate</button>", True),
+    ("<button data-bs-toggle='collapse'>The gate</button>", True),
+    ("<button>RESOLVED: That the gate be shut.</button>", True),
+    ("<p>The plan of <button>the gate</button> was agreed.</p>", True),
+    ("<p>The plan was that of <button>the gate</button>.</p>", True),
+    ("<p>Minutes of 5 March 2024 <button>Print the gate</button></p>", False),
+    ("<button>Read the gate page aloud...</button>", False),
+    ("<button>Share gate</button>", False),
+    ("<button>Page 3</button><button>3 gates</button><button></button>", False),
+]
+
+
+@pytest.mark.parametrize(("shown", "read"), BUTTONS)
+def test_words_of_the_paper_on_a_button_are_read_and_what_the_button_does_is_not(*, shown: str, read: bool) -> None:
+    page = f"<html><body><main><p>{WORDS}</p>{shown}<p>{WORDS}</p></main></body></html>"
+    assert ("gate" in read_bytes(page.encode(), "p.html").text.casefold()) is read
+
+
 def test_minutes_whose_titles_are_buttons_have_titles() -> None:
     head = "<h1>Harbour Board</h1><p>Minutes of the meeting of the Harbour Board held on 10 June 2031</p>"
     parts = "".join(

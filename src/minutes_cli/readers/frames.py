@@ -58,10 +58,33 @@ def _papers(root: Any) -> Iterator[str]:
             yield f"{m[1]}.{m[2]}"
 
 
+_numbered = re.compile(r"(?:item\s+\d|\d{1,4}[a-z]?(?:[./]\d{1,4})*[.):]\s).*[^\W\d_]{3}", re.IGNORECASE)
+"""    3. The gate · Item 3 The gate; not "3 comments" """
+_LABEL = 8
+"""Words; what a button does is said in fewer, and ends in no stop."""
+
+
+def _is_of_paper(button: Any) -> bool:
+    """Whether a button has words of the paper: a numbered title, a sentence, or what a sentence goes on behind."""
+    told = " ".join("".join(button.itertext()).split())
+    words = told.count(" ") + 1
+    sentence = words > _LABEL or (words > 2 and told.endswith((".", ";")) and not told.endswith("..."))
+    return bool(told) and (sentence or _numbered.match(told) is not None or _goes_on(button))
+
+
+def _goes_on(button: Any) -> bool:
+    """Whether a sentence stands around it: words before it, and behind it one in small letters, or its end."""
+    before = button.getprevious()
+    above = button.getparent().text if before is None else before.tail
+    behind = (button.tail or "").strip()
+    return bool((above or "").strip()) and (behind[:1].islower() or behind[:1] in tuple(",.;"))
+
+
 def opened(root: Any) -> frozenset[str]:
     """The ids of what a click shows; buttons that are a title, or open a part of the page, are words from now on."""
     for button in root.iter("button"):
         titled = button.get("aria-expanded") is not None or next(button.iterancestors(*_HEADS), None) is not None
-        if titled or "accordion" in (button.get("class") or ""):
+        folds = any("collapse" in (button.get(name) or "") for name in ("data-toggle", "data-bs-toggle"))
+        if titled or folds or "accordion" in (button.get("class") or "") or _is_of_paper(button):
             button.tag = "span"
     return frozenset(one for told in root.xpath("//@aria-controls") for one in told.split())
