@@ -350,3 +350,54 @@ def test_a_title_that_ends_in_and_goes_on_below_an_empty_line() -> None:
         "Bob Marrow\n\nThe motion was withdrawn.\n\n3.\n\nCorrespondence\n\nIt was read.\n"
     )
     assert headings(text)[1] == ("2", "Motion submitted by Councillors Ann Quill and Bob Marrow")
+
+
+BETWEEN = "RESOLVED: That the bins be emptied."
+SHAPES = {
+    "capitals": (str.upper, "{}. {}", "{}"),
+    "heading": (str.title, "## {}. {}", "## {}"),
+    "bold": (str.title, "**{}. {}**", "**{}**"),
+    "plain": (str.title, "{}. {}", "{}"),
+}
+
+
+def _with_other(shape: str, title: str, body: str = BETWEEN, *, behind: int = 2) -> Found:
+    """What is found where a title without a number stands behind the second of three, or behind the last."""
+    case, numbered, bare = SHAPES[shape]
+    parts = [
+        f"{numbered.format(n, case(told))}\n\n{told} was mended." for n, told in enumerate(("gate", "weir", "quay"), 1)
+    ]
+    parts.insert(behind, f"{bare.format(case(title))}\n\n{body}")
+    return [(n, told.casefold() if told else told) for n, told in of_markdown("\n\n".join(parts) + "\n")]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("title", ["public participation", "any other business", "urgent business"])
+def test_a_standing_item_without_a_number_over_its_own_decision_is_an_item(shape: str, title: str) -> None:
+    for behind in (2, 3):
+        assert _with_other(shape, title, behind=behind)[behind] == (None, title)
+
+
+def test_a_heading_of_the_level_of_the_numbered_is_an_item_whatever_it_is_called() -> None:
+    for title in ("dog bins", "part ii", "date of next meeting"):
+        for behind in (2, 3):
+            assert _with_other("heading", title, behind=behind)[behind] == (None, title)
+
+
+@pytest.mark.parametrize("shape", ["capitals", "bold"])
+def test_what_ends_minutes_or_opens_a_closed_part_is_an_item_where_it_is_set_as_the_items_are(shape: str) -> None:
+    assert (
+        _with_other(shape, "date of next meeting", "Tuesday 7 June 2016 at 7 pm.", behind=3)[3][1]
+        == "date of next meeting"
+    )
+    assert _with_other(shape, "part ii")[2] == (None, "part ii")
+
+
+def test_a_line_that_is_set_otherwise_or_tells_no_decision_stays_in_its_item() -> None:
+    three = [("1", "gate"), ("2", "weir"), ("3", "quay")]
+    assert _with_other("plain", "date of next meeting", "Tuesday 7 June 2016 at 7 pm.", behind=3) == three
+    assert _with_other("plain", "correspondence", "The county wrote of the weir.") == three
+    deeper = (
+        "## 1. Gate\n\nIt was mended.\n\n### Dog Bins\n\nRESOLVED: That they be emptied.\n\n## 2. Weir\n\nIt stands.\n"
+    )
+    assert of_markdown(deeper) == [("1", "Gate"), ("2", "Weir")]

@@ -15,11 +15,14 @@ from .mistaken import is_answer, is_label
 from .titles import FULL
 from .weighing import Place, Shown, cut_in
 
+_NEXT = r"(?:date|next)\b.*\bmeeting"
 OF_HEAD = regex.compile(
-    r"""apolog|minutes\b(?!/)|(?:county|district)\s+councillor|(?:date|next)\b.*\bmeeting|end\s+of\s+(?:the\s+)?meeting""",
+    rf"""apolog|minutes\b(?!/)|(?:county|district)\s+councillor|{_NEXT}|end\s+of\s+(?:the\s+)?meeting""",
     FLAGS,
 )
 """What stands in the head of minutes, or ends them, though an item's title may read so."""
+_next = regex.compile(_NEXT, FLAGS)
+"""Of these what ends minutes and is an item where it is set as the items are."""
 _part = regex.plain(r"\W{0,3}(?:\d{0,2}\([a-z]{1,4}\)|[a-z]\)|\d{1,2}\.\d{1,2}\.?)\W{0,3}", regex.IGNORECASE)
 _LETTER = 16
 """Characters that hold the letter of a part and the white space behind it."""
@@ -43,9 +46,18 @@ class Apart(NamedTuple):
     """Which of the numbered it stands below."""
 
 
+def usual_look(run: Sequence[Place]) -> tuple[bool, bool]:
+    """Whether most of the numbered are marked in the file, and in capitals."""
+    marked, caps = (
+        sum(told) * 3 > 2 * len(run) for told in zip(*((p.look.marked, p.look.caps) for p in run), strict=True)
+    )
+    return marked, caps
+
+
 def lines_apart(text: str, first: int, until: int, run: Sequence[Place], shown: Shown) -> Iterator[Apart]:
     """The lines that stand alone over a text of their own, and may be titles."""
     starts = [place.start for place in run]
+    usual = usual_look(run)
     lines = {m.start(): m.end() for m in _apart.finditer(text, first, until)}
     for start in shown.levels:
         if first <= start < until and start not in lines and opens(text, start, first):
@@ -60,7 +72,8 @@ def lines_apart(text: str, first: int, until: int, run: Sequence[Place], shown: 
             continue
         line = line_of(text, start, start + len(text[start : lines[start]].rstrip(" .:")))
         set_off = start in shown.levels or text[lines[start] - 1] == ":"
-        may = line and _may_head(line, marked=set_off) and not _of_part(text, start)
+        as_items = line is not None and any(usual) and (start in shown.levels, is_caps(line.title)) == usual
+        may = line and _may_head(line, marked=set_off, as_items=as_items) and not _of_part(text, start)
         if not line or not may or not text[start].isalpha() or not says(text, lines[start], ()):
             continue
         if text[lines[start] - 1] == "." and len(line.title.split()) > _STOPPED and not is_caps(line.title):
@@ -100,7 +113,7 @@ def _of_part(text: str, start: int) -> bool:
     return _part.fullmatch(above) is not None
 
 
-def _may_head(line: Line, *, marked: bool) -> bool:
+def _may_head(line: Line, *, marked: bool, as_items: bool) -> bool:
     """Whether a line is more than an abbreviation, names nobody with an office and no day, and is one phrase."""
     told = line.title
     if (
@@ -110,7 +123,7 @@ def _may_head(line: Line, *, marked: bool) -> bool:
         or ": " in told
     ):
         return False
-    if OF_HEAD.match(told) or told.count("(") != told.count(")"):
+    if (OF_HEAD.match(told) and not (as_items and _next.match(told))) or told.count("(") != told.count(")"):
         return False
     return line.standing or ("," not in told and len(told) > SHORTEST)
 

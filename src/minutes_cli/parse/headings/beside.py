@@ -15,7 +15,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.titles import NOT_TITLE, STANDING, is_caps, is_title_case, tells, trimmed
 
 from .alone import Line, line_of, says
-from .apart import OF_HEAD, SENTENCE, SHORTEST, YEAR, Apart, lines_apart, opens
+from .apart import OF_HEAD, SENTENCE, SHORTEST, YEAR, Apart, lines_apart, opens, usual_look
 from .mistaken import is_answer, is_day_or_sum, is_label
 from .weighing import Bare, Look, Place, Shown
 
@@ -44,6 +44,7 @@ _whole = regex.plain(
 )
 """The title of an item that has no parts: what stands below it under a title of its own is other business."""
 _arising = regex.plain(r"matters?\s+arising", regex.IGNORECASE)
+_closed_part = regex.plain(r"part\s+(?:ii|2|b|two)\b", regex.IGNORECASE)
 _lettered = regex.plain(r"\n[^\S\n]*\(?[b-d][.)]\s")
 _report = regex.plain(r".{0,60}\breport\W*$", regex.IGNORECASE)
 """The title of one report: another one below it is no part of it."""
@@ -183,33 +184,45 @@ def _told(title: str) -> str | None:
 def _among(text: str, run: Sequence[Place], shown: Shown) -> Iterator[Bare]:
     """Lines alone between the numbered headings and behind the last of them.
 
-    Between them: a standing item's, set as the numbered, and other business.  Behind them: a standing item's, or one in
-    capitals or set as those, unless the parts of items are set so.
+    Those that the file gives the level of all the numbered.  Between these: a standing item's or the head of a closed
+    part, set as the numbered, and other business.  Behind them: a standing item's, or one in capitals or set as those,
+    unless the parts of items are set so.
     """
     first, last = run[0].start, run[-1].title_end
     ends = _signed.search(text, last)
     until = ends.start() if ends else len(text)
-    marked = sum(place.look.marked for place in run) * 3 > 2 * len(run)
-    caps = sum(place.look.caps for place in run) * 3 > 2 * len(run)
+    marked, caps = usual_look(run)
     found = list(lines_apart(text, first, until, run, shown))
+    level = _level(run, shown)
+    alike = {one.line.start for one in found if level and shown.levels.get(one.line.start) == level}
     count = Counter(one.look for one in found if one.line.start < last and not one.line.standing)
     parts = {look for look, times in count.items() if times > 1}
-    others = _others(text, run, found, parts, (marked, caps))
+    others = alike | _others(text, run, found, parts, (marked, caps))
     between, behind = list[Line](), list[Line]()
     for one in found:
         if one.line.start in others:
             (between if one.line.start < last else behind).append(one.line)
         elif one.line.start < last:
-            if one.line.standing and one.look == (marked, caps) and (marked or caps):
+            if (
+                (one.line.standing or _closed_part.match(one.line.title))
+                and one.look == (marked, caps)
+                and (marked or caps)
+            ):
                 between.append(one.line)
         elif one.line.standing or (one.look not in parts and (one.look[1] or (marked and one.look == (marked, caps)))):
             behind.append(one.line)
     if len(behind) > _MOST_BEHIND:
-        behind = [line for line in behind if line.standing]
+        behind = [line for line in behind if line.standing or line.start in alike]
     for line in (*between, *behind)[:_MOST]:
         again = f"\n{line.title}"
         if text.find(again, line.end) < 0 and text.rfind(again, 0, line.start) < 0:
             yield _bare(line.start, line.title, line.end)
+
+
+def _level(run: Sequence[Place], shown: Shown) -> int:
+    """The level of heading that the file gives all of the numbered; 0 where it gives them none, or not one."""
+    levels = {shown.levels.get(place.start, 0) for place in run}
+    return levels.pop() if len(levels) == 1 else 0
 
 
 def _after_another(one: Apart, over: Place, usual: tuple[bool, bool]) -> bool:
@@ -235,8 +248,8 @@ def _others(
     """Where business begins that stands below an item and is no part of it.
 
     In capitals where the numbered are not, the only one below its item and not set as parts, a standing item's or
-    over what was decided; a report below another; a label below lettered matters arising; or over a paragraph, below
-    an item that has no parts, set as the numbered are.
+    over what was decided; a report below another; a label below lettered matters arising; or, set as the numbered are,
+    over a paragraph below an item that has no parts, or the only standing item's, over what was decided.
     """
     below = Counter((one.item, one.look) for one in found)
     lettered = {n for n in {one.item for one in found} if _is_lettered(text, run, n)}
@@ -254,6 +267,11 @@ def _others(
             others.add(start)
         elif one.look == usual == (False, False) and below[one.item, one.look] <= _OTHERS:
             over = text[end : end + 3].lstrip(":")[:2] == "\n\n" and "\n\n" not in text[end + 3 : end + _PARAGRAPH]
-            if over and _parted_from(text, start, one.line.title) and _whole.match(run[one.item].title or ""):
+            parted = _parted_from(text, start, one.line.title)
+            sole = one.line.standing and one.look not in parts and below[one.item, one.look] == 1
+            if parted and (
+                (over and _whole.match(run[one.item].title or ""))
+                or (sole and _decides.search(text, end, end + SENTENCE))
+            ):
                 others.add(start)
     return others
