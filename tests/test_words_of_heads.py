@@ -10,6 +10,7 @@ import pytest
 from builders import listed, passage_of
 from minutes_cli.model import Document
 from minutes_cli.parse.head.attendance import read_attendance
+from minutes_cli.parse.head.venue import place_of
 from minutes_cli.parse.head.whose import whose
 from minutes_cli.parse.pipeline import parse
 from minutes_cli.parse.segments.kind import reads_as
@@ -338,3 +339,58 @@ def test_days_that_are_not_of_the_meeting() -> None:
         head = f"HOLM COUNCIL\n\nMinutes approved as a {kind} record on 9 June 2016\n\nMeeting of 4 May 2016\n\n"
         head += "Present: A. Ash\n\n1. Lamps\n\nAgreed.\n"
         assert [str(m.date) for m in parse(Document("a.txt", head)).meetings] == ["2016-05-04"], kind
+
+
+OF_NOBODY = listed("""
+        Signed Certified Typed Condensed Published Archived Tentative Unofficial Brief Detailed Bilingual Printable View
+        Download Past Zoom Business Organizational Reorganization Spring Kick-off Trustee Retreat Workshop Discussion
+    """)
+OF_NOBODY += [
+    "Work Session",
+    "Study Session",
+    "Special Session",
+    "Executive Session",
+    "Budget Hearing",
+    "Final Version",
+]
+
+
+def test_what_kind_of_minutes_or_of_meeting_they_are_is_no_body() -> None:
+    heads = [f"{words} {minutes}" for words in OF_NOBODY for minutes in ("Minutes", "Meeting Minutes")]
+    heads += ["Synopsis of Regular Meeting Minutes", "Minutes of the Public Hearing", "Minutes of Site Visit"]
+    heads += ["Minutes of Informal Meeting", "Minutes of Workshop"]
+    assert [head for told in heads for head in (told, told.upper()) if whose(head).body is not None] == []
+
+
+def test_a_body_without_a_word_for_one_is_named_before_minutes() -> None:
+    for name in ("Village Liaison", "Friends of Holm Wood", "Holm Kirk Session"):
+        assert whose(f"{name} Minutes").body == name
+
+
+def test_a_name_ends_before_what_the_meeting_is_called_also_where_a_sentence_follows() -> None:
+    told = "Minutes of Holm Township Trustees Regular Meeting\nThe Holm Township Board of Trustees met on Tuesday"
+    assert whose(told).body == "Holm Township Trustees"
+
+
+def test_a_name_in_two_tongues_gives_its_own_to_the_kind_below() -> None:
+    told = (
+        "HOLM COMMUNITY COUNCIL/CYNGOR CYMUNED HOLM\nMinutes of a meeting of the Community Council held on 31.01.2018"
+    )
+    assert whose(told).body == "Holm Community Council"
+
+
+PLACES = (
+    (
+        "A meeting held at 7.00pm on Monday 4 February 2008 at the Mill Room, Quay Lane, Holm",
+        "the Mill Room, Quay Lane, Holm",
+    ),
+    ("The Board met on Tuesday, February 1, 2011 in the Mill Room. The meeting was called to order.", "the Mill Room"),
+    ("A meeting took place on Tuesday, July 11, 2017, at St. Ann's Hall. It was called to order.", "St. Ann's Hall"),
+    ("A meeting was held Tuesday night February 6th 2018 at 7.30pm in Mill Hall, Holm.", "Mill Hall, Holm"),
+    ("The Board met on Tuesday, February 1, 2011. In the Mill Room a lamp was lit.", None),
+)
+
+
+@pytest.mark.parametrize(("title", "place"), PLACES)
+def test_where_a_sentence_says_that_they_met(title: str, place: str | None) -> None:
+    assert place_of(title) == place

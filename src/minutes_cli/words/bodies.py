@@ -101,6 +101,7 @@ _class = regex.plain(rf"\b{CLASS}\b", FLAGS)
 _no_name = regex.compile(
     rf"""(?:held|councillors?|present|page|date|time|venue|next|all|it|members?|agenda|decisions?|summary|scheduled|information
         |only|call(?:ed)?\s+to\s+order|roll\s+call|special\s+public|follow\w+|between|talk|be|after|subject|due|owing|because|pursuant|under|there|when|while|we|i)\b
+      | (?:(?!kirk\b)\S+\s+){{0,3}}(?:session|workshop|hearing|retreat|visit)s?$ | synopsis\b | informal$
       | (?:\S+\s+){{0,2}}chief\s+executive\b | .{{3,60}}?\s(?:which|who)\s
       | .*\b(?:{BODY_WORD})\s+(?:room|chambers?|offices?|house|building|hall)\b""",
     FLAGS,
@@ -149,7 +150,7 @@ def body_name(raw: str, *, slot: bool = False) -> str | None:
     name = _back.sub("", _front.sub("", _page_code.sub("", name))).strip(" ,:;.-–—|*_#\"'“”‘’")
     name = _inside.sub("", name).removesuffix("'s").removesuffix("’s")
     name = _parish_annual.sub("", name) if annual else name
-    name = m["name"] if "meeting" in low and (m := _up_to_meeting.fullmatch(name)) else name
+    name = _back.sub("", m["name"]) if "meeting" in low and (m := _up_to_meeting.fullmatch(name)) else name
     name = _twice.sub("", _nothing.sub("", name) if "(" in name else name.rstrip(" )"))
     if "-" in name or "–" in name:
         name = _spaced_hyphen.sub(r"\g<left>-\g<right>", _loose_hyphen.sub("-", name))

@@ -80,7 +80,7 @@ _line = regex.compile(
     (?P<body>[^\n:;.|\t▪•■]{{0,120}}?\b{CLASS}\b
       (?:\s+(?:meeting\s+)?(?:for|of|on\s+(?!{WEEKDAY}|{MONTH}|the\b))\s*(?-i:\p{{Lu}})[^\n:;.|–]{{2,60}}?)?
       (?:\s*\([^()\n]{{3,90}}\))?)
-    (?=\s*(?:[,.:|*▪•■]|$|[–—]|(?<!\S)-|-(?!\S)|\(|\t|\b(?:to\s+be|held|on|at|which|meeting|minutes|agenda|agm|ordinary|annual|special|extra-?ordinary|inaugural|
+    (?=\s*(?:[,.:|*/▪•■]|$|[–—]|(?<!\S)-|-(?!\S)|\(|\t|\b(?:to\s+be|held|on|at|which|meeting|minutes|agenda|agm|ordinary|annual|special|extra-?ordinary|inaugural|
         monthly|of\s+the|{WEEKDAY}|{MONTH}|commenc\w+|was|via|took|met|convened|assembled|sat|draft|\d)))""",
     FLAGS,
 )
@@ -105,6 +105,7 @@ _minutes_line = regex.compile(
     FLAGS,
 )
 """    Harbour Board Minutes · Selectmen’s Minutes, September 13, 2018"""
+_of_minutes = regex.plain(r"\b(?:version|year|topics)$", regex.IGNORECASE)
 _by_letters = regex.compile(
     r"\W*(?P<body>(?-i:(?!THE|ALL|NEW|OLD|OUR)\p{Lu}{3,6}))\s+(?:(?:general|regular|special|annual|monthly|board|executive)\s+)*"
     r"meeting\W*",
@@ -273,8 +274,13 @@ def _named(line: str) -> str | None:
     if name is None and (m := _by_letters.fullmatch(line)):
         return body_name(f"{m['body']} meeting", slot=True)
     if name is None and (m := _minutes_line.fullmatch(line)):
-        name = body_name(m["body"], slot=True)
+        name = _unless_of_minutes(body_name(m["body"], slot=True))
     return name
+
+
+def _unless_of_minutes(name: str | None) -> str | None:
+    """The name of who met: one word before "minutes" tells of what kind these are: "Certified Minutes"."""
+    return name if name and (" " in name or names_body(name)) and not _of_minutes.search(name) else None
 
 
 def _fuller(body: str, bodies: list[str]) -> str:
