@@ -8,6 +8,7 @@ from builders import paper, passage_of
 from minutes_cli.parse.head.attendance import read_attendance
 from minutes_cli.parse.head.paired import paired
 from minutes_cli.parse.pipeline import parse
+from minutes_cli.readers import read_bytes
 
 Who = tuple[str, str]
 
@@ -505,3 +506,102 @@ def test_names_in_cells_with_their_initials_beside_them(head: str) -> None:
 @pytest.mark.parametrize("head", ["PRESENT\tJo Pike Tam Grey Mia Rudd\tJP TG XX", "PRESENT\tJo Pike\tJP\tClerk"])
 def test_initials_of_nobody_beside_them_are_no_pairs(head: str) -> None:
     assert not paired(head, 8, len(head))
+
+
+def _named(text: str, above: str = "") -> list[tuple[str, str]]:
+    """(part, name) of everybody in a paper's head, or in its first items."""
+    head = f"HOLM HARBOUR BOARD\n\nMinutes of the meeting held on 5 March 2024 at the Mill Room\n\n{text}\n\n"
+    told = f"{above or head}3. THE WEIR\n\nIt was mended.\n\n4. THE GATE\n\nRESOLVED: That it be mended.\n"
+    (meeting,) = parse(read_bytes(told.encode(), "paper.txt")).meetings
+    return [(a.part, a.name) for a in meeting.attendance]
+
+
+OTHER_LISTS: tuple[tuple[str, list[tuple[str, str]]], ...] = (
+    (
+        "PRESENT\n\nAsh, A. (Chair)\nReed, Cllr B.\nO'Fell, C.\n\nAPOLOGIES\n\nMoss, D.",
+        [("chair", "A. Ash"), ("present", "Cllr B. Reed"), ("present", "C. O'Fell"), ("apologies", "D. Moss")],
+    ),
+    (
+        "Present: The Mayor (Cllr Ash), the Deputy Mayor, Cllrs Reed, Fell and six members of the public.",
+        [("present", "Cllr Ash"), ("present", "Councillor Reed"), ("present", "Councillor Fell")],
+    ),
+    (
+        "Those present: Ash, Reed and Fell. Those who sent apologies: Moss. Those absent without apology: Pike.",
+        [("present", "Ash"), ("present", "Reed"), ("present", "Fell"), ("apologies", "Moss"), ("absent", "Pike")],
+    ),
+    ("Attendees: Ash ✓, Reed ✗, Fell ✓", [("present", "Ash"), ("absent", "Reed"), ("present", "Fell")]),
+    (
+        "Roll call: Present: Ash, Reed. Absent: Fell. Also present: Attorney Pike.",
+        [("present", "Ash"), ("present", "Reed"), ("absent", "Fell"), ("also present", "Pike")],
+    ),
+    (
+        (
+            "Harbour board members present:\nJo Ash and Di Reed\n\nHarbour board members absent:\nBo Fell\n\n"
+            "Members of the public appearing before the harbour board: Ann Pike (mooring board chair), Ed Holm"
+        ),
+        [
+            *(("present", "Jo Ash"), ("present", "Di Reed"), ("absent", "Bo Fell")),
+            *(("also present", "Ann Pike"), ("also present", "Ed Holm")),
+        ],
+    ),
+    ("Present … Councillors: Jo Ash & Di Reed.", [("present", "Councillor Jo Ash"), ("present", "Councillor Di Reed")]),
+    (
+        "Present were board members Jo Ash, Di Reed and Bo Fell. Absent was Ed Holm (excused).",
+        [("present", "Jo Ash"), ("present", "Di Reed"), ("present", "Bo Fell"), ("absent", "Ed Holm")],
+    ),
+    (
+        "In addition to the chair, members Jo Ash, Di Reed, and Bo Fell were present.",
+        [("present", "Jo Ash"), ("present", "Di Reed"), ("present", "Bo Fell")],
+    ),
+    ("Jo Ash and Di Reed were present to speak of the weir.", []),
+    (
+        "Present: Mr J. Ash\n\nAlso in attendance:\n\nMr B. Reed, Local Officer, Holm Fire and Rescue Service",
+        [("present", "Mr J. Ash"), ("also present", "Mr B. Reed")],
+    ),
+    (
+        "Present: Jo Ash, Di Reed and the public",
+        [("present", "Jo Ash"), ("present", "Di Reed")],
+    ),
+    (
+        "1. RECORD OF ATTENDANCE/APOLOGIES\n\nPresent\nCr Jo Ash (President)\nCr Di Reed\n\nApologies\nCr Bo Fell",
+        [("present", "Cr Jo Ash"), ("present", "Cr Di Reed"), ("apologies", "Cr Bo Fell")],
+    ),
+    (
+        (
+            "1. WELCOME\n\nThe tide was high.\n\n2. ROLL CALL\n\nCouncil Members:\nCouncilwoman Ash – present\n"
+            "Councilman Reed – absent\nMayor Fell – present"
+        ),
+        [("present", "Councilwoman Ash"), ("absent", "Councilman Reed"), ("present", "Mayor Fell")],
+    ),
+    (
+        "1. TIDE\n\nIt rose.\n\n2. Roll Call of Members: Trustee Ash, present; Trustee Reed present; Bo Fell, Absent;",
+        [("present", "Trustee Ash"), ("present", "Trustee Reed"), ("absent", "Bo Fell")],
+    ),
+    (
+        "1. Apologies for Absence – Cllrs Ash, Reed and Mrs Fell",
+        [("apologies", n) for n in ("Councillor Ash", "Councillor Reed", "Mrs Fell")],
+    ),
+    (
+        "1. Apologies\n\nMOVED by Member B Fell, seconded by Cr C Reed:\n\nThat the apology from Cr A Ash be accepted.",
+        [("apologies", "Cr A Ash")],
+    ),
+    (
+        "1. Apologies\n\nAn apology was received on behalf of Councillor M Ash who was unable to be present.",
+        [("apologies", "Councillor M Ash")],
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "wanted"), OTHER_LISTS)
+def test_lists_of_other_lands(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert _named(text) == wanted
+
+
+def test_who_was_there_is_read_from_a_first_sentence_without_a_day() -> None:
+    above = (
+        "I. CALL TO ORDER: The Regular Meeting of the Holm Fire Protection District was called to order by Chairman Jo "
+        "Ash at 1700 hours. Members present: Jo Ash, Di Reed and Bo Fell. Member absent: Ed Holm.\n\n"
+        "II. BILLS\n\nThey were paid.\n\n"
+    )
+    there = {("chair", "Jo Ash"), ("present", "Di Reed"), ("present", "Bo Fell")}
+    assert set(_named("", above)) == {*there, ("absent", "Ed Holm")}

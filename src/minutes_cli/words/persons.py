@@ -13,6 +13,7 @@ from .offices import IN_NO_NAME, OFFICES, TITLE, singular
 from .passage import tidy
 from .patterns import FLAGS
 from .someone import BRACKET, is_one_word, is_role, is_staff, named, office_words, parts_of, serves
+from .surnames import surnames_first
 
 _councillor = regex.compile(r"C(?:ll?i?r|ouncill?or|r\b|mhlr)", regex.IGNORECASE)
 _another = regex.compile(
@@ -37,6 +38,8 @@ _was = regex.plain(r"\s*,?\s*(?:was|is|also|attended|took)\b")
 _BESIDE = frozenset("mrs ms miss lady dame dr sir rev".split())  # noqa: SIM905
 """Titles that one of several councillors has beside theirs."""
 _ENDS = " ,;:.-–"
+_AND = frozenset(("and", "&"))
+_SERVICES = frozenset(("service", "services", "department", "directorate", "division"))
 _TWO_NAMES = 14
 
 
@@ -122,6 +125,7 @@ def _of_list(text: str, start: int, end: int) -> Iterator[Person]:
             if last:
                 yield last
             name, role, inside = told
+            office = None if title and title.many else office  # "the Deputy Mayor, Cllrs Ash, Reed": of none of them
             last = Person(name, (office or role) if office_first else role or office, inside, begins, b)
             office = role if office_first else None
         elif last and many is None and not office_first and _is_of(last, text, a, title, piece):
@@ -134,8 +138,30 @@ def _of_list(text: str, start: int, end: int) -> Iterator[Person]:
 
 def _told(text: str, start: int, end: int, titles: list[int]) -> list[tuple[int, int]]:
     """The elements of a list; none of one that has nothing but offices."""
-    elements = list(_elements(text, start, end, titles))
+    elements = _of_whole_names(text, list(_elements(text, start, end, titles)))
     return [] if not titles and _of_offices_alone([text[a:b] for a, b in elements]) else elements
+
+
+def _of_whole_names(text: str, elements: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The elements, two of them one where "and" is within a service's name: "Holm Fire and Rescue Service"."""
+    whole: list[tuple[int, int]] = []
+    for a, b in elements:
+        if (
+            whole
+            and text[whole[-1][1] : a].strip(" ") in _AND
+            and not lead(text, *whole[-1])
+            and _is_service(text[a:b])
+        ):
+            whole[-1] = (whole[-1][0], b)
+        else:
+            whole.append((a, b))
+    return whole
+
+
+def _is_service(piece: str) -> bool:
+    """Whether words name what somebody serves, and neither a person nor an office."""
+    words = piece.strip(_ENDS).split()
+    return len(words) > 1 and words[0][0].isupper() and words[-1].casefold() in _SERVICES and not office_words(piece)
 
 
 def _shared(many: str | None, title: Lead | None, whole: str, piece: str) -> str | None:
@@ -187,8 +213,8 @@ def _heads_on(text: str, at: int, piece: str, name: str) -> bool:
 def _by_lines(text: str, start: int, end: int) -> list[Person]:
     """Everybody of a list with an office before each name: in a line with it, or alone in the line above."""
     lines = [(m.start(), m.end(), m[0].strip(_MARKS)) for m in _line.finditer(text, start, end) if m[0].strip(_MARKS)]
-    if len(lines) < 2:
-        return []
+    if (turned := surnames_first(lines)) or len(lines) < 2:
+        return [Person(*told, a, b) for told, a, b in turned]
     if _chairs.fullmatch(lines[0][2]) and named(lines[1][2], None, alone=False):
         return list(_below_offices(text, lines))
     found = [(a, b, m) for a, b, line in lines if (m := _office_then.fullmatch(line)) and _has_office(m["office"])]

@@ -37,10 +37,11 @@ _figures = regex.compile(r"\s+\d.*$")
 _staff = regex.compile(r"\b(?:clerk|rfo|director|manager|engineer|solicitor|administrator|surveyor|pcso)\b", FLAGS)
 _whose = regex.compile(r"\s*\b(?:his|her|their)\s+(?:substitute|deputy)(?:\s+members?)?\b", FLAGS)
 _LEADING = frozenset(
-    """clerk secretary treasurer president reeve chairman chairwoman chairperson constable sergeant inspector""".split()  # noqa: SIM905
+    """clerk secretary treasurer president reeve chairman chairwoman chairperson constable sergeant inspector
+    chief superintendent supervisor attorney selectman selectwoman warden""".split()  # noqa: SIM905
 )
 """Offices that stand alone before a surname, as titles do: "Clerk Ash"."""
-_COMPANY = frozenset(("guest", "guests", "visitor", "visitors", "resident", "residents", "observer", "observers"))
+_COMPANY = frozenset("guest guests visitor visitors resident residents observer observers alternate alternates".split())  # noqa: SIM905
 """What somebody is called before the name who holds no office."""
 
 

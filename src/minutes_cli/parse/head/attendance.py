@@ -11,10 +11,11 @@ from minutes_cli.model import Attendee, Passage, Span
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import find_dates
 from minutes_cli.words.passage import tidy
-from minutes_cli.words.patterns import FLAGS, LINES
+from minutes_cli.words.patterns import FLAGS
 from minutes_cli.words.persons import Person, persons
 
 from .paired import paired
+from .roll import answers, rolled
 from .sections import PROSE, SENTENCE_END, Part, Section, sections
 from .tables import Row, sign, tables
 from .told import told
@@ -22,7 +23,7 @@ from .told import told
 _attending = regex.compile(r"in\s+attendance", regex.IGNORECASE)
 """A label of officers beside members; alone it lists everybody."""
 _from = regex.compile(
-    r"""\bapolog(?:ies|y)\b(?:(?!\b(?:from|by|of|for)\b[^\S\n]+(?-i:\p{Lu}|the\b))[^.;:]){0,160}?\b(?:from|by|of|for)\b:?\s+(?=(?-i:\p{Lu})|the\s)""",
+    r"""\bapolog(?:ies|y)\b(?:(?!\b(?:from|by|of|for)\b[^\S\n]+(?-i:\p{Lu}|the\b))[^.;:]){0,160}?\b(?:from|by|of|for)\b:?\s+(?=(?-i:\p{Lu})|the\s|members?\s)""",
     FLAGS,
 )
 _accepted = regex.plain(r"\s+be\s+(?:\w+\s+and\s+)?(?:accepted|received|noted|recorded|sustained)\b")
@@ -30,16 +31,6 @@ _accepted = regex.plain(r"\s+be\s+(?:\w+\s+and\s+)?(?:accepted|received|noted|re
 _cell = regex.compile(r"[^\t|\s](?:[^\t|\n]*[^\t|\s])?")
 _line = regex.plain(r"[^\n]+")
 _columns = regex.compile(r"[^\S\n]{2,}|\t+")
-_told_sign = regex.compile(
-    r"""(?:[^\S\n]*,|[^\S\n]*[–—:]|[^\S\n]+--?)[^\S\n]*(?P<sign>present|here|absent|excused|apologies|regrets)
-        (?=[^\S\n]*(?:[,;.]|$))""",
-    LINES,
-    needs=("present", "here", "absent", "excused", "apologies", "regrets"),
-)
-"""What a roll says behind each name.
-
-    Jo Ash, present; · Jo Ash - Absent
-"""
 _away = regex.compile(r"(?:^|[,;])\s*(?:(?P<absent>absent)|apolog(?:y|ies)|excused|regrets)\s*(?:[,;]|$)")
 """What stands beside somebody in a list of members who was not there."""
 _vice = regex.compile(r"\bvice\b|\bdeputy\s+(?:chair|mayor|president)|\bleas-")
@@ -82,6 +73,14 @@ def read_attendance(head: Passage, apologies: Passage | None, above: Passage | N
     yield from _once(people)
 
 
+def read_roll(called: Passage) -> Iterator[Attendee]:
+    """Whom a roll call tells of, each with whether he was there: under labels of its own, or as a list of answers."""
+    lists = [*sections(called.text)]
+    if not lists and answers(called.text[:_LIST]):
+        lists = [Section("present", 0, len(called.text))]
+    yield from _once([a for section in lists for a in _attendees(called, section)])
+
+
 def _is_inside(place: int, spans: Sequence[Span]) -> bool:
     """Whether one of some spans, which stand one behind the other, has a place."""
     before = bisect_right(spans, place, key=lambda span: span.start)
@@ -102,7 +101,7 @@ def _once(people: list[Attendee]) -> Iterator[Attendee]:
 
 def _labelled_lines(title: str) -> Iterator[Section]:
     """The lists of a title that stand below its day, each in a line with its label: "In the Chair: Councillor Ash"."""
-    day = max((d.end for d in find_dates(title)), default=len(title))
+    day = max((d.end for d in find_dates(title)), default=0)
     for section in sections(title):
         if section.start < day or section.label.strip()[:1].islower():
             continue
@@ -200,11 +199,11 @@ def _rows(text: str, section: Section) -> Iterator[tuple[int, int, str | None, P
             yield from ((pair.start, pair.end, pair.initials, section.part) for pair in pairs)
             continue
         row = _row(text, m.start(), m.end(), section.part)
-        if row is None and (rolled := _rolled(text, m.start(), m.end())):
+        if row is None and (told_of := rolled(text, m.start(), m.end())):
             if run is not None:
                 yield run, last, None, section.part
                 run = None
-            yield from rolled
+            yield from told_of
             continue
         if row is None:
             run = m.start() if run is None else run
@@ -216,19 +215,6 @@ def _rows(text: str, section: Section) -> Iterator[tuple[int, int, str | None, P
         yield row
     if run is not None:
         yield run, last, None, section.part
-
-
-def _rolled(text: str, start: int, end: int) -> list[tuple[int, int, str | None, Part]]:
-    """The persons of a line that says of each whether he was there: "Jo Ash, present; Lin Owl, absent"."""
-    rows: list[tuple[int, int, str | None, Part]] = []
-    at = start
-    for m in _told_sign.finditer(text, start, end):
-        part = sign(m["sign"])
-        if part is None or len(list(persons(text, at, m.start()))) != 1:
-            return []
-        rows.append((at, m.start(), None, part))
-        at = m.end()
-    return rows
 
 
 def _row(text: str, start: int, end: int, part: Part) -> tuple[int, int, str | None, Part] | None:
@@ -254,13 +240,21 @@ def _row(text: str, start: int, end: int, part: Part) -> tuple[int, int, str | N
 
 
 def _apologising(text: Passage) -> Iterator[Attendee]:
-    """Whom the item of apologies names: behind "from", or the whole of it where it is but a list."""
+    """Whom the item of apologies names: behind "from", or the whole of it where it is but a list.
+
+    Under labels of its own it lists all who were there, and who was not.
+    """
+    lists = [*sections(text.text)]
+    if any(section.part in ("present", "chair") for section in lists):
+        for section in lists:
+            yield from _attendees(text, section)
+        return
     if m := _from.search(text.text):
         start = m.end()
     elif not PROSE.search(text.text[:_LIST]) and len(text.text) < _LIST:
         start = 0
     else:
-        m = regex.search(r"\b(?:from|by)\b:?\s+(?=\p{Lu})", text.text[:_SAID])
+        m = regex.search(r"(?<!(?i:moved|seconded|proposed)\s+)\b(?:from|by)\b:?\s+(?=\p{Lu})", text.text[:_SAID])
         if not m:
             return
         start = m.end()
@@ -280,7 +274,7 @@ def _part(part: Part, inside: str | None) -> Part:
         if any(word in said for word in ("vice", "deputy", "leas-")) and _vice.search(said):
             return "vice-chair"
         if any(word in said for word in ("chair", "cathaoirleach", "conven", "presiding")) and _chair.search(said):
-            return "chair"
+            return "chair" if part == "present" or _chair.fullmatch(said) else part  # "zoning board chair": of another
     return part
 
 

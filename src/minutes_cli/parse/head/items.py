@@ -11,7 +11,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy, tidy_paragraphs
 from minutes_cli.words.patterns import FLAGS, LINES
 
-from .attendance import read_attendance
+from .attendance import read_attendance, read_roll
 from .goings import came_and_went
 from .grid import read_register
 
@@ -26,7 +26,15 @@ _figures = regex.plain(r"[\d/ ]+")
 _named = regex.compile(r"(?i)^(?:(?:agenda\s+)?(?:minute|item|min\.?)\s*(?:no\.?\s*)?|no\.?\s+)")
 _NAMES = frozenset("aAiImMnN")
 """What a number says of itself: "Minute No. 4"."""
+_HERE = frozenset(("present", "chair", "vice-chair"))
 _apologises = regex.plain(r"\bapolog")
+_from_whom = regex.compile(
+    r"\bapolog\w*(?:\s+for\s+(?:absence|non-attendance))?\s*[-–—:]+\s*(?=(?-i:\p{Lu}))", FLAGS, needs=("apolog",)
+)
+"""    19/062 Apologies for absence – | Cllrs Ash, Reed"""
+_rolls = regex.compile(r"\W*(?:\w{1,4}[.):]?\s+)?roll\s+call(?!\s+vote)(?:\s+of\s+\w+)?\s*:?", FLAGS)
+_EARLY = 10
+"""Items of which one is the roll call."""
 _report_of = regex.compile(r"^[^\S\n]*(?:joint\s+)?report\s+of\s+(?:the\s+)?(?P<office>[^\n]+)$", LINES)
 _pages = regex.compile(r"\(?pages?\s+(?P<from>\d+)\s*(?:[-–]\s*(?P<to>\d+))?\s*\)?", LINES)
 
@@ -70,6 +78,8 @@ def _attendance(parsed: Parsed, meeting: Meeting, headings: list[Heading]) -> tu
     if business and business is headings[0] and not people and _apologises.match((business.title or "").lower()):
         stop = min(business.ends, business.span.start + _LISTS)  # "Apologies; …⏎In attendance; …" open the paper
         people = tuple(read_attendance(parsed.kept.between(segment.head_end, stop), None, title))
+    if not any(a.part in _HERE for a in people) and (roll := _called(parsed, headings)):
+        people = (*people, *read_roll(roll))
     if register := read_register(lists, meeting.date):
         grid = register.span
         beside = [a for a in people if a.span and not grid.start <= a.span.start < grid.end]
@@ -82,7 +92,16 @@ def _apologies(parsed: Parsed, headings: list[Heading]) -> Passage | None:
     """The text of the item of apologies."""
     for h in headings:
         if _apologises.search((h.title or "").lower()):
-            return parsed.kept.between(h.span.end, h.ends)
+            m = _from_whom.search(parsed.document.text, h.span.start, h.span.end)
+            return parsed.kept.between(m.end() if m else h.span.end, h.ends)
+    return None
+
+
+def _called(parsed: Parsed, headings: list[Heading]) -> Passage | None:
+    """The item in which the roll was called, behind other business; no vote."""
+    for h in headings[:_EARLY]:
+        if m := _rolls.match(parsed.document.text, h.span.start, h.span.end):
+            return parsed.kept.between(m.end(), min(h.ends, h.span.start + _LISTS))
     return None
 
 

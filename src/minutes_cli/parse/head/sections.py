@@ -20,17 +20,19 @@ _LABELS: tuple[tuple[str, Part, str], ...] = (
         "apologies",
         "apologies",
         r"""(?:absent[^\S\n]+(?:with|and)[^\S\n]+)?(?:an[^\S\n]+)?(?:apolog(?:ies|y)(?:[^\S\n]?/[^\S\n]?absen(?:t|ces?))?|regrets)|apologised
-            |(?:(?:\p{L}+[^\S\n]+)?(?:members|councillors|cllrs|governors|trustees|directors)[^\S\n]+)?excused""",
+            |(?:(?:\p{L}+[^\S\n]+){0,3}?(?:members?|councillors|cllrs|governors|trustees|directors)[^\S\n]+)?excused
+            |those[^\S\n]+(?:who[^\S\n]+)?(?:sent|sending|with)[^\S\n]+apologies""",
     ),
     (
         "absent",
         "absent",
-        r"(?:(?:\p{L}+[^\S\n]+)?(?:members|councillors|cllrs|governors|trustees|directors)[^\S\n]+)?(?:absent|not\s+present|did\s+not\s+attend)",
+        r"""(?:(?:\p{L}+[^\S\n]+){0,3}?(?:members?|councillors|cllrs|governors|trustees|directors|those)[^\S\n]+)?
+            (?:absent(?:[^\S\n]+without[^\S\n]+apolog(?:y|ies))?|not\s+present|did\s+not\s+attend)""",
     ),
     (
         "also",
         "also present",
-        r"""(?:also|others?)\s+(?:present|in\s+attendance|attending|attendees)|guests?|visitors?|(?:members[^\S\n]+of[^\S\n]+)?(?:the[^\S\n]+)?public(?:[^\S\n]+(?:present|attending|attendance|in[^\S\n]+attendance))?(?=[^\S\n]*:)|observ(?:ers?|ing)|remote(?:ly)?|electronically
+        r"""(?:the[^\S\n]+following(?:[^\S\n]+\p{L}+)?[^\S\n]+(?:was|were)[^\S\n]+)?(?:also|others?)\s+(?:present|in\s+attendance|attending|attendees)|guests?|visitors?|members[^\S\n]+of[^\S\n]+the[^\S\n]+public(?:[^\S\n]+(?-i:\p{Ll}+)){1,6}(?=[^\S\n]*:)|(?:members[^\S\n]+of[^\S\n]+)?(?:the[^\S\n]+)?public(?:[^\S\n]+(?:present|attending|attendance|in[^\S\n]+attendance))?(?=[^\S\n]*:)|observ(?:ers?|ing)|remote(?:ly)?|electronically
             |online|zoom|via\s+(?:zoom|teams)|by\s+invitation|invited""",
     ),
     ("substitute", "substitute", r"substitutes?(?:\s+members?)?(?:\s+present)?"),
@@ -67,18 +69,18 @@ _LABELS: tuple[tuple[str, Part, str], ...] = (
     ),
 )
 _label = regex.compile(
-    r"(?:^|(?<=(?:(?<!\b\p{Lu})[.;–—]|--)[^\S\n])|(?<=\t)(?=\w+ed[^\S\n]+by\b))[^\S\n]*(?:(?:\d{1,2}|(?-i:[A-H]))[.)][^\S\n]*|\d{1,2}[^\S\n]{2,}|[#*•_-]+[^\S\n]*)?(?:"
+    r"(?:^|(?<=(?:(?<!\b\p{Lu})[.;–—]|--|\bcall:)[^\S\n])|(?<=\t)(?=\w+ed[^\S\n]+by\b))[^\S\n]*(?:(?:\d{1,2}|(?-i:[A-H]))[.)][^\S\n]*|\d{1,2}[^\S\n]{2,}|[#*•_-]+[^\S\n]*)?(?:"
     + "|".join(f"(?P<{name}>{words})" for name, _, words in _LABELS)
     + rf""")\b
       (?P<said>[^\S\n]*(?:for[^\S\n]+(?:absence|non-attendance|their|his|her)\b|[^\S\n]|received|accepted|noted|given|recorded|submitted|had|have|been|was|were|are|as
         |inability|to|attend|the|meeting|of|on|behalf|sent|as[^\S\n]+follows)*?(?:[^\S\n]+(?:from|by))?)
       [^\S\n]*(?:\((?P<note>[^)\n]*)\)|in[^\S\n]+person|virtually|(?:via|by)[^\S\n]+\w+)?[^\S\n]*
-      (?P<mark>[:;|–-]+|$|(?=\t)|(?<=[^\S\n]{{3}})(?=(?-i:\p{{Lu}}(?:\.|\p{{Ll}}*)[^\S\n]\p{{Lu}}))|(?=(?-i:{TITLE})\b)|(?<=\b(?:were|are|was)[^\S\n]+)(?=(?-i:(?:\p{{Ll}}+\s+)?\p{{Lu}}\p{{Ll}}+\s+(?:\p{{Lu}}\.?\s+)?\p{{Lu}}))
+      (?P<mark>[:;|…–-]+|$|(?=\t)|(?<=[^\S\n]{{3}})(?=(?-i:\p{{Lu}}(?:\.|\p{{Ll}}*)[^\S\n]\p{{Lu}}))|(?=(?-i:{TITLE})\b)|(?<=\b(?:were|are|was)[^\S\n]+)(?=(?-i:(?:\p{{Ll}}+\s+){{0,2}}\p{{Lu}}\p{{Ll}}+\s+(?:\p{{Lu}}\.?\s+)?\p{{Lu}}))
         |(?<=ing[^\S\n]+the[^\S\n]+meeting[^\S\n]+were)(?=\s))""",
     LINES,
 )
 _named = regex.fields(_label, *(name for name, _, _ in _LABELS))
-_inner = regex.plain(r"[.;–—-][ \t]|\t")
+_inner = regex.plain(r"(?:[.;–—-]|(?i:\bcall):)[ \t]|\t")
 """Behind which a label may stand inside a line."""
 SENTENCE_END = regex.compile(rf"\.(?=\s|$)(?<!\b\p{{Lu}}\.|\b(?:{ABBREVIATIONS})\.)")
 PROSE = regex.compile(
@@ -101,6 +103,7 @@ _LABEL_WORDS = tuple(
 )
 """One of them, in small letters, is part of every label."""
 _MARKERS = " \t#*•_-.)0123456789"
+_DASHES = frozenset("–—-")
 _LETTERS = "ABCDEFGH"
 """Of a list whose points are who was there, who was not, and so on: "A. MEMBERS PRESENT: …"."""
 _LABEL = 400
@@ -152,10 +155,22 @@ def _labels(text: str) -> Iterator[regex.Match[str]]:
             if near >= end or not _leads(text[start:near]):
                 continue
             m = _label.match(text, start, min(end, start + _LABEL))
+            if m and _is_sign(text, m, at, end):
+                continue
             if m and not (m["officer"] and not m["mark"] and next(persons(text, m.start(), m.end()), None)):
                 last = m.end()
                 yield m
         last = max(last, end)
+
+
+def _is_sign(text: str, m: regex.Match[str], at: int, end: int) -> bool:
+    """Whether a label's word is but what a line says of somebody, behind a dash: "Jo Ash – absent"."""
+    return (
+        m.start() > at
+        and text[max(0, m.start() - 2) : m.start()].strip() in _DASHES
+        and not m["mark"]
+        and not text[m.end() : end].strip()
+    )
 
 
 def _leads(words: str) -> bool:

@@ -18,8 +18,9 @@ _verb = regex.compile(
         (?P<chair>(?:took|takes|occupied|assumed|(?:was|being|is)[^\S\n]+in|in(?<=\bwith\s[^.;\n]{3,50}in))\s+the\s+chair\b
             |(?:was[^\S\n]+)?(?:presided|presiding)\b(?!\s+(?:officer|over\s+by)\b)|chaired\s+the\s+meeting
             |called\s+(?:the|this)\s+(?:[\p{L}-]+\s+){0,3}?meeting\s+to\s+order\b)
-      | (?P<by>(?:chaired|presided\s+over|called\s+to\s+order)\s+by\b)
+      | (?P<by>(?:chaired|presided\s+over|called\s+to\s+order(?:\s+at\s+[\d.:]+\s*(?:[ap]\.?m\.?|hours)?)?)\s+by\b)
       | (?P<also>(?:was|were)\s+also\s+(?:in\s+attendance|present)\b)
+      | (?P<present>were\s+present\b)
       | (?P<officer>(?:was|were)\s+in\s+attendance\b)
       | (?P<apologies>(?:had\s+|has\s+|have\s+)?(?:sent|sends|given|gave|tendered|submitted|offered)\s+
               (?:in\s+)?(?:(?:his|her|their|an)\s+)?apolog(?:ies|y)\b
@@ -39,6 +40,7 @@ _BEFORE, _BEHIND = 70, 30
 _PARTS: tuple[tuple[str, Part], ...] = (
     ("chair", "chair"),
     ("also", "also present"),
+    ("present", "present"),
     ("officer", "officer"),
     ("apologies", "apologies"),
     ("absent", "absent"),
@@ -47,6 +49,7 @@ _opens = regex.compile(r"\b(?:that|with)\s+|[:;]\s+", FLAGS)
 """Behind which a sentence names somebody anew."""
 _office = regex.compile(rf"(?:the\s+)?(?P<office>[\p{{L}} -]{{3,40}}),\s+(?=(?-i:{TITLE})?\b\.?\s*\p{{Lu}})", FLAGS)
 _serves = regex.compile(r"\b(?:clerk|secretary|director|manager|officer)\b", FLAGS)
+_members = regex.compile(r"\b(?:members|trustees|directors|commissioners|supervisors|selectmen)\b", FLAGS)
 _ends = regex.compile(
     r"\n\s*\n|[;,(]|\b(?:at|on|in|and|who)\b|(?<!\b\p{Lu}|\b[CMD]\p{Ll}{1,4})\.(?=\s|$)", regex.VERBOSE
 )
@@ -71,6 +74,8 @@ def told(text: str, begin: int = 0) -> Iterator[Told]:
         if PROSE.search(text, start, m.start()):
             continue
         part = next(part for name, part in _PARTS if m[name])
+        if m["present"] and not _members.search(text, start, m.start()):
+            continue  # "Ann Ash and Bob Reed were present": of the public
         named = [*persons(text, start, m.start())]
         if office := _office.match(text, start, m.start()):
             named = [p._replace(role=p.role or office["office"].strip()) for p in named]

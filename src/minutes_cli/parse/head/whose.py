@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import BY_INITIALS, COMMITTEE
+from minutes_cli.words.before_minutes import named_before_minutes
 from minutes_cli.words.bodies import CLASS, OCCASIONS, apart, body_name, is_general, joint, names_body
 from minutes_cli.words.dates import DATE, MONTH, WEEKDAY, find_dates
 from minutes_cli.words.passage import lowered, places_of
@@ -105,7 +106,6 @@ _minutes_line = regex.compile(
     FLAGS,
 )
 """    Harbour Board Minutes · Selectmen’s Minutes, September 13, 2018"""
-_of_minutes = regex.plain(r"\b(?:version|year|topics)$", regex.IGNORECASE)
 _by_letters = regex.compile(
     r"\W*(?P<body>(?-i:(?!THE|ALL|NEW|OLD|OUR)\p{Lu}{3,6}))\s+(?:(?:general|regular|special|annual|monthly|board|executive)\s+)*"
     r"meeting\W*",
@@ -269,18 +269,12 @@ def _named(line: str) -> str | None:
     """The body that a line of its own names; the papers of an archive name the same ones."""
     if " > " in line or not _may_name.search(line) or _prose.search(line) or _told_by.search(line):
         return None
-    m = _line.match(line)
-    name = body_name(m["body"]) if m else None
+    name = body_name(m["body"]) if (m := _line.match(line)) else None
     if name is None and (m := _by_letters.fullmatch(line)):
         return body_name(f"{m['body']} meeting", slot=True)
     if name is None and (m := _minutes_line.fullmatch(line)):
-        name = _unless_of_minutes(body_name(m["body"], slot=True))
+        name = named_before_minutes(m["body"])
     return name
-
-
-def _unless_of_minutes(name: str | None) -> str | None:
-    """The name of who met: one word before "minutes" tells of what kind these are: "Certified Minutes"."""
-    return name if name and (" " in name or names_body(name)) and not _of_minutes.search(name) else None
 
 
 def _fuller(body: str, bodies: list[str]) -> str:

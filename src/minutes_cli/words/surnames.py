@@ -1,0 +1,27 @@
+"""Lists in which the surname stands first, a line for each: "Ash, A. (Chair)⏎Reed, Cllr B."."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from . import lazily as regex
+from .offices import ONE
+from .someone import named
+
+_surname_first = regex.compile(
+    rf"(?P<surname>(?:[OD]['’])?\p{{Lu}}[\p{{L}}'’-]+),\s*(?P<title>(?i:{ONE})\.?\s+)?(?P<initials>(?:\p{{Lu}}\.\s?){{1,3}}|\p{{Lu}})(?P<behind>\s*\([^()]*\))?",
+    regex.VERBOSE,
+)
+
+
+def surnames_first(lines: Sequence[tuple[int, int, str]]) -> list[tuple[tuple[str, str | None, str | None], int, int]]:
+    """What is told of everybody, and where, if each line (from, to, words) is a surname, a comma and initials."""
+    found = [(a, b, m) for a, b, line in lines if (m := _surname_first.fullmatch(line.rstrip(" ,;")))]
+    if len(found) < len(lines):
+        return []
+    turned = ((named(_turned(m), None, alone=False), a, b) for a, b, m in found)
+    return [(told, a, b) for told, a, b in turned if told]
+
+
+def _turned(m: regex.Match[str]) -> str:
+    return f"{m['title'] or ''}{m['initials']} {m['surname']}{m['behind'] or ''}"
