@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from lxml.etree import ParserError
@@ -60,13 +61,15 @@ def _papers(root: Any) -> Iterator[str]:
 
 _numbered = re.compile(r"(?:item\s+\d|\d{1,4}[a-z]?(?:[./]\d{1,4})*[.):]\s).*[^\W\d_]{3}", re.IGNORECASE)
 """    3. The gate · Item 3 The gate; not "3 comments" """
+_PIECES = 40
+"""Of the words of a button that are looked at: one may stand in another without end."""
 _LABEL = 8
 """Words; what a button does is said in fewer, and ends in no stop."""
 
 
 def _is_of_paper(button: Any) -> bool:
     """Whether a button has words of the paper: a numbered title, a sentence, or what a sentence goes on behind."""
-    told = " ".join("".join(button.itertext()).split())
+    told = " ".join("".join(islice(button.itertext(), _PIECES)).split())
     words = told.count(" ") + 1
     sentence = words > _LABEL or (words > 2 and told.endswith((".", ";")) and not told.endswith("..."))
     return bool(told) and (sentence or _numbered.match(told) is not None or _goes_on(button))
