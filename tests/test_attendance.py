@@ -578,6 +578,10 @@ OTHER_LISTS: tuple[tuple[str, list[tuple[str, str]]], ...] = (
         [("present", "Trustee Ash"), ("present", "Trustee Reed"), ("absent", "Bo Fell")],
     ),
     (
+        "1. WELCOME\n\nIt rose.\n\n2. ATTENDANCE/APOLOGIES\n\nStaff\nJo Pike\tChief Officer\n\nApologies\nCr R Ash\tMember",
+        [("apologies", "Cr R Ash")],
+    ),
+    (
         "1. Apologies for Absence – Cllrs Ash, Reed and Mrs Fell",
         [("apologies", n) for n in ("Councillor Ash", "Councillor Reed", "Mrs Fell")],
     ),

@@ -242,11 +242,13 @@ def _row(text: str, start: int, end: int, part: Part) -> tuple[int, int, str | N
 def _apologising(text: Passage) -> Iterator[Attendee]:
     """Whom the item of apologies names: behind "from", or the whole of it where it is but a list.
 
-    Under labels of its own it lists all who were there, and who was not.
+    Under labels of its own it lists all who were there, and who was not; below other lists at least those who were not.
     """
     lists = [*sections(text.text)]
-    if any(section.part in ("present", "chair") for section in lists):
-        for section in lists:
+    here = any(section.part in ("present", "chair") for section in lists)
+    away = [s for s in lists if s.part in ("apologies", "absent")]
+    if here or (away and lists[0] not in away):
+        for section in lists if here else away:
             yield from _attendees(text, section)
         return
     if m := _from.search(text.text):
