@@ -578,7 +578,7 @@ OTHER_LISTS: tuple[tuple[str, list[tuple[str, str]]], ...] = (
         [("present", "Trustee Ash"), ("present", "Trustee Reed"), ("absent", "Bo Fell")],
     ),
     (
-        "1. WELCOME\n\nIt rose.\n\n2. ATTENDANCE/APOLOGIES\n\nStaff\nJo Pike\tChief Officer\n\nApologies\nCr R Ash\tMember",
+        "1. SEA\n\nIt rose.\n\n2. ATTENDANCE/APOLOGIES\n\nStaff\nJo Pike\tChief Officer\n\nApologies\nCr R Ash\tMember",
         [("apologies", "Cr R Ash")],
     ),
     (

@@ -362,6 +362,13 @@ def test_what_kind_of_minutes_or_of_meeting_they_are_is_no_body() -> None:
     assert [head for told in heads for head in (told, told.upper()) if whose(head).body is not None] == []
 
 
+def test_a_body_is_told_whatever_it_held() -> None:
+    for held in ("Work Session", "Public Hearing", "Workshop", "Site Visit"):
+        assert (whose(f"Holm Planning Commission {held} Minutes").body or "").startswith("Holm Planning Commission"), (
+            held
+        )
+
+
 def test_a_body_without_a_word_for_one_is_named_before_minutes() -> None:
     for name in ("Village Liaison", "Friends of Holm Wood", "Holm Kirk Session"):
         assert whose(f"{name} Minutes").body == name

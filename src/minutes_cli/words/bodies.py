@@ -87,10 +87,14 @@ _through = regex.compile(
 _nothing = regex.plain(r"\s*\(\s*\)")
 """What a day leaves that stood in brackets."""
 _place = regex.plain(
-    r".*\b(?:hall|room|centre|center|school|church|pavilion|hotel|inn|chambers?|offices?|house)\b|.*\d[\s.:]*[ap]\.?m\b",
+    r".*\b(?:hall|room|centre|center|school|church|pavilion|hotel|inn|chambers?|offices?|house)\b|.*\d[\s.:]*[ap]\.?m\b"
+    r"|.*(?<!\bkirk )\b(?:session|workshop|hearing|retreat|visit)s?$",
     regex.IGNORECASE,
 )
-"""Where a meeting was held, or when: in the slot of a head no body is called so without a word that says it is one."""
+"""Where a meeting was held, or when, or as what.
+
+In the slot of a head no body is called so without a word that says it is one.
+"""
 _digit = regex.plain(r"\d")
 _loose_hyphen = regex.compile(r"(?<=\p{Ll}|\b\p{Lu}{3,15})(?:-\s+|\s+-)(?=\p{Lu})")
 _spaced_hyphen = regex.compile(r"(?P<left>\b(?i:of|for)\s+\p{Lu}[\p{L}'’]+)\s+[-–]\s+(?P<right>\p{Lu}[\p{L}'’]+)$")
@@ -101,7 +105,7 @@ _class = regex.plain(rf"\b{CLASS}\b", FLAGS)
 _no_name = regex.compile(
     rf"""(?:held|councillors?|present|page|date|time|venue|next|all|it|members?|agenda|decisions?|summary|scheduled|information
         |only|call(?:ed)?\s+to\s+order|roll\s+call|special\s+public|follow\w+|between|talk|be|after|subject|due|owing|because|pursuant|under|there|when|while|we|i)\b
-      | (?:(?!kirk\b)\S+\s+){{0,3}}(?:session|workshop|hearing|retreat|visit)s?$ | synopsis\b | informal$
+      | executive\s+session$ | synopsis\b | informal$
       | (?:\S+\s+){{0,2}}chief\s+executive\b | .{{3,60}}?\s(?:which|who)\s
       | .*\b(?:{BODY_WORD})\s+(?:room|chambers?|offices?|house|building|hall)\b""",
     FLAGS,
