@@ -92,7 +92,8 @@ def _apologies(parsed: Parsed, headings: list[Heading]) -> Passage | None:
     """The text of the item of apologies."""
     for h in headings:
         if _apologises.search((h.title or "").lower()):
-            m = _from_whom.search(parsed.document.text, h.span.start, h.span.end)
+            parted = any(sign in (h.title or "") for sign in "-–—:")
+            m = _from_whom.search(parsed.document.text, h.span.start, h.span.end) if parted else None
             return parsed.kept.between(m.end() if m else h.span.end, h.ends)
     return None
 

@@ -19,52 +19,55 @@ _LABELS: tuple[tuple[str, Part, str], ...] = (
     (
         "apologies",
         "apologies",
-        r"""(?:absent[^\S\n]+(?:with|and)[^\S\n]+)?(?:an[^\S\n]+)?(?:apolog(?:ies|y)(?:[^\S\n]?/[^\S\n]?absen(?:t|ces?))?|regrets)|apologised
-            |(?:(?:\p{L}+[^\S\n]+){0,3}?(?:members?|councillors|cllrs|governors|trustees|directors)[^\S\n]+)?excused
-            |those[^\S\n]+(?:who[^\S\n]+)?(?:sent|sending|with)[^\S\n]+apologies""",
+        r"""(?:absent\s+(?:with|and)\s+)?(?:an\s+)?(?:apolog(?:ies|y)(?:[^\S\n]?/[^\S\n]?absen(?:t|ces?))?|regrets)|apologised
+            |(?:(?:\p{L}+\s+){0,3}?(?:members?|councillors|cllrs|governors|trustees|directors)\s+)?excused
+            |those\s+(?:who\s+)?(?:sent|with)\s+apologies""",
     ),
     (
         "absent",
         "absent",
-        r"""(?:(?:\p{L}+[^\S\n]+){0,3}?(?:members?|councillors|cllrs|governors|trustees|directors|those)[^\S\n]+)?
-            (?:absent(?:[^\S\n]+without[^\S\n]+apolog(?:y|ies))?|not\s+present|did\s+not\s+attend)""",
+        r"""(?:(?:\p{L}+\s+){0,3}?(?:members?|councillors|cllrs|governors|trustees|directors|those)\s+)?
+            (?:absent(?:\s+without\s+apolog\w+)?|not\s+present|did\s+not\s+attend)""",
     ),
     (
         "also",
         "also present",
-        r"""(?:the[^\S\n]+following(?:[^\S\n]+\p{L}+)?[^\S\n]+(?:was|were)[^\S\n]+)?(?:also|others?)\s+(?:present|in\s+attendance|attending|attendees)|guests?|visitors?|members[^\S\n]+of[^\S\n]+the[^\S\n]+public(?:[^\S\n]+(?-i:\p{Ll}+)){1,6}(?=[^\S\n]*:)|(?:members[^\S\n]+of[^\S\n]+)?(?:the[^\S\n]+)?public(?:[^\S\n]+(?:present|attending|attendance|in[^\S\n]+attendance))?(?=[^\S\n]*:)|observ(?:ers?|ing)|remote(?:ly)?|electronically
+        r"""(?:the\s+following(?:\s+\w+)?\s+w(?:as|ere)\s+)?(?:also|others?)\s+(?:present|in\s+attendance|attending|attendees)|guests?|visitors?
+            |members\s+of\s+the\s+public(?:[ ](?-i:\p{Ll}+)){1,6}(?=:)
+            |(?:members\s+of\s+)?(?:the\s+)?public(?:\s+(?:present|attending|attendance|in\s+attendance))?(?=[^\S\n]*:)
+            |observ(?:ers?|ing)|remote(?:ly)?|electronically
             |online|zoom|via\s+(?:zoom|teams)|by\s+invitation|invited""",
     ),
     ("substitute", "substitute", r"substitutes?(?:\s+members?)?(?:\s+present)?"),
     (
         "chair",
         "chair",
-        r"""(?:chaired|presided)[^\S\n]+by|(?:present[^\S\n]+)?in[^\S\n]+(?:the[^\S\n]+)?chair
-            |presiding(?:[^\S\n]+officer)?(?=[^\S\n]*:)
-            |(?:chair(?:man|person|woman)?|conven[eo]r)(?:[^\S\n]+of[^\S\n]+governors)?(?=[^\S\n]*:)""",
+        r"""(?:chaired|presided)\s+by|(?:present\s+)?in\s+(?:the\s+)?chair
+            |presiding(?:\s+officer)?(?=[^\S\n]*:)
+            |(?:chair(?:man|person|woman)?|conven[eo]r)(?:\s+of\s+governors)?(?=[^\S\n]*:)""",
     ),
     ("vice", "vice-chair", r"(?:vice|deputy)[\s-](?:chair(?:man|person|woman)?|conven[eo]r)(?=[^\S\n]*:)"),
     (
         "officer",
         "officer",
-        r"""(?:clerked|minuted|(?:minutes|notes)(?:[^\S\n]+taken)?|recorded)[^\S\n]+by|minute[\s-]taker(?=[^\S\n]*:)
+        r"""(?:clerked|minuted|(?:minutes|notes)(?:\s+taken)?|recorded)\s+by|minute[\s-]taker(?=[^\S\n]*:)
           | (?:\p{L}+[^\S\n\t]){0,3}?(?:secretary|director|manager|administrator|engineer|solicitor|attorney)
               (?=[^\S\n]*:)
           | (?:(?:(?!and\b)\p{L}+[^\S\n\t]{1,2}){0,5}?(?:officers?|officials?|staff|management|executive|clerk
                 |secretariat)
-              (?:[^\S\n]+and[^\S\n]+(?:visitors|guests|officers|staff))?
-              (?:[^\S\n]+(?:present|in[^\S\n]+attendance|attending))?)|in[^\S\n]+attendance""",
+              (?:\s+and\s+(?:visitors|guests|officers|staff))?
+              (?:\s+(?:present|in\s+attendance|attending))?)|in\s+attendance""",
     ),
     (
         "present",
         "present",
-        r"""(?:(?:\p{L}+[^\S\n]+){0,3}?(?:members|councillors|council|board|committee|governors|trustees|those|directors|representatives
-                |nominees|interests|nominations)[^\S\n]+)?
-            (?:were[^\S\n]+|in[^\S\n]+)?(?:(?:\p{L}+[^\S\n]+)?attendees|present|attendance|attending|sederunt|attended)
-          | (?:(?:answering[^\S\n]+(?:the[^\S\n]+)?)?roll[^\S\n]+call|calling[^\S\n]+of[^\S\n]+the[^\S\n]+roll)
-              (?:[^\S\n]+and[^\S\n]+apologies[^\n]*)?
-          | board[^\S\n]+of[^\S\n]+(?:directors|trustees|governors|supervisors|commissioners|selectmen)(?=[^\S\n]*$)
-          | (?:\p{L}+[^\S\n]+){0,2}(?:members|councillors|cllrs|governors|trustees|directors|commissioners|nominations
+        r"""(?:(?:\p{L}+\s+){0,3}?(?:members|councillors|council|board|committee|governors|trustees|those|directors|representatives
+                |nominees|interests|nominations)\s+)?
+            (?:were\s+|in\s+)?(?:(?:\p{L}+\s+)?attendees|present|attendance|attending|sederunt|attended)
+          | (?:(?:answering\s+(?:the\s+)?)?roll\s+call|calling\s+of\s+the\s+roll)
+              (?:\s+and\s+apologies[^\n]*)?
+          | board\s+of\s+(?:directors|trustees|governors|supervisors|commissioners|selectmen)(?=[^\S\n]*$)
+          | (?:\p{L}+\s+){0,2}(?:members|councillors|cllrs|governors|trustees|directors|commissioners|nominations
               |nominees|representatives|interests)(?=[^\S\n]*:)""",
     ),
 )
