@@ -11,7 +11,8 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 
-from minutes_cli.store.schema.migrations import BETWEEN, FRESH, take_steps
+from minutes_cli.store.schema.migrations import BETWEEN, FRESH
+from minutes_cli.store.schema.steps import take_steps
 
 _OF_SEARCH = "passages_fts_"
 """Tables that the full-text index makes for itself."""

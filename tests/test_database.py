@@ -22,7 +22,7 @@ from minutes_cli import store
 from minutes_cli.errors import DatabaseError
 from minutes_cli.parse.pipeline import parse
 from minutes_cli.store import at_once
-from minutes_cli.store.schema import migrations
+from minutes_cli.store.schema import steps
 from minutes_cli.store.schema.plan_table import PLANS
 from minutes_cli.store.schema.version import APPLICATION_ID, SCHEMA_VERSION
 from sample import earlier, pack
@@ -144,17 +144,17 @@ def test_what_breaks_on_the_way_leaves_the_file_as_it_was(
 ) -> None:
     place = old_database(tmp_path / "minutes.db", schema)
     before = dump(place)
-    for at in range(len(migrations.STEPS)):
+    for at in range(len(steps.STEPS)):
 
         def break_off(_: sqlite3.Connection) -> None:
             raise sqlite3.OperationalError("database or disk is full")
 
-        step = migrations.STEPS[at]
+        step = steps.STEPS[at]
         with monkeypatch.context() as patch:
             patch.setattr(
-                migrations,
+                steps,
                 "STEPS",
-                (*migrations.STEPS[:at], step._replace(take=break_off), *migrations.STEPS[at + 1 :]),
+                (*steps.STEPS[:at], step._replace(take=break_off), *steps.STEPS[at + 1 :]),
             )
             with suppress(DatabaseError), store.open_db(place):
                 break  # the step was taken long ago

@@ -6,7 +6,8 @@ import sqlite3
 from contextlib import closing
 
 import fresh_schema
-from minutes_cli.store.schema.migrations import BETWEEN, FRESH, STEPS, migrate, take_steps
+from minutes_cli.store.schema.migrations import BETWEEN, FRESH, migrate
+from minutes_cli.store.schema.steps import STEPS, take_steps
 
 SHAPE = "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE type != 'view' ORDER BY rowid"
 

@@ -45,11 +45,12 @@ if TYPE_CHECKING:
     from .keep.naming import Name, say
     from .keep.of_papers import said_before, said_of
     from .keep.pronouncing import Addition, Verdict, Word, add, pronounce, verdicts
-    from .keep.restoring import Restored, restore, words_waiting
+    from .keep.restoring import Restored, restore
     from .keep.saving import Saved, forget, is_held, load, place_of_paper, refill, save, vacate
     from .keep.sayable import unsayable_of_paper
     from .keep.standing import said_of_it_before, taken_back
     from .keep.together import ApartError, Together, together
+    from .keep.waiting import words_waiting
     from .proving.checks import prove
     from .proving.proof import Evidence, Proof
 
@@ -207,7 +208,8 @@ _HOMES = {
     "keep.sayable": "unsayable_of_paper",
     "keep.standing": "said_of_it_before taken_back",
     "keep.together": "ApartError Together together",
-    "keep.restoring": "Restored restore words_waiting",
+    "keep.restoring": "Restored restore",
+    "keep.waiting": "words_waiting",
     "proving.proof": "Evidence Proof",
     "proving.checks": "prove",
     "keep.pronouncing": "Addition Verdict Word add pronounce verdicts",

@@ -16,7 +16,7 @@ from minutes_cli.store.at_once import at_once
 
 from .beside import Compared, Differing, compared
 from .exempting import insert_exemption
-from .journal import VERDICT, append, journal_of
+from .journal import VERDICT, append
 from .lines import Line, Unread
 from .naming import Name, follow, insert_name
 from .of_papers import insert_said
@@ -24,7 +24,7 @@ from .pronouncing import insert_word
 from .spoken import settle_words
 from .weighing import touch_everything
 
-__all__ = ["Compared", "Restored", "compared", "restore", "words_waiting"]
+__all__ = ["Compared", "Restored", "compared", "restore"]
 
 
 class Restored(NamedTuple):
@@ -39,14 +39,6 @@ class Restored(NamedTuple):
     unread: list[Unread]
     differing: list[Differing]
     """Lines that are not as the database has them: which of the two is right nobody knows, and both stay."""
-
-
-def words_waiting(db: sqlite3.Connection) -> int:
-    """How many words the file beside a database has, where the database has none at all."""
-    path = journal_of(db)
-    if path is None or not path.exists() or db.execute("SELECT 1 FROM verdicts").fetchone():
-        return 0
-    return len(compared(db, path).missing)
 
 
 def restore(db: sqlite3.Connection, path: Path) -> Restored:

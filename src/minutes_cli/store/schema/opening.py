@@ -237,7 +237,7 @@ def _migrate(db: sqlite3.Connection) -> None:
     """Bring the tables up to date, and lay upon the actions what people said of them."""
     from minutes_cli.store.keep.spoken import settle_words  # noqa: PLC0415
 
-    from .migrations import migrate  # noqa: PLC0415 - brings the words of outcomes with it
+    from .migrations import migrate  # noqa: PLC0415 - most databases are made already
 
     with at_once(db):
         migrate(db)
