@@ -23,6 +23,7 @@ from minutes_cli.errors import DatabaseError
 from minutes_cli.parse.pipeline import parse
 from minutes_cli.store import at_once
 from minutes_cli.store.schema import steps
+from minutes_cli.store.schema.file import version_of
 from minutes_cli.store.schema.plan_table import PLANS
 from minutes_cli.store.schema.version import APPLICATION_ID, SCHEMA_VERSION
 from sample import earlier, pack
@@ -349,6 +350,20 @@ def together(*work: Callable[[], Any]) -> list[Any]:
     for thread in threads:
         thread.join()
     return results
+
+
+def test_a_database_that_is_made_while_it_is_looked_at_is_no_other_programs(tmp_path: Path) -> None:
+    place = tmp_path / "minutes.db"
+
+    class Beside(sqlite3.Connection):
+        def execute(self, sql: str, *told: Any) -> sqlite3.Cursor:
+            if "sqlite_master" in sql:  # another is quicker, behind the question for our mark
+                with store.open_db(place):
+                    pass
+            return super().execute(sql, *told)
+
+    with closing(sqlite3.connect(place, factory=Beside)) as db:
+        assert version_of(db, place) == SCHEMA_VERSION
 
 
 def test_two_first_ingests_at_once_both_succeed(tmp_path: Path) -> None:

@@ -116,11 +116,15 @@ def something(db: sqlite3.Connection, place: Path) -> int:
 
 def version_of(db: sqlite3.Connection, place: Path) -> int:
     """The schema version of a database of ours, 0 of an empty one."""
-    if number(db, "application_id") != APPLICATION_ID and db.execute(_ANOTHERS).fetchone():
+    if not _is_ours(db) and db.execute(_ANOTHERS).fetchone() and not _is_ours(db):  # it may be made just then
         raise DatabaseError(f"{place} is a database of another program: give another file with --db")
     version = number(db, "user_version")
     _refuse_newer(version, place)
     return version
+
+
+def _is_ours(db: sqlite3.Connection) -> bool:
+    return number(db, "application_id") == APPLICATION_ID
 
 
 _ANOTHERS = "SELECT 1 FROM sqlite_master WHERE tbl_name <> '_sqlite_migrations'"
