@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS, LINES
@@ -81,8 +81,7 @@ _LAST = 4
 """Lines, with boxes and rules, by which a minute ends that are a label."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(NamedTuple):
     """The label by which the text of a minute ends."""
 
     start: int

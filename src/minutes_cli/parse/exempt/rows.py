@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
 
@@ -17,8 +17,7 @@ _bracketed = regex.plain(r"[(\[]([^()\[\]\n]{3,120})[)\]]")
 _wrapped = regex.plain(r"[\w,’'-][^\S\n]*\n[^\S\n]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(NamedTuple):
     """A minute as it stands in the paper."""
 
     text: str

@@ -143,10 +143,10 @@ def _meeting(parsed: Parsed, segment: Segment, title: str, end: int, index: int,
         body_from = date_from = "paper"
     elif page:
         maker, decided_on = decided(parsed.kept.words(segment.span.start, segment.span.end))
-        told, body_from = (replace(told, body=maker), "paper") if maker else (told, body_from)
+        told, body_from = (told._replace(body=maker), "paper") if maker else (told, body_from)
         if body_from == "paper" and not maker and (told.body or "").casefold() in page.text.casefold():
             told, body_from = (
-                replace(told, body=None),
+                told._replace(body=None),
                 None,
             )  # what the item is about: "Issues from Scrutiny Committees"
         day, date_from = (decided_on, "paper") if decided_on else (day, date_from)
@@ -181,19 +181,19 @@ def _whose(parsed: Parsed, segment: Segment, title: str) -> tuple[Whose, Source 
     told = whose(title)
     if told.body:
         text = parsed.kept.words(segment.span.start, min(segment.span.end, segment.span.start + 4000))
-        told = replace(told, body=spelled_out(told.body, text))
+        told = told._replace(body=spelled_out(told.body, text))
     found = declared_body(outside(parsed.document.declared))
     if found and _is_fuller(found[0].body or "", told.body):
         occasion = found[0].occasion if told.occasion == "ordinary" else told.occasion
-        return replace(found[0], occasion=occasion), found[1]
+        return found[0]._replace(occasion=occasion), found[1]
     if told.body and found and _same_respaced(told.body, found[0].body or ""):
-        return replace(told, body=found[0].body), "paper"
+        return told._replace(body=found[0].body), "paper"
     if told.letterhead and (name := named_elsewhere(parsed, segment, None)) and name != told.body:
-        return replace(told, body=name, council=told.body if not is_general(told.body or "") else None), "paper"
+        return told._replace(body=name, council=told.body if not is_general(told.body or "") else None), "paper"
     if told.body and not is_general(told.body):
         return told, "paper"
     if name := named_elsewhere(parsed, segment, told.body):
-        return replace(told, body=name), "paper"
+        return told._replace(body=name), "paper"
     return told, "paper" if told.body else None
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from minutes_cli.model import Declared, Source
 from minutes_cli.words import lazily as regex
@@ -29,8 +29,7 @@ _MONTHS_BACK = 11
 """A paper is put out within so many months of its meeting, where only that tells the year."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outside:
+class Outside(NamedTuple):
     """The declared facts that bear on a meeting, the surest first."""
 
     titles: tuple[tuple[str, Source], ...] = ()

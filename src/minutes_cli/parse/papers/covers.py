@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise, product
+from typing import NamedTuple
 
 from minutes_cli.model import Passage
 from minutes_cli.words import lazily as regex
@@ -49,8 +49,7 @@ _ROW = 4
 _words = regex.plain(r"[^\W_][\w'’/-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """The words of a document, and which stand beside which, each with how often."""
 
     words: Counter[str]

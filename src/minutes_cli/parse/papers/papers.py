@@ -10,10 +10,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import pairwise
+from typing import NamedTuple
 
 from minutes_cli.model import Finding, Meeting, Paper, Parsed, Segment, Span
 from minutes_cli.words import lazily as regex
@@ -48,8 +49,7 @@ _yes = regex.compile(r"^\W*(?:yes|exempt|confidential|not\s+for\s+publication|pa
 _lead_in = regex.compile(r"\b(?:asked|requested|recommended|invited)\b[^.]{0,60}\bto\b\W*$|:\W*$", regex.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Pack:
+class _Pack(NamedTuple):
     """What the papers of one document share."""
 
     day: date | None

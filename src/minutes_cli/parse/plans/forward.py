@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import find_dates
@@ -50,8 +50,7 @@ _LONGEST = 300
 """Of a subject whose end nothing in the plan tells: the cell holds an account of the decision too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """A decision that is to come."""
 
     subject: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from minutes_cli.model import Meeting, Paper, Parsed, PlanEntry, Segment
 from minutes_cli.words.keys import slug
@@ -18,8 +19,7 @@ _SLUG = 60
 """Characters of a subject that stand in an id."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Home:
+class _Home(NamedTuple):
     """Where a plan stands, and whose it is."""
 
     id: str

@@ -7,7 +7,6 @@ below it); then only a row that is marked under every date still tells its dates
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -39,8 +38,7 @@ _LONGEST = 500
 _goes_on = regex.compile(r"[\p{Ll}(–—&-]")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row of a work programme."""
 
     subject: str

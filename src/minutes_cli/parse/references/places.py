@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from minutes_cli.model import Finding, Item, Parsed
 from minutes_cli.words import lazily as regex
@@ -31,8 +31,7 @@ _under_arising = regex.compile(
 SLASHED = regex.plain(r"\d{1,4}/\d{1,4}")
 
 
-@dataclass(frozen=True, slots=True)
-class Own:
+class Own(NamedTuple):
     """What the numbers of a meeting's own minutes tell of how its papers cite."""
 
     numbers: frozenset[str] = frozenset()

@@ -236,7 +236,7 @@ def _of_tables(  # noqa: PLR0913, PLR0917 - what a row may repeat, and how it is
     for row in rowed:
         time = sitting.when(f"by {_month.sub('the end of ', row.due)}") if row.due else sitting.when(row.task)
         if row.due:
-            time = replace(time, text=row.due)
+            time = time._replace(text=row.due)
         if (n := before.repeated(item, row, known)) is not None:
             before.take(n, row)
             if rows[n].due is None and time.due:

@@ -7,8 +7,8 @@ Not due dates: "as at June 2017", "an event to be held on 11 July", "within 21 d
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import BODY_NOUN
@@ -63,8 +63,7 @@ _LEADS_TO = 20
 """Characters of a request that lead to what it quotes, at least."""
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """What a request says of time."""
 
     due: date | None = None
@@ -90,8 +89,8 @@ def when(text: str, day: date | None, next_day: date | None = None, own: Collect
         return NEVER
     found = _when(text, day, stems)
     if found.due is None and next_day and found.text and (m := _own_next.fullmatch(found.text)):
-        found = found if (m["whose"] or m["of"] or "PC").upper() not in ("PC", *own) else replace(found, due=next_day)
-    return replace(found, period=period(found.recurrence)) if found.recurrence else found
+        found = found if (m["whose"] or m["of"] or "PC").upper() not in ("PC", *own) else found._replace(due=next_day)
+    return found._replace(period=period(found.recurrence)) if found.recurrence else found
 
 
 _own_next = regex.compile(

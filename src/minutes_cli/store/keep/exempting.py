@@ -9,9 +9,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes_cli.errors import NotFoundError, UsageError
 from minutes_cli.store.at_once import at_once
@@ -22,8 +21,7 @@ from .journal import EXEMPTION, new_id, write_down
 from .sayable import unsayable
 
 
-@dataclass(frozen=True, slots=True)
-class Exemption:
+class Exemption(NamedTuple):
     """What somebody says of a minute, a report or a paper."""
 
     thing: str
