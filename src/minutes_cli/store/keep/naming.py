@@ -13,9 +13,9 @@ from minutes_cli.store.at_once import at_once
 from minutes_cli.words.keys import body_key, body_stem
 
 from .journal import new_id, write_down
-from .sittings import everything, settle
+from .sittings import settle, shared_by
 from .spoken import settle_words
-from .weighing import touch_everything
+from .weighing import touch
 
 JOINT = "+"
 """Stands between the keys of the bodies of a joint meeting."""
@@ -89,17 +89,32 @@ def _must_part(db: sqlite3.Connection, word: Name) -> None:
 
 
 def follow(db: sqlite3.Connection) -> None:
-    """Let every row follow what was said of names; inside a transaction."""
+    """Let every row follow what was said of names; inside a transaction.
+
+    Papers that have nothing of a body whose names are others now stay as they are, and so does what became of theirs.
+    """
     with at_once(db):
+        before = set(db.execute(_ENDS))
         db.execute("DELETE FROM body_names")
         db.executemany("INSERT INTO body_names VALUES (?, ?, ?)", _names(db.execute(_SAID).fetchall()))
-        touch_everything(db)
-        _rekey(db)
-        settle(db, everything(db))
-        settle_words(db, [key for (key,) in db.execute("SELECT id FROM documents").fetchall()])
-        touch_everything(db)
+        told = before ^ set(db.execute(_ENDS))
+        changed = _changed(db, {key for name, body, _ in told for key in (name, body)})
+        documents = sorted({key for where in changed for key in where.documents(db)})
+        _touch_all(db, documents)
+        touched = shared_by(db, documents)
+        for where in changed:
+            where.rekey(db)
+        settle(db, touched | shared_by(db, documents))
+        settle_words(db, documents)
+        _touch_all(db, documents)
 
 
+def _touch_all(db: sqlite3.Connection, documents: Iterable[int]) -> None:
+    for document in documents:
+        touch(db, document)
+
+
+_ENDS = "SELECT name_key, body_key, body FROM body_names"
 _SAID = "SELECT name_key, body_key, body, same FROM named_bodies ORDER BY key"
 
 
@@ -128,20 +143,44 @@ def _end(said: Mapping[str, tuple[str, str]], name: str) -> str:
     return name
 
 
-def _rekey(db: sqlite3.Connection) -> None:
-    """Compare every name that is held anew."""
-    names = Names(db)
+class _Named(NamedTuple):
+    """The rows of a table that have some names, and what they are compared by now."""
+
+    table: str
+    rows: str
+    columns: str
+    names: tuple[str | None, ...]
+    keys: tuple[str | None, ...]
+
+    def documents(self, db: sqlite3.Connection) -> list[int]:
+        """The papers in which they stand."""
+        return [key for (key,) in db.execute(f"SELECT document FROM {self.table} WHERE {self.rows}", self.names)]  # noqa: S608
+
+    def rekey(self, db: sqlite3.Connection) -> None:
+        """Compare them by that."""
+        db.execute(f"UPDATE {self.table} SET {self.columns} WHERE {self.rows}", self.keys + self.names)  # noqa: S608
+
+
+def _changed(db: sqlite3.Connection, keys: set[str]) -> list[_Named]:
+    """The rows with a name of these keys: of a body that has another name now, those under its own name, too."""
+    names, found = Names(db), []
     for body, bodies in db.execute("SELECT DISTINCT body, bodies FROM meetings").fetchall():
-        key, stem = names.of_meeting(body, json.loads(bodies))
-        db.execute(
-            "UPDATE meetings SET body_key = ?, body_stem = ? WHERE body IS ? AND bodies = ?", (key, stem, body, bodies)
-        )
-    for (body,) in db.execute("SELECT DISTINCT body FROM citations WHERE body IS NOT NULL").fetchall():
-        told = (names.key(body), names.stem(body), body)
-        db.execute("UPDATE citations SET body_key = ?, body_stem = ? WHERE body = ?", told)
-    for table, name, column in _NAMED:
+        every = json.loads(bodies)
+        if keys.intersection(map(body_key, (body, *every))):
+            now = names.of_meeting(body, every)
+            found.append(_Named("meetings", "body IS ? AND bodies = ?", _KEYS, (body, bodies), now))
+    for table, name, columns in _NAMED:
         for (body,) in db.execute(f"SELECT DISTINCT {name} FROM {table} WHERE {name} IS NOT NULL").fetchall():  # noqa: S608
-            db.execute(f"UPDATE {table} SET {column} = ? WHERE {name} = ?", (names.key(body), body))  # noqa: S608
+            if body_key(body) in keys:
+                told = (names.key(body), names.stem(body))[: columns.count("?")]
+                found.append(_Named(table, f"{name} = ?", columns, (body,), told))
+    return found
 
 
-_NAMED = (("papers", "body", "body_key"), ("plans", "body", "body_key"), ("plans", "decision_maker", "maker_key"))
+_KEYS = "body_key = ?, body_stem = ?"
+_NAMED = (
+    ("citations", "body", _KEYS),
+    ("papers", "body", "body_key = ?"),
+    ("plans", "body", "body_key = ?"),
+    ("plans", "decision_maker", "maker_key = ?"),
+)

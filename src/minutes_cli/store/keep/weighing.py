@@ -45,12 +45,14 @@ INSERT OR IGNORE INTO stale
 SELECT council_key, coalesce(body_key, '') FROM meetings WHERE document = :document
 UNION SELECT council_key, coalesce(body_key, '') FROM papers WHERE document = :document
 UNION SELECT m.council_key, coalesce(m.body_key, '') FROM citations c
-    JOIN meetings m ON m.council_key = c.council_key AND m.date = c.date WHERE c.document = :document
+    JOIN meetings m ON m.council_key = c.council_key AND m.date = c.date WHERE c.document = :document AND (
+        c.body_key IS NULL OR m.body_stem = c.body_stem
+        OR instr('+' || m.body_key || '+', '+' || c.body_key || '+'))
 UNION SELECT o.council_key, coalesce(o.body_key, '') FROM meetings m
     JOIN meetings o ON o.council_key = m.council_key AND o.body_stem = m.body_stem WHERE m.document = :document
 UNION SELECT m.council_key, coalesce(m.body_key, '') FROM meetings m WHERE m.date IS NULL
 """
-"""Those without a day may be copies of whatever comes."""
+"""Those that a citation can mean (`citation_views`); those without a day may be copies of whatever comes."""
 
 
 def touch_everything(db: sqlite3.Connection) -> None:
