@@ -76,6 +76,12 @@ def dies(_content: bytes) -> Extracted:
     return Extracted("")
 
 
+def is_killed(_content: bytes) -> Extracted:
+    """Be killed as the system does where it has no memory left."""
+    os.kill(os.getpid(), signal.SIGKILL)
+    return Extracted("")
+
+
 def leaves(_content: bytes) -> Extracted:
     """End without a word."""
     os._exit(3)
@@ -94,6 +100,7 @@ STOPS = [
     (sleeps, "takes more than 1 s to read, and was stopped: print it"),
     (swells, "takes more than 64 MB of memory to read: print it"),
     (dies, "brings its reader down, or unfolds beyond 64 MB (SIGSEGV): print it"),
+    (is_killed, "was being read when the system ended its reader, as it does where memory is short: print it"),
     (leaves, "brings its reader down, or unfolds beyond 64 MB (exit 3): print it"),
 ]
 

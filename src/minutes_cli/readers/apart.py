@@ -77,8 +77,10 @@ def apart(read: _Read, content: bytes, otherwise: str, load: Callable[[], None] 
 
 def _why(status: int, seconds: float, otherwise: str) -> str:
     ended = signal.Signals(os.WTERMSIG(status)) if os.WIFSIGNALED(status) else None
-    if ended in (signal.SIGKILL, signal.SIGXCPU):
+    if ended is signal.SIGXCPU:
         return f"takes more than {seconds:.0f} s to read, and was stopped: {otherwise}"
+    if ended is signal.SIGKILL:  # by nobody here
+        return f"was being read when the system ended its reader, as it does where memory is short: {otherwise}"
     why = ended.name if ended else f"exit {os.WEXITSTATUS(status)}"
     return f"brings its reader down, or unfolds beyond {megabytes(MEMORY)} ({why}): {otherwise}"
 
@@ -127,9 +129,9 @@ class _Reader:
     def _heard(self) -> bytes:
         try:
             told = _received(self._socket, self._until)
-        except OSError:  # the time is up
-            told = b""
-            os.kill(self._child, signal.SIGKILL)
+        except OSError:  # the time is up by the clock, of which the system tells nothing
+            self.end()
+            raise _EndedError(signal.SIGXCPU) from None
         if not told:
             raise _EndedError(self.end(kill=False))
         return told
