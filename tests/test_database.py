@@ -164,6 +164,20 @@ def test_what_breaks_on_the_way_leaves_the_file_as_it_was(
         assert dump(copy) == before
 
 
+def test_who_has_to_wait_for_what_was_broken_off_is_told_why(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    place = tmp_path / "minutes.db"
+    for bodies, told in ((3, 0), (30, 1), (0, 0)):
+        with store.open_db(place):
+            pass
+        with closing(sqlite3.connect(place)) as db:
+            db.executemany("INSERT INTO stale VALUES ('', ?)", [(f"panel-{n}",) for n in range(bodies)])
+            db.commit()
+        caplog.clear()
+        with store.read_db(place):
+            assert len(caplog.messages) == told
+            assert all("of 30 bodies is weighed first" in message for message in caplog.messages)
+
+
 def test_a_copy_never_takes_the_place_of_another(tmp_path: Path) -> None:
     place = tmp_path / "minutes.db"
     for _ in range(2):

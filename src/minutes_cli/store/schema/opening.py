@@ -140,6 +140,7 @@ def _begun(db: sqlite3.Connection, place: Path) -> bool:
         try:
             if version < SCHEMA_VERSION:
                 _bring_up_to_date(db, place)
+            _tell_what_waits(db)
             weigh(db, _A_WHILE)
         except sqlite3.OperationalError as error:
             if is_interrupted(error):
@@ -151,6 +152,20 @@ def _begun(db: sqlite3.Connection, place: Path) -> bool:
 
 _TIMES = 3
 """So often a reader weighs what another, still at it, makes stale again."""
+
+
+def _tell_what_waits(db: sqlite3.Connection) -> None:
+    """Tell a reader who will wait why: what was broken off, or still goes on, has left much to weigh."""
+    (bodies,) = db.execute("SELECT count(*) FROM stale").fetchone()
+    if bodies > _MANY:
+        import logging  # noqa: PLC0415 - rare
+
+        message = "What became of the actions of %d bodies is weighed first: papers came, and nobody has yet"
+        logging.getLogger("minutes_cli").warning(message, bodies)
+
+
+_MANY = 20
+"""Bodies with which it takes some seconds."""
 
 
 def _begin(db: sqlite3.Connection, place: Path) -> int:
