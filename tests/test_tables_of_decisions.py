@@ -480,3 +480,51 @@ def test_where_nobody_can_tell_on_what_a_table_of_votes_is_a_finding_says_so(abo
 def test_who_was_there_is_no_table_of_votes() -> None:
     rows = [["Councillor", "Vote"], ["Ash", "Present"], ["Reed", "Apologies"]]
     assert unread(voted(rows, PUT, "Carried.")) == []
+
+
+HIDDEN = [
+    "EXEMPT: zebra land",
+    "(EXEMPT) zebra land",
+    "zebra land (exempt)",
+    "zebra land – exempt",
+    "Confidential - zebra land",
+    "NOT FOR PUBLICATION: zebra land",
+    "EXEMPT zebra land",
+    "Exempt (paragraph 3)",
+    "CONFIDENTIAL",
+]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("column", [0, 1, 2])
+@pytest.mark.parametrize("heads", [("Application", "Proposal", "Decision"), ("Ref", "Address", "Council's comments")])
+def test_a_mark_in_any_cell_of_a_row_closes_its_minute(heads: Sequence[str], column: int, form: str) -> None:
+    for words in HIDDEN:
+        row = ["24/002", "14 Mill Lane", "No objection"]
+        row[column] = words
+        rows = [heads, ["24/001", "Mill House", "Approved"], row, ["24/003", "Weir House", "No objection"]]
+        found = parse(read_bytes(*paper(rows, form, "PLANNING", "", PARISH)))
+        assert [item.exempt for item in found.items] == [False, True, False], words
+
+
+SEEN = [
+    *("Confidential waste store", "Private garage", "Private: 3 rooms", "Exempt: 12 dwellings", "Not exempt"),
+    *("Use as a private club - no change", "Considered with Appendix 2 (exempt).", "Part B of the plan"),
+    *("The road is unadopted (private).", "The list (restricted) was seen.", "Charities are exempt from it"),
+]
+
+
+@pytest.mark.parametrize("words", SEEN)
+def test_a_cell_with_such_a_word_closes_nothing(words: str) -> None:
+    for column in range(3):
+        row = ["24/002", "14 Mill Lane", "No objection"]
+        row[column] = words
+        rows = [["Ref", "Proposal", "Decision"], ["24/001", "Mill House", "Approved"], row]
+        found = parse(read_bytes(*paper(rows, "bars", "PLANNING", "", PARISH)))
+        assert not [item for item in found.items if item.exempt]
+
+
+def test_a_mark_in_a_line_that_is_one_closes_its_minute() -> None:
+    lines = "24/00123/FUL - Mill House - porch - no objection\n24/00124/HH - EXEMPT: 7 Weir Lane - shed - no objection"
+    text = "\n\n".join([PARISH, *HEAD, "1. APOLOGIES", "None.", "2. PLANNING", lines])
+    assert [item.exempt for item in parse(read_bytes(text.encode(), "a.txt")).items] == [False, True]

@@ -12,6 +12,7 @@ from minutes_cli.words.keys import number_key
 from minutes_cli.words.patterns import FLAGS
 
 from .beside import Stretch, begins_on, closed_pages, stands_on
+from .decided_rows import Told, holds_marked_decision, holds_marked_row, told_in_rows
 from .doors import FELL, Door, doors
 from .hints import Hints, hints_in
 from .itself import marks_itself, subject
@@ -23,7 +24,7 @@ from .reports import is_marked
 from .rows import Rows
 from .titles import ABOUT_DOORS, ABOUT_ORDER, COMES_BACK, ENDS, EXCLUDES
 from .vocabulary import are_lettered, is_starred, says_exempt, unmarked
-from .within import holds_marked, holds_marked_row
+from .within import holds_marked
 
 _nothing = regex.compile(
     r"""^\W*(?:none|nil|n/?a|no)\b|\bnot\s+(?:be\s+)?(?:required|applicable|needed|necessary|excluded)\b
@@ -91,9 +92,10 @@ def mark_exempt(parsed: Parsed) -> Parsed:
     for item in parsed.items:
         by_meeting.setdefault(item.meeting, []).append(item)
     pages = closed_pages(parsed)
+    known = hints, pages, told_in_rows(parsed)
     lost: list[Finding] = []
     held = [_Judged(meeting, items) for meeting in parsed.meetings if (items := by_meeting.get(meeting.id))]
-    apiece(lambda one: one.judge(parsed, hints, pages), held, lambda one: one.stopped(), FINDS, lost)
+    apiece(lambda one: one.judge(parsed, known), held, lambda one: one.stopped(), FINDS, lost)
     exempt = {id(item) for one in held for item in one.exempt()}
     exempt |= {id(item) for item in parsed.items if pages and stands_on(parsed, item.span, pages)}
     alone = bool(held) and all(one.labelled for one in held)
@@ -126,16 +128,16 @@ class _Judged:
         self.labelled = True
         """What stands above all of them says that they are."""
 
-    def judge(self, parsed: Parsed, hints: Hints, pages: Sequence[Stretch]) -> None:
+    def judge(self, parsed: Parsed, known: tuple[Hints, Sequence[Stretch], Told]) -> None:
         """Judge one after the other."""
         self._forget()
-        head = _head(parsed, self._meeting, self._items, hints)
+        head = _head(parsed, self._meeting, self._items, known[0])
         self.labelled = is_labelled(head)
         self._foot = is_foot(self._items[-1].text)
         if self.labelled or is_of_closed(head):
             self._told = [True for _ in self._items]
             return
-        for exempt in _of_meeting(parsed, self._meeting, self._items, (hints, pages)):
+        for exempt in _of_meeting(parsed, self._meeting, self._items, known):
             self._told.append(exempt)
 
     def exempt(self) -> list[Item]:
@@ -158,10 +160,10 @@ def _head(parsed: Parsed, meeting: Meeting, items: Sequence[Item], hints: Hints)
 
 
 def _of_meeting(
-    parsed: Parsed, meeting: Meeting, items: Sequence[Item], known: tuple[Hints, Sequence[Stretch]]
+    parsed: Parsed, meeting: Meeting, items: Sequence[Item], known: tuple[Hints, Sequence[Stretch], Told]
 ) -> Iterator[bool]:
     """Of each minute whether it is exempt, first to last: the doors go open and shut meanwhile."""
-    hints, pages = known
+    hints, pages, decided = known
     segment = parsed.segments[meeting.segment]
     begin = items[0].span.start
     hidden = hints.within(segment.span.start, begin)
@@ -190,6 +192,7 @@ def _of_meeting(
             or (told and _is_headed(parsed, item))
             or (rows is not None and rows.mark(whole=item.number.startswith("#")))
             or (rows is not None and holds_marked_row(rows.text))
+            or (rows is not None and holds_marked_decision(rows.text, item.span.start, decided))
             or (told and not of_page and not _is_about_doors(heading, item) and holds_marked_line(parsed, item))
         )
         if rows and not of_page and rows.end_in_label():

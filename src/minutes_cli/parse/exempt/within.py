@@ -42,7 +42,7 @@ _weak = regex.plain(
 )
 """Words that also head what is no mark, where no bracket stands around them: "Private: 30 spaces"."""
 _none = regex.plain(r"(?i)\W*(?:none|nil|no|not(?!\s+for\s+publi)|n/?a|yes|there\s+(?:was|were|is|are)\s+no(?:ne)?)\b")
-_of_others = regex.plain(r"(?i)\bnon[-\s]?(?:exempt|confidential)\b|\bexempt from (?!publication|disclosure)")
+OF_OTHERS = regex.plain(r"(?i)\bnon[-\s]?(?:exempt|confidential)\b|\bexempt from (?!publication|disclosure)")
 """    Exempt: 12; non-exempt: 4 · charities are exempt from the levy (exempt under the Act)"""
 _word = regex.plain(r"\w+")
 _MARK = 120
@@ -55,34 +55,29 @@ _SAYS = 3
 
 def holds_marked(text: str) -> bool:
     """Whether a line of a minute bears a mark: nothing of the minute can be told from what is marked."""
-    return any(may_say(line) and _bears(line) for line in text.split("\n"))
+    return any(may_say(line) and bears(line) for line in text.split("\n"))
 
 
-_cells = regex.plain(r"\t|\|")
-_asks = regex.plain(r"(?i)\W*(?:agreed\s+|key\s+)?(?:actions?|tasks?|decisions?|resolutions?|what|to\s+do)\b.{0,30}")
-
-
-def holds_marked_row(text: str) -> bool:
-    """Whether a row of a table of actions or decisions bears one; what a list of agendas says of its rows is open."""
-    inside = False
-    for row in text.split("\n"):
-        cells = [cell for cell in _cells.split(row) if cell.strip()]
-        if len(cells) > 1 and any(map(_asks.fullmatch, cells)):
-            inside = True
-        elif inside and len(cells) > 1 and may_say(row) and any(_is_cell(cell) or _bears(cell) for cell in cells):
-            return True
-    return False
-
-
-def _is_cell(cell: str) -> bool:
+def is_marked_cell(cell: str) -> bool:
+    """Whether a cell is a mark and nothing else."""
     told = cell.strip().strip("()[]*_")
     return not _weak.fullmatch(told) and is_mark(told)
 
 
-def _bears(line: str) -> bool:
-    if labels(line) or _of_others.search(line):
+def bears(line: str) -> bool:
+    """Whether a line begins with a mark of what follows in it, or ends in one of what stands before."""
+    if labels(line) or OF_OTHERS.search(line):
         return False
-    return any(not _none.match(rest) for rest in _marked(line)) or _ends_marked(line)
+    return any(not _none.match(rest) for rest in _marked(line)) or ends_marked(line)
+
+
+def heads_rest(words: str, rest: str) -> bool:
+    """Whether words before a colon or a dash mark what stands behind it, be it a word."""
+    return (
+        _heads(words)
+        and _word.match(rest) is not None
+        and not (_none.match(rest) or (rest[:1].isdigit() and not words.isupper()))
+    )
 
 
 def _marked(line: str) -> Iterator[str]:
@@ -123,10 +118,10 @@ def _heads(words: str) -> bool:
     return words[:1].isupper() and says_exempt(words) and (words.isupper() or not _weak.fullmatch(words))
 
 
-def _ends_marked(line: str) -> bool:
-    """Whether a line ends in a mark that is of no paper named before it."""
+def ends_marked(line: str, named: regex.Pattern[str] = _named) -> bool:
+    """Whether a line ends in a mark that is not of what is `named` before it."""
     m = _last.search(line, max(0, len(line) - LONGEST))
     told = (m[1] or m[2]) if m else ""
     if m is None or not m.start() or _weak.fullmatch(told) or not is_mark(told) or "exclu" in line.lower():
         return False
-    return not _named.search(line[max(0, m.start() - _NEAR) : m.start()])
+    return not named.search(line[max(0, m.start() - _NEAR) : m.start()])
