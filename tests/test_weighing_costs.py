@@ -27,8 +27,10 @@ from minutes_cli import store, trace
 from minutes_cli.cli import app
 from minutes_cli.model import Document, Parsed
 from minutes_cli.parse.pipeline import parse
+from minutes_cli.store.ask.publishing import matters_arising
 from minutes_cli.store.keep import weighing
 from minutes_cli.store.keep.citing import place_of
+from minutes_cli.store.log import Wanted
 from minutes_cli.threads import naming, stock
 from minutes_cli.threads.matters import Told
 from minutes_cli.threads.spelling import Texts, same_words
@@ -175,6 +177,47 @@ def test_many_bodies_are_weighed_in_proportion(tmp_path: Path) -> None:
             assert _actions(db) == n
         taken[n] = next(ticks)
     assert taken[200] <= 4 * 1.2 * taken[50], taken
+
+
+def test_a_minute_full_of_promises_is_weighed_in_proportion(tmp_path: Path) -> None:
+    """Counted by the steps of SQLite: for each of them all others of its minute were gone through."""
+    taken = {}
+    for n in (100, 400):
+        promises = "".join(f"The Clerk undertook to write letter {k}.\n\n" for k in range(n))
+        text = f"HARBOUR COMMITTEE\n\nMinutes of the meeting held on 7 January 2031\n\n1. WEIR\n\n{promises}"
+        with store.open_db(tmp_path / f"{n}.db") as db:
+            store.save(db, parse(Document("a.txt", text, sha256=sha256(text.encode()).hexdigest())))
+            ticks = count()
+            db.set_progress_handler(partial(_tick, ticks), 100)
+            weighing.weigh_stale(db)
+            db.set_progress_handler(None, 0)
+            assert _actions(db) == n
+        taken[n] = next(ticks)
+    assert taken[400] <= 4 * 1.3 * taken[100], taken
+
+
+def test_matters_arising_of_many_bodies_are_found_at_once(tmp_path: Path) -> None:
+    """For each body all that is exempt, and all numbers of minutes that are held, were asked anew."""
+    taken = {}
+    for n in (10, 40):
+        text = "".join(
+            f"MINUTES of the meeting of the {WORDS[k % 20].title()}{WORDS[k // 20]} Board held on 7 January 2031\n\n"
+            "1. WEIR\n\nRESOLVED: That the Clerk report again on the weir.\n\n2. EXCLUSION OF THE PUBLIC\n\n"
+            "RESOLVED: That the public be excluded for the following item.\n\n3. LAND\n\nThe bid was low.\n\n"
+            for k in range(n)
+        )
+        with store.open_db(tmp_path / f"{n}.db") as db:
+            store.save(db, parse(Document("a.txt", text, sha256=sha256(text.encode()).hexdigest())))
+            weighing.weigh_stale(db)
+            ticks = count()
+            db.set_progress_handler(partial(_tick, ticks), 100)
+            with steps() as work:
+                found = matters_arising(db, Wanted(None, None, None, date(2031, 2, 1)))
+            db.set_progress_handler(None, 0)
+        assert [len(rows.rows) for _, rows in found] == [1] * n
+        assert [name for name, _ in found] == sorted(name for name, _ in found)
+        taken[n] = (next(ticks), work.total())
+    assert all(more <= 4 * 1.2 * few for few, more in zip(taken[10], taken[40], strict=True)), taken
 
 
 @pytest.mark.parametrize(

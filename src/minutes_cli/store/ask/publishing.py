@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Collection
 from datetime import date
+from typing import Any
 
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.store.log import Log, Matter, NextMeeting, Place, Wanted
@@ -15,7 +17,7 @@ from .acting import HELD, ActionFilter, actions, due_within, owned_by
 from .arising import matters
 from .decided import about, stems_above
 from .exempt import exempt_ids, public
-from .filters import Filter, Term
+from .filters import Filter
 from .listings import listing
 from .news import formal, of_no_day, since
 from .paragraphs import paragraphs
@@ -100,19 +102,16 @@ def asking(db: sqlite3.Connection, wanted: Wanted) -> frozenset[str]:
 
 def matters_arising(db: sqlite3.Connection, wanted: Wanted) -> list[tuple[str | None, Listing]]:
     """The matters arising of each body that has any, by its name; then those of papers that name none."""
-    told = "SELECT DISTINCT body FROM action_states ORDER BY body IS NULL, body"
-    found = []
-    for (body,) in db.execute(told).fetchall():
-        whose: Term = ("body IS :whose", {"whose": body})
-        narrow = _narrow(wanted)
-        terms = [whose, *(owned_by(db, wanted.owner) if wanted.owner else ())]
-        terms += due_within(wanted.due_from, wanted.due_before)
-        rows = matters(
-            db, narrow, wanted.as_of, terms=terms, undertakings=wanted.undertakings, public=not wanted.exempt
-        )
-        if rows.rows:
-            found.append((body, rows))
-    return found
+    terms = [*(owned_by(db, wanted.owner) if wanted.owner else ()), *due_within(wanted.due_from, wanted.due_before)]
+    found = matters(
+        db, _narrow(wanted), wanted.as_of, terms=terms, undertakings=wanted.undertakings, public=not wanted.exempt
+    )
+    at = found.columns.index("body")
+    of: dict[str | None, list[tuple[Any, ...]]] = defaultdict(list)
+    for row in found.rows:
+        of[row[at]].append(row)
+    named = sorted(of, key=lambda body: (body is None, body))
+    return [(body, found._replace(rows=tuple(of[body]))) for body in named]
 
 
 def known_meetings(db: sqlite3.Connection, wanted: Wanted, *, any_at_all: bool = True) -> Listing:

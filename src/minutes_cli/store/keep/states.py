@@ -58,8 +58,6 @@ class _Row(NamedTuple):
     head: str
     about: str
     title: str | None
-    alone: int
-    """No other action stands in its minute."""
     said: str | None
     """What counts of all that people said of it, as JSON."""
 
@@ -71,9 +69,7 @@ SELECT a.id, a.key, a.document, a.document_name, a.page, a.span_start, a.span_en
     a.body, a.council_key, a.body_key, a.date, a.number, a.path, iif(x.key IS NULL, a.owner, x.owner),
     iif(x.key IS NULL, a.persons, x.persons),
     iif(x.key IS NULL, a.task, x.task), iif(x.key IS NULL, a.due, x.due), a.due_text, a.recurrence, a.undertaking,
-    a.number_key, a.period, a.plain, a.plain_task, a.head, a.about, a.title,
-    NOT EXISTS (SELECT 1 FROM actions o WHERE o.document = a.document AND o.item = a.item AND o.key <> a.key
-                AND NOT o.undertaking AND o.added IS NULL), coalesce(a.said, x.said)
+    a.number_key, a.period, a.plain, a.plain_task, a.head, a.about, a.title, coalesce(a.said, x.said)
 FROM ({ACTIONS_OF_BODY}) a
 LEFT JOIN actions x ON a.said IS NULL AND x.key = (
     SELECT y.key FROM reprints p CROSS JOIN actions y ON y.resolution = p.id
@@ -98,7 +94,8 @@ def keys(home: Home) -> tuple[str, str | None]:
 def weighed(db: sqlite3.Connection, home: Home) -> Iterator[tuple[Any, ...]]:
     """The rows of the actions of a body."""
     rows = [_Row(*row) for row in db.execute(_SELECT, keys(home))]
-    asked = {row.id: _asked(row) for row in rows}
+    alone = _alone(db, rows)
+    asked = {row.id: _asked(row, alone=row.key in alone) for row in rows}
     among = "/".join(home)
     asking = {
         row.id: Asking(
@@ -134,7 +131,18 @@ def _hinting(
     return hints
 
 
-def _asked(row: _Row) -> Asked:
+def _alone(db: sqlite3.Connection, rows: Sequence[_Row]) -> set[int]:
+    """The keys of the actions in whose minute nothing else is asked; each minute is looked through once."""
+    minutes = {(row.document, row.item) for row in rows}
+    asks = {minute: {key for (key,) in db.execute(_ASKS, minute)} for minute in minutes}
+    return {row.key for row in rows if asks[row.document, row.item] <= {row.key}}
+
+
+_ASKS = "SELECT key FROM actions WHERE document = ? AND item = ? AND NOT undertaking AND added IS NULL LIMIT 2"
+"""Two are enough: whatever stands beside them is not alone."""
+
+
+def _asked(row: _Row, *, alone: bool) -> Asked:
     place = " of ".join(x for x in (" ".join(f"Minute {row.number} {row.path}".split()), row.date) if x)
     return Asked(
         row.id,
@@ -144,7 +152,7 @@ def _asked(row: _Row) -> Asked:
         row.task,
         row.plain,
         row.path.replace(" ", "").casefold(),
-        bool(row.alone),
+        alone,
         row.period,
     )
 
