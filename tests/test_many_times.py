@@ -30,6 +30,8 @@ ATTENDED = "Ruth Vane (RV)\tChair\t✓\n"
 ACTIONS = "| No | Action | Owner | Due |\n| --- | --- | --- | --- |\n"
 ROW = "| 1 | Mend the slip | A Reed | 1 May 2020 |\n"
 
+LEFT = "The public left at 7.15 pm. The public returned.\n\n"
+BACK = "The public returned.\n\n"
 AMENDMENT = "An amendment was moved by Elm, seconded by Birch: That the weir be mended. LOST\n\n"
 AGENDA = "HARBOUR COMMITTEE\n\nAgenda for the meeting of the Harbour Committee on 10 June 2014\n\n1. Apologies\n"
 LINE = "{n}. Weir {n} and mill\n    Report of the Clerk\n"
@@ -62,6 +64,8 @@ SAID: dict[str, tuple[str, int, Callable[[int], str]]] = {
         60,
         lambda n: f"{MINUTE}Moved by Ash: That it be noted.\n\n{AMENDMENT * n}",
     ),
+    "the public that goes and comes back": ("mark_exempt", 150, lambda n: MINUTE + LEFT * n),
+    "the public that comes back again": ("mark_exempt", 150, lambda n: MINUTE + LEFT + BACK * n),
     "reports": ("read_papers", 250, lambda n: AGENDA + REPORT * n),
     "reports and their agenda": ("read_papers", 60, lambda n: AGENDA + _counted(LINE, n) + _counted(REPORT, n)),
     "meetings with a table of actions each": ("find_actions", 60, lambda n: _counted(MEETING + TABLE, n)),
@@ -103,3 +107,15 @@ def test_said_twice_as_often_it_costs_twice_as_much(name: str, work_of: Callable
     work_of(stage, paper(3))  # what is made once
     once, twice = (work_of(stage, paper(n)) for n in (often, 2 * often))
     assert math.log2(twice / once) <= MOST, f"{once} and {twice}"
+
+
+def test_lines_above_many_decisions_are_judged_once() -> None:
+    """Each looks at those above it, which are mostly those that the one before it looked at."""
+    with counted() as (imported, work):
+        subject_line = imported("minutes_cli.words.subject_lines").subject_line
+        lines = [f"RESOLVED: That weir {n} be mended.\nThe men who mend mill {n} then were heard." for n in range(200)]
+        above = ["\n".join(lines[n : n + 20]) for n in range(180)]
+        subject_line(above[0], bool)
+        work.clear()
+        assert [subject_line(text, bool) for text in above] == [None] * len(above)
+        assert sum(work.values()) <= 1.4 * sum(map(len, above))  # 2 when every line was told anew

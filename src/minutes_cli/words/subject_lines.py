@@ -10,6 +10,7 @@ RESOLVED: That the Clerk send an objection.     the passage
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import BODY_NOUN
@@ -43,9 +44,19 @@ def subject_line(text: str, counts: Callable[[str], object]) -> str | None:
 
     A line is none where nothing in it `counts`: "RESOLVED:".
     """
-    found = [line for line in lines_of(text, counts) if not _told.search(line) and not LABEL.match(line)]
-    found = [line for line in found if len(line) <= _LONGEST and not _of_body.search(line)]
-    return next((line for line in reversed(found) if CAPITAL.search(unopened(line))), found[-1] if found else None)
+    last = None
+    for line in reversed([*lines_of(text, _names_something)]):
+        if counts(line):
+            if CAPITAL.search(unopened(line)):
+                return line
+            last = last or line
+    return last
+
+
+@lru_cache(maxsize=256)
+def _names_something(line: str) -> bool:
+    """Whether a line may be one: told once of the lines above many decisions that stand close together."""
+    return 0 < len(line) <= _LONGEST and not (LABEL.match(line) or _told.search(line) or _of_body.search(line))
 
 
 def lines_of(text: str, counts: Callable[[str], object]) -> Iterator[str]:

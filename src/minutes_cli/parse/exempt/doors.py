@@ -132,24 +132,38 @@ def doors(text: str) -> Iterator[Door]:
     3. one that ends the time in which the public may speak sends nobody out;
     4. the public that only left was sent out if it came back, below that and in the same minute.
     """
-    shut = False
+    shut, left = False, _Left(text)
     for door in _doors(text):
         if door.shuts and _ends_their_turn(text, door):
             continue
-        if not (shut or door.shuts) and (both := _left_and_back(text, door)):
+        if not (shut or door.shuts) and (both := left.and_is(door)):
             yield from both
         else:
             yield door
         shut = door.shuts
 
 
-def _left_and_back(text: str, back: Door) -> tuple[Door, Door] | None:
-    """The doors where the public only left, and where it is back: short sentences of one line are told apart here."""
-    went = _went.search(text, 0, back.end)
-    again = OPENS.search(text, max(went.end(), back.start), back.end) if went else None
-    if went is None or again is None or not _public.search(again[0]):
-        return None
-    return Door(went.start(), went.end(), shuts=True), replace(back, start=max(back.start, again.start()))
+class _Left:
+    """Where the public only left, before it is back: a text is looked through once, however often it goes and comes.
+
+    Where it comes back and did not leave since, it may have left anywhere behind the place where it was back before.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text, self._read = text, 0
+        self._went: tuple[int, int] | None = None
+
+    def and_is(self, back: Door) -> tuple[Door, Door] | None:
+        """The doors where it left and where it is back: short sentences of one line are told apart here."""
+        if (went := _went.search(self._text, self._read, back.end)) is not None:
+            self._went = went.span()
+        elif self._went is not None:
+            self._went = self._read, self._read
+        self._read = back.end
+        again = OPENS.search(self._text, max(self._went[1], back.start), back.end) if self._went else None
+        if self._went is None or again is None or not _public.search(again[0]):
+            return None
+        return Door(*self._went, shuts=True), replace(back, start=max(back.start, again.start()))
 
 
 _public = regex.compile(PUBLIC, FLAGS)
