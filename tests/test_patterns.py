@@ -199,16 +199,30 @@ def test_a_marker_opens_a_point(example: str) -> None:
     assert regex.fullmatch(MARKER, example, FLAGS)
 
 
-@pytest.mark.parametrize(
-    ("form", "example"),
-    [(form, example) for form in ("OF_BODY", "OF_WORD", "OF_YEARS") for example in examples(atoms, form)],
-)
-def test_a_number_of_parts_is_one_where_it_is_cited_and_where_it_heads_a_minute(form: str, example: str) -> None:
-    assert regex.fullmatch(getattr(atoms, form), example, FLAGS)
+@pytest.mark.parametrize("example", examples(atoms, "PARTS"))
+def test_a_number_of_parts_is_one_where_it_is_cited_and_where_it_heads_a_minute(example: str) -> None:
+    assert regex.fullmatch(atoms.PARTS, example, FLAGS)
     assert regex.fullmatch(patterns.NUMBER, example, FLAGS)
     heading = LINE.match(f"{example} Moorings")
     assert heading is not None
     assert heading["n"] == example
+
+
+@pytest.mark.parametrize("example", examples(atoms, "NUMBER_WORD"))
+def test_what_a_number_says_of_itself(example: str) -> None:
+    heading = LINE.match(f"{example} 24/31 Moorings")
+    assert heading is not None
+    assert heading["n"] == f"{example} 24/31"
+
+
+@pytest.mark.parametrize("example", examples(atoms, "MUNICIPAL"))
+def test_a_municipal_year(example: str) -> None:
+    assert regex.fullmatch(atoms.MUNICIPAL, example, FLAGS)
+
+
+@pytest.mark.parametrize("words", ["24/26", "24/35", "2024", "19/60", "12/45", "2024-12"])
+def test_two_numbers_that_are_no_municipal_year(words: str) -> None:
+    assert not regex.fullmatch(atoms.MUNICIPAL, words, FLAGS)
 
 
 @pytest.mark.parametrize("words", ["1.5 metres", "a report", "12 swans", "e.g. weirs", "Reed) said", "ab) oars"])

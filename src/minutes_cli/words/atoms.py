@@ -23,23 +23,37 @@ BODY_NOUN = f"{COMMITTEE}|council|authority|trustees|governors"
 MEETING_SAYS = f"{BODY_NOUN}|members|meeting|district"
 """Who decides and asks in minutes: the body by its noun, its members, or the meeting."""
 
-OF_BODY = (
-    r"(?:\d\d(?:-\d\d)?/(?:[A-Z]{2,5}|\d{1,2})/\d{1,4}(?![\d/])|\d\d\.(?:0[1-9]|1[0-2])\.\d{1,3}(?![\d.])"
-    r"|(?:(?:19|20)\d\d|\d\d)-(?:0[1-9]|1[0-2])(?:-\d{3,4}(?![\d-])|_\d{1,3}(?![\d_])))"
+MUNICIPAL = (
+    r"(?:(?:19|20)?(?P<tens>\d)(?:"
+    + "|".join(rf"{n}[/-](?:20)?(?P=tens){n + 1}" for n in range(9))
+    + r"|9[/-](?:20)?[0-4]0)(?!\d))"
 )
-"""A minute's number that names the year and the body, or the year and the month: the last part counts.
+"""A municipal year: two years, one behind the other.
 
-    18-19/FRA/62 · 11/20/09 · 19/3/12 · 16.07.5 · 2022-03-041 · 2022-02_7
+    24/25 · 2024-25 · 2023/2024 · 19-20
 """
-OF_WORD = r"\d{1,4}/\d{1,4}/(?-i:[A-Z][A-Za-z]{1,6})(?!\w)"
-"""One that ends in a word for the body.
+NUMBER_WORD = r"(?:(?:agenda\s+)?(?:minute|item|min\.?)\s*(?:(?:no|number|ref)\b\.?:?\s*)?\#?|no\.?\s+|§\s?)"
+"""What a minute's number says of itself.
 
-    24/61/Plan
+    Minute · Agenda Item · Min. · Minute No. · Minute Ref: · No. · §
 """
-OF_YEARS = r"(?:\d{1,4}-|(?-i:[A-Z]{0,3})\d{1,3}:)\d\d/\d\d(?!\d)"
-"""One that ends in the municipal year, or in the month and the year.
+_LETTERS = r"(?-i:[A-Z]{2,5})"
+"""A body's, among figures."""
+_DAY = r"(?!\d\d/(?:0?[1-9]|1[0-2])/(?:19|20)\d\d(?!\d|-\d))"
+PARTS = rf"""(?:
+    {MUNICIPAL}(?:[/-]{_LETTERS})?[/-]\d{{1,4}}[a-z]?(?![\d/-])                # 24/25-31 · 2024-25/31 · 18-19/FRA/62
+  | \d{{1,4}}/{_LETTERS}(?:/\d{{1,4}}(?:[/-]\d\d)?)?(?![\w/])                # 24/BC/31 · 31/BC · 31/BC/24-25
+  | {_DAY}\d\d/\d{{1,2}}/\d{{1,4}}(?:-\d{{1,4}})?(?![\d/-])                 # 11/20/09 · 19/3/12 · 05/03/24-31
+  | \d\d/\d{{1,2}}/\d{{1,2}}/\d{{1,4}}(?![\d/-])                              # 16/10/6/3
+  | \d\d\.(?:0[1-9]|1[0-2])\.\d{{1,3}}(?!\d|\.\d)                              # 16.07.5
+  | (?:(?:19|20)\d\d|\d\d)-(?:0[1-9]|1[0-2])(?:-\d{{3,4}}(?![\d-])|_\d{{1,3}}(?![\d_]))  # 2022-03-041 · 2022-02_7
+  | \d{{1,4}}/\d{{1,4}}/(?-i:[A-Z][A-Za-z]{{1,6}})(?!\w)                        # 24/61/Plan
+  | \d{{1,4}}(?:-|/(?=20)){MUNICIPAL} | (?:\d{{1,4}}-|\d{{1,3}}:)\d\d/\d\d(?!\d)   # 31-24/25 · 31-2024/25 · 01:04/24
+)"""
+"""A minute's number of three parts or more, however they are joined: one counts; a year, a month, letters stay.
 
-    31-24/25 · F01:04/24
+    24/25-31 · 2024-25/31 · 2024/2025/7 · 18-19/FRA/62 · 24/BC/31 · 31/BC · 31/BC/24-25 · 11/20/09 · 19/3/12
+    05/03/24-31 · 16/10/6/3 · 16.07.5 · 2022-03-041 · 2022-02_7 · 24/61/Plan · 31-24/25 · 31-2024/25 · 31/2024/25
 """
 
 MODAL = r"\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s|still\s|only\s)?"

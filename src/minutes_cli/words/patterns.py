@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from minutes_cli.words import lazily as regex
 
-from .atoms import BODY_NOUN, OF_BODY, OF_WORD, OF_YEARS
+from .atoms import BODY_NOUN, PARTS
 
 FLAGS = regex.VERBOSE | regex.IGNORECASE
 LINES = FLAGS | regex.MULTILINE
@@ -27,7 +27,7 @@ LIMB = r"\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)"
 NUMBER = rf"""(?:
     # EX.41 · C/152/19 · SC138 · OM-19-132 · Cou/285/07-08
     (?-i:[A-Z]{{1,5}}[./\- ]?|[A-Z][a-z]{{1,3}}/)\d{{1,4}}[a-z]?(?:[./\-]\d{{1,4}}[a-z]?){{0,2}}(?:-\d\d)?
-  | {OF_BODY} | {OF_WORD} | {OF_YEARS}
+  | (?-i:[A-Z]{{0,3}}){PARTS}
   | \d{{1,3}}\.\d\d/\d\d(?!\d)                           # 22.17/18
   | \d{{1,5}}[a-z]?(?:[./]\d{{1,4}}(?:-\d\d)?)?            # 34 · 41a/19 · 19/165 · 21.44 · 14365 · 118/13-14
 )"""

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from minutes_cli.model import AgendaItem, Attendee, Finding, Heading, Item, Meeting, Parsed, Passage, Span
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.atoms import NUMBER_WORD
 from minutes_cli.words.passage import tidy, tidy_paragraphs
 from minutes_cli.words.patterns import FLAGS, LINES
 
@@ -23,8 +24,8 @@ _lists_people = regex.compile(
 _LISTS = 3000
 """Characters of lists of persons below the apologies."""
 _figures = regex.plain(r"[\d/ ]+")
-_named = regex.compile(r"(?i)^(?:(?:agenda\s+)?(?:minute|item|min\.?)\s*(?:no\.?\s*)?|no\.?\s+)")
-_NAMES = frozenset("aAiImMnN")
+_named = regex.compile(rf"(?i)^{NUMBER_WORD}")
+_NAMES = frozenset("aAiImMnN§")
 """What a number says of itself: "Minute No. 4"."""
 _HERE = frozenset(("present", "chair", "vice-chair"))
 _apologises = regex.plain(r"\bapolog")

@@ -11,28 +11,29 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.atoms import OF_BODY, OF_WORD, OF_YEARS
+from minutes_cli.words.atoms import MUNICIPAL, NUMBER_WORD, PARTS
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import BULLET, LINES
 
 _NUMBER = rf"""(?:
-    # Minute 151: · Item 5 – · Item 3 (alone on its line) · Item 16/10/6/3 Apologies · No. 12 Apologies
-    (?P<word>(?:(?:agenda\s+)?(?:minute|item|min\.?)\s*(?:no\.?\s*)?|no\.?\s+)(?P<w>\d{{1,5}}[a-z]?(?:/\d{{1,4}}){{0,3}}))
-        (?=\s*(?:[:.–-]|$)|(?<=/\d{{1,4}}|\bno\.?\s+\d{{1,5}})\s+(?-i:\p{{Lu}}))
-    # EX.41 · EX 21 · C 11/069 · DM148/24 · OM-19-132 · R2021-223D · FGB 39/2021
-  | (?P<pre>(?-i:(?![IVXL]{{1,7}}\.[^\S\n])[A-Z]{{1,5}}(?=[./\-]?[^\S\n]?\d)|[A-Z][A-Za-z]{{1,4}}(?=[./\-]?\d)))
-    (?P<ps>[./\-]?[^\S\n]?)(?P<pa>\d{{1,4}}[a-z]?)
-    (?:(?P<pb>[./\-]|[^\S\n]-)(?P<pc>\d{{2,4}}(?:-\d\d|(?-i:[A-Z])(?=[\s:.)]))?))?(?![\d/])
-  | (?P<pa3>{OF_BODY}) | (?P<pa5>{OF_YEARS}) | (?P<pa4>{OF_WORD})
-    # 2019-044 · 19-12 · 12-19
-  | (?P<pa6>(?:(?:19|20)\d\d-\d{{2,4}}(?:(?-i:[A-Z])(?=[\s:.)]))?|\d{{1,4}}-\d{{2,4}}))(?![\d-]|/\d)
+    (?P<word>{NUMBER_WORD})?(?:
+        # EX.41 · EX 21 · C 11/069 · DM148/24 · OM-19-132 · R2021-223D · FGB 39/2021 · BC/24/1 · BC/24-25/31
+        (?P<pre>(?-i:(?![IVXL]{{1,7}}\.[^\S\n])[A-Z]{{1,5}}(?=[./\-]?[^\S\n]?\d)|[A-Z][A-Za-z]{{1,4}}(?=[./\-]?\d)))
+        (?P<ps>[./\-]?[^\S\n]?)(?P<figures>
+            {MUNICIPAL}[/-]\d{{1,4}}[a-z]? | \d{{1,3}}:\d\d/\d\d
+          | \d{{1,4}}[a-z]?(?:(?:[./\-]|[^\S\n]-)\d{{1,4}}(?:[/-]\d\d|(?-i:[A-Z])(?=[\s:.)]))?)?)(?![\d/])
+      | (?P<figures>{PARTS})
+        # 2019-044 · 19-12 · 24-1
+      | (?P<figures>\d{{1,4}}-\d{{1,4}}(?:(?-i:[A-Z])(?=[\s:.)]))?)(?![\d-]|/\d)
+        # 34 · 14365 · 41a/19 · 19/165 · 21.44 · 118/13-14 · 22.17/18
+      | (?P<figures>\d{{1,5}}[a-z]?(?:(?:\.|[^\S\n]?/[^\S\n]?)\d{{1,4}}(?:-\d\d)?(?:/\d\d)?(?-i:[a-z])?(?![\d/]))?)
+    )(?(word)(?=\s*(?:[:.–-]|$)|\s+(?-i:\p{{Lu}})))
   | [(\[](?P<bracketed>\d{{1,4}})[)\]]                                  # (143) · [143]
   | \(?(?P<letter>(?-i:[a-z]))(?=\))\)                                # (a) · b)
   | (?P<capital>(?-i:[A-Z]))(?=[.)][^\S\n])                           # A. · B)
   | (?P<roman>(?-i:[IVXL]{{1,7}}))(?=[.)]|[^\S\n]+[–-]|\s*$)            # IX. · XIV –
-    # 34 · 14365 · 41a/19 · 19/165 · 21.44 · 118/13-14 · 22.17/18
-  | (?P<a>\d{{1,5}}[a-z]?)(?:(?P<s>\.|[^\S\n]?/[^\S\n]?)(?P<b>\d{{1,4}}(?:-\d\d)?(?:/\d\d)?(?-i:[a-z])?)(?![\d/]))?
 )"""
+"""Words, a body's letters, years and a counter, in any order: which of the figures counts on, the run tells."""
 LINE = regex.compile(
     rf"""^[^\S\n]*(?:1[.)]\s+(?=\d{{1,3}}[.)]\s+\p{{Lu}}))?(?P<lead>{BULLET}|\#+\s*|\*(?=\d))?(?P<n>{_NUMBER})
     (?P<stop>\*?[^\S\n]*[.:)\]–-]+(?!\d)(?:[^\S\n]*/(?=\s))?|,(?=\s)|[^\S\n]+/(?=\s)|(?<=\d)(?=\p{{Lu}}[\p{{Ll}}\p{{Lu}}])|\*?(?=\s|$))
@@ -43,12 +44,12 @@ INSIDE = regex.compile(
     rf"(?P<n>{_NUMBER})(?P<stop>[^\S\n]?[.:)–-]?)[^\S\n]+(?=(?P<title>(?:(?:19|20)\d\d[ ])?(?-i:[A-Z])[^\n]{{0,220}}))",
     LINES,
 )
-_TOLD = (
-    *("n", "stop", "title", "word", "pre", "ps", "pc", "pa6", "bracketed", "letter", "capital", "roman", "a", "b", "s"),
-    *("pa", "pb", "pa3", "pa4", "pa5", "w"),
-)
+_TOLD = ("n", "stop", "title", "word", "pre", "ps", "figures", "bracketed", "letter", "capital", "roman")
 _of_line, _of_inside = regex.fields(LINE, *_TOLD, "lead", "gap"), regex.fields(INSIDE, *_TOLD)
-_of_years = regex.plain(r"([A-Z]*)(\d+)([-:])(.*)", regex.DOTALL)
+_part = regex.plain(r"\s?([./:_-]?)\s?([0-9]+[A-Za-z]?(?![A-Za-z])|[A-Za-z]+)")
+_month = regex.plain(r"((?:19|20)?\d\d)(?:-(?:0[1-9]|1[0-2])(?:-(?=\d{3})|_)|\.(?:0[1-9]|1[0-2])\.)(\d{1,4})")
+_of_years = regex.plain(MUNICIPAL)
+_day = regex.plain(r"\d\d/\d{1,2}/\d{1,4}")
 _year = regex.compile(r"(?:19|20)\d\d(?:[/–-]\d\d)?[^\S\n]+\p{L}")
 _figure = regex.plain(r"[0-9]")
 _of_agenda = regex.plain(r"\d{1,2}[.)]\s+(?=[A-Z])")
@@ -63,7 +64,7 @@ OF_CLOSED = frozenset(("E", "EX", "C", "PE"))
 NO_PREFIX = frozenset("AYES DAY FOR LOT NAYS NOES PAGE PART PHASE ROOM STAGE UNIT VOTE VOTES WARD YEAR ZONE".split())  # noqa: SIM905
 """Words before a number that it counts something else with."""
 _prefix = regex.plain(r"(?![AI]\s?$)[A-Z]{1,5}[./\-]?\s?$|[A-Z][a-z]{1,4}[./\-]$|(?:[Mm]inute|[Ii]tem)\s?$")
-_OPENS_IN_CAPITALS = r"[A-Z]{1,5}[./\-\x20]?\d|[A-Z][A-Za-z]{1,4}[./\-]?\d|(?i:min|ite|age|no\.?[ ])"
+_OPENS_IN_CAPITALS = r"[A-Z]{1,5}[./\-\x20]?\d|[A-Z][A-Za-z]{1,4}[./\-]?\d|§|(?i:min|ite|age|no\.?[ ])"
 _LETTERED = r"\(?[a-z]\)|[A-Z][.)]\s|[IVXL]{1,7}(?:[.)]|\s+[–-]|$)"
 _BULLETED = r"(?:[·•▪■□➤►●○◦‣][^\S\n]*|[-–*>][^\S\n]+|o[^\S\n]+|\#+[^\S\n]*)"
 opening = regex.plain(
@@ -93,6 +94,10 @@ class Reading(NamedTuple):
 
 
 _PLAIN = ("plain", "")
+_OF_PAGE = frozenset("/.")
+"""What joins the two figures of a number that a page may have, alone on its line: "3/12"."""
+_TWO, _THREE, _OF_YEAR = 2, 3, 4
+"""Figures of a number that counts in its first as a rule; and digits of a year before the number."""
 
 
 class Label(NamedTuple):
@@ -137,10 +142,13 @@ class Label(NamedTuple):
 def label(m: regex.Match[str], *, inside: bool = False) -> Label:
     """The label of a match of `LINE`, or of `INSIDE`."""
     told = _of_inside(m) if inside else _of_line(m)
-    n, stop, title, word, pre, ps, pc, pa6, bracketed, letter, capital, roman, a, b, s = told[:15]
-    lead, gap = (None, "") if inside else told[21:]
+    n, stop, title, word, pre, ps, figures, bracketed, letter, capital, roman = told[:11]
+    lead, gap = (None, "") if inside else told[11:]
+    parts = _part.findall(figures) if figures else []
+    one, bare = len(parts) == 1, bool(parts) and not (word or pre)
+    joined = parts[1][0] if len(parts) > 1 else ""
     line, ends = m.span()
-    if title and s == "/" and (other := _of_agenda.match(title)):
+    if title and joined == "/" and bare and (other := _of_agenda.match(title)):
         gap, title = gap + other[0], title[other.end() :]
     behind = ends if inside else ends - len(title)
     stops = m.end("stop") if inside else behind - len(gap)
@@ -152,21 +160,21 @@ def label(m: regex.Match[str], *, inside: bool = False) -> Label:
             stops,
             behind,
             behind + len(title),
-            letter or bracketed or capital or (n if a and not s else tidy(n).replace(" -", "-")),
+            letter or bracketed or capital or (n if bare and one else tidy(n).replace(" -", "-")),
             stop,
             gap,
             title,
             lead is not None and lead[0] != "#" and lead != "*",
-            pre,
-            bool(a or bracketed),
-            bool(a) and not b,
-            s == ".",
-            bool(word or (s and "/" in s) or (pre and (ps or pc))),
-            bool((s and "/" in s) or pc),
-            bool(pa6 or pc or (s and b and len(a) == 4)),
+            None if word else pre,
+            bool(bracketed) or (bare and (one or (len(parts) == _TWO and joined in _OF_PAGE))),
+            bare and one,
+            bare and joined == "." and len(parts) == _TWO,
+            bool(word) or (bare and "/" in n) or bool(pre and (ps or not one)),
+            not word and not one and (bool(pre) or ("/" in n and not _day.match(n))),
+            not one and ((bare and len(parts) == _TWO and _resolves(parts)) or bool(pre and not word)),
             bool(capital or roman),
             bool(capital),
-            _readings(a, s, b) if a else tuple([Reading((kind, fixed), value) for kind, value, fixed in _marked(told)]),
+            tuple(_counted(word, pre, parts) if parts else _lettered(bracketed, letter or capital, roman)),
         ),
     )
 
@@ -199,73 +207,56 @@ def labels_inside(text: str, start: int, end: int, *, parted: bool) -> Iterator[
                 break
 
 
-def _readings(a: str, s: str | None, b: str | None) -> tuple[Reading, ...]:
-    """The ways to read a label of figures, the likelier first."""
-    if not b or not s:
-        return (Reading(_PLAIN, _value(a)),)
-    last = b.rstrip("abcdefghijklmnopqrstuvwxyz")
-    letter = _value("0" + b[len(last) :])
-    second = _value(b.split("-")[0].split("/")[0])
-    kind = s.strip()
-    return Reading((kind, last), _value(a) + letter), Reading((kind, a), second)
+def _resolves(parts: list[tuple[str, str]]) -> bool:
+    """Whether a number of two figures is of the kind that resolutions have: "19-12", "2019/044"."""
+    return parts[1][0] == "-" or len(parts[0][1]) == _OF_YEAR
 
 
-def _marked(told: tuple[str | None, ...]) -> Iterator[tuple[str, int, str]]:
-    """The readings of a label that is more than figures, as (kind, value, what does not run)."""
-    _, _, _, word, pre, _, pc, pa6, bracketed, letter, capital, roman, _, _, _, pa, pb, pa3, pa4, pa5, w = told[:21]
-    if pre and pa:
-        yield from _lettered(pre, pa, (pb or "").strip(), pc)
-    elif word and w:
-        parts = w.split("/")
-        if len(parts) > 2:
-            yield "word", _value(parts[-1]), "/".join(parts[:2])
+def _counted(word: str | None, pre: str | None, parts: list[tuple[str, str]]) -> Iterator[Reading]:
+    """The ways to read a label with figures: any of them may be what counts, the likelier first."""
+    opens = f"{'word ' if word else ''}{pre or ''}"
+    if len(parts) == 1:
+        value = _value(parts[0][1])
+        yield Reading((opens.rstrip() or "plain", ""), value)
+        if pre in OF_CLOSED and not word:
+            yield Reading(_PLAIN, value)
+        return
+    figures = [n for n, (_, part) in enumerate(parts) if part[0].isdigit()]
+    if not opens and (month := _month.fullmatch("".join(map("".join, parts)))):
+        yield Reading(("month", month[1]), _value(month[2]))  # the month of one number may be a slip
+        return
+    kind = opens + "".join([join if part[0].isdigit() else f"{join}{part}" for join, part in parts])
+    last = parts[-1][1]
+    letter = last[-1] if last[-1].isalpha() and last[0].isdigit() else ""
+    if len(figures) > _THREE:  # the third may be a slip
+        yield Reading((kind, "/".join([part for _, part in parts[:2]])), _value(last))
+        return
+    for n in sorted(figures, reverse=not _counts_first(parts, lettered=bool(pre))):
+        rest = "".join([f"{join}{'' if at == n else part}" for at, (join, part) in enumerate(parts)])
+        if n == len(parts) - 1 or not letter:
+            yield Reading((kind, rest), _value(parts[n][1]))
         else:
-            yield "word", _value(parts[0]), ""
-    elif bracketed:
-        yield "()", _value(bracketed), ""
-    elif one := letter or capital:
-        yield "letter" if letter else "capital", (ord(one.lower()) - 96) * 32, ""
+            yield Reading((kind, rest[:-1]), _value(parts[n][1]) + _value(f"0{letter}"))
+
+
+def _counts_first(parts: list[tuple[str, str]], *, lettered: bool) -> bool:
+    """Whether a number of parts rather counts in its first: "77/21", "EX.41-22", "118/13-14"; else in its last."""
+    if len(parts) == _TWO:
+        return lettered or parts[1][0] != "-"
+    (_, year), (join, following) = parts[-2:]
+    return _of_years.fullmatch(f"{year}{join}{following}") is not None
+
+
+def _lettered(bracketed: str | None, one: str | None, roman: str | None) -> Iterator[Reading]:
+    """The readings of a label in brackets, of a letter or of a Roman numeral."""
+    if bracketed:
+        yield Reading(("()", ""), _value(bracketed))
+    elif one:
+        yield Reading(("letter" if one.islower() else "capital", ""), (ord(one.lower()) - 96) * 32)
         if one in _ROMAN:
-            yield "roman", _roman(one) * 32, ""
-    elif roman:
-        if value := _roman(roman):
-            yield "roman", value * 32, ""
-    else:
-        yield from _of_parts(pa3, pa4, pa5, pa6)
-
-
-def _lettered(pre: str, pa: str, pb: str, pc: str | None) -> Iterator[tuple[str, int, str]]:
-    """The readings of a label of letters and figures; some letters only mark a number among plain ones."""
-    yield f"{pre}{pb}", _value(pa), pc or ""
-    if pre in OF_CLOSED and not pb:
-        yield _PLAIN[0], _value(pa), _PLAIN[1]
-    if pc:
-        yield f"{pre}{pb}", _value(pc.split("-")[0]), pa
-
-
-def _of_parts(pa3: str | None, pa4: str | None, pa5: str | None, pa6: str | None) -> Iterator[tuple[str, int, str]]:
-    """The readings of a label of figures that name a year, a body or both."""
-    if pa3:
-        if "/" not in pa3:  # the month of one number may be a slip
-            year, _, number = pa3.replace(".", "-").replace("_", "-").split("-")
-            yield "month", int(number) * 32, year
-            return
-        year, body, number = pa3.split("/")
-        yield "body", int(number) * 32, f"{year}/{body}"
-        if year.isdecimal() and body.isdecimal():
-            yield "of month", int(year) * 32, f"{body}/{number}"
-    elif pa4:
-        first, third, word = pa4.split("/")
-        yield word, int(third) * 32, first
-        yield word, int(first) * 32, third
-    elif pa5:
-        letters, number, sign, year = _of_years.fullmatch(pa5).groups()  # type: ignore[union-attr]
-        yield letters + sign, _value(number), year
-    elif pa6:
-        year, _, number = pa6.partition("-")
-        yield "year-", _value(number), year
-        if len(year) < 4:
-            yield "-year", _value(year), number
+            yield Reading(("roman", ""), _roman(one) * 32)
+    elif roman and (value := _roman(roman)):
+        yield Reading(("roman", ""), value * 32)
 
 
 def _value(part: str) -> int:

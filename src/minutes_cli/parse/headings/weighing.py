@@ -32,15 +32,20 @@ _SHORTEST = 4
 _MONTHS = frozenset("JFMASONDjfmasond")
 _of_day = regex.compile(r"(?i:[ap]m)\b")
 _ordinal = regex.compile(r"(?:st|nd|rd|th)\b", regex.IGNORECASE)
+_INITIALLED = r"(?-i:(?:[A-Z]\.[^\S\n]?){1,3}[A-Z][\w’'-]+)"
+_SURNAME = r"(?-i:[A-Z][\w’'-]+)"
 _motion = regex.compile(
-    r"""\s*(?:that\b|moved\b|proposed\b|resolved\b|resolution\b|motion\b|whereas\b|be\s+it\b|it\s+was\b
-      |(?-i:(?:[A-Z]\.[^\S\n]?){1,3}[A-Z][\w’'-]+|[A-Z][\w’'-]+)(?:\s*(?:,|/|and|&)\s*(?-i:(?:[A-Z]\.[^\S\n]?){1,3}[A-Z][\w’'-]+|[A-Z][\w’'-]+))
-       \s*(?:[:;]|\n|$))""",
+    rf"""\s*(?:that\b|moved\b|proposed\b|resolved\b|resolution\b|motion\b|whereas\b|be\s+it\b|it\s+was\b
+      |(?:{_INITIALLED}|{_SURNAME})\s*[,/]\s*(?:{_INITIALLED}|{_SURNAME})\s*(?:[:;]|\n|$)
+      |{_INITIALLED}\s*(?:and|&)\s*{_INITIALLED}\s*(?:[:;]|\n|$)
+      |{_SURNAME}\s+(?:and|&)\s+{_SURNAME}\s*[:;]\s*(?:that|be\s+it|whereas)\b)""",
     regex.VERBOSE | regex.IGNORECASE,
 )
 """What follows the number of a resolution that has no title: the motion, or who moved it.
 
     That the report be received · Moved by A. Quill · A. Quill, B. Roe: That … · THAT the minutes be adopted
+
+Two words with "and" between them are a title as a rule ("Footpaths and Ways"), and two movers before what they move.
 """
 _moved = regex.plain(r"\s*(?:Moved|MOVED|Proposed|PROPOSED)\s*(?::|[Bb][Yy]\b)")
 """    12/2008 Moved: Cr Ash Seconded: Cr Reed"""

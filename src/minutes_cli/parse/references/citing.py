@@ -153,14 +153,14 @@ def citation_of(text: str, at: int) -> Citation | None:
     return Citation(at, at, numbers[-1].end, whose.end, numbers, whose)
 
 
-def citation_at(text: str, at: int) -> Citation | None:
-    """The citation that the word at `at` gives away."""
+def citation_at(text: str, at: int, forms: tuple[regex.Pattern[str], ...] = (ONE,)) -> Citation | None:
+    """The citation that the word at `at` gives away, its numbers of these forms."""
     if parted := _parted(text, at):
         return parted
     word = WORD.match(text, at, at + REACH)
     if word is None:
         return None
-    numbers = numbers_at(text, word.end())
+    numbers = numbers_at(text, word.end(), forms)
     if not numbers or _next_item(text, at, numbers[0]):
         return None
     last = numbers[-1].end

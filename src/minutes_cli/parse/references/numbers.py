@@ -27,6 +27,8 @@ WORD = regex.compile(
 ONE = regex.compile(
     rf"(?:(?<!\()|(?=[A-Z]))(?P<n>{NUMBER})(?![\p{{L}}\d])(?P<l>\s[a-z]\)(?=[\s,;.]|$)|(?:\s?{LIMB}){{0,4}}+)", FLAGS
 )
+HYPHENED = regex.plain(rf"(?P<n>\d{{1,4}}-\d{{1,4}})(?![\w/-])(?P<l>(?:\s?{LIMB}){{0,4}})", FLAGS)
+"""A number of two parts, where the paper's own are such; elsewhere a range: "Minutes 24-31"."""
 ARTICLE = regex.plain(r"(?-i:(?P<n>[IVXLC]{1,7}))\b(?P<l>(?:\s?\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)){0,4})", FLAGS)
 _limbs = regex.plain(rf"{LIMB}(?:\s?{LIMB}){{0,4}}+", FLAGS)
 JOINT = regex.plain(

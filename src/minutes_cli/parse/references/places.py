@@ -29,6 +29,7 @@ _under_arising = regex.compile(
     needs=("arising", "minutes", "follow"),
 )
 SLASHED = regex.plain(r"\d{1,4}/\d{1,4}")
+_hyphened = regex.plain(r"\d{1,4}-\d{1,4}")
 
 
 class Own(NamedTuple):
@@ -41,7 +42,9 @@ class Own(NamedTuple):
     longest: int = 0
     """Digits at the beginning of a number."""
     slashed: bool = False
-    """They are of the form 11/8, so that "item 11/8" is a minute."""
+    """They are of the form 11/8, so that "item 11/8" is a minute …"""
+    hyphened: bool = False
+    """… or of the form 24-31, so that "Minute 24-31" is one and no range."""
 
 
 def places(parsed: Parsed, lost: list[Finding]) -> Iterator[tuple[Place, Own]]:
@@ -79,8 +82,10 @@ def places(parsed: Parsed, lost: list[Finding]) -> Iterator[tuple[Place, Own]]:
 def _own(numbers: Sequence[str]) -> Own:
     prefixes = tuple(sorted({m[0] for n in numbers if (m := _prefix.match(n))}))
     longest = max((len(digits[0]) for n in numbers if (digits := DIGITS.search(n))), default=0)
-    slashed = bool(numbers) and sum(bool(SLASHED.fullmatch(n)) for n in numbers) > len(numbers) / 2
-    return Own(frozenset(n.casefold() for n in numbers), prefixes, longest, slashed)
+    slashed, hyphened = (
+        sum(bool(form.fullmatch(n)) for n in numbers) * 2 > len(numbers) for form in (SLASHED, _hyphened)
+    )
+    return Own(frozenset(n.casefold() for n in numbers), prefixes, longest, slashed, hyphened)
 
 
 def _previous(items: list[Item]) -> dt.date | None:

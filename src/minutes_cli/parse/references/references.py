@@ -24,7 +24,7 @@ from .citing import (
     meeting_minutes,
     triggers,
 )
-from .numbers import Number
+from .numbers import HYPHENED, ONE, Number
 from .places import DIGITS, SLASHED, Own, numbered_at, places
 from .whose import Named, Place, plain, targets, whose_body
 
@@ -125,10 +125,11 @@ def _citations(place: Place, own: Own, words: Sequence[int]) -> Iterator[Citatio
     """Where minutes are named: by the word, by the paper's own prefix or form of number, as last month's paragraph."""
     text = place.text.text
     found: list[Citation] = []
+    forms = (HYPHENED, ONE) if own.hyphened else (ONE,)
     for at in words:
         if found and at < found[-1].end:
             continue
-        if (told := citation_at(text, at)) and _means_minute(text, told):
+        if (told := citation_at(text, at, forms)) and _means_minute(text, told):
             found += (told, *followers(text, told))
     found += _prefixed(text, own)
     found += _slashed_items(text, place, own)
