@@ -12,7 +12,9 @@ _SIGNS = str.maketrans(
         **dict.fromkeys("‘’‚‛`´′", "'"),
         **dict.fromkeys("“”„‟″«»", '"'),
         **dict.fromkeys("‐‑‒–—―−", "-"),
-        **dict.fromkeys("\u00ad\u200b\u200c\u200d\ufeff", ""),
+        **dict.fromkeys(
+            "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff", ""
+        ),
         "…": "...",
         "•": "-",
     }

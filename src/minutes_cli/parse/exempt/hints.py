@@ -18,7 +18,7 @@ _hints = regex.plain(by_letters(
       |c\ o\ n\ f|e\ x\ e\ m|p\ r\ i\ v|r\ e\ s\ t|n\ o\ t\ (?:f|\ )
       |closed\s+to|for\s(?:the\s)?press|withheld|private\W*\n|yellow\spa|(?:buff|lilac)\spa|print\w*\son\s|preifat
       |members\W{1,2}(?:use\s+|eyes\s+)?only|to\s+be\s+published|sensitive|(?:blue|pink)\s+pa(?:ge|per)|nicht[-\s]?öffentlich|huis[-\s]clos"""
-) + r"|[\u00ad\u200b-\u200f\u2060\uff21-\uff5a]|[(\[]par(?:agraph|a)s?\.?\s\d")  # fmt: skip
+) + r"|[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\uff21-\uff5a]|[(\[]par(?:agraph|a)s?\.?\s\d")  # fmt: skip
 """What stands, in small letters, in whatever is exempt or sends the public out; elsewhere nothing is looked at."""
 
 

@@ -11,7 +11,7 @@ from minutes_cli.words.patterns import FLAGS
 
 _spaced = regex.plain(r"(?<![^\W\d_])(?:[^\W\d_] ){4,40}[^\W\d_](?![^\W\d_])")
 """    C O N F I D E N T I A L"""
-_unseen = regex.plain("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_unseen = regex.plain("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _edges = regex.plain(r"^[\W_]+|[\W_]+$")
 LONGEST = 240
 """Characters of a line that is a label."""

@@ -20,6 +20,7 @@ from minutes_cli.words.patterns import BULLET
 from .counted import bare_numbers, counted_footers
 from .forms import known_form, short_starts
 from .headers import heads_of_meetings, own_headers
+from .margin import without_margin
 from .matter import going_on, on_covers, opens_sentence, put_in_twice, twice
 from .sheet import ENDS_OPEN, Sheet, is_bare
 from .shown import shown
@@ -34,6 +35,7 @@ _special = regex.plain(r"[*<\\#&|]")
 _ODD = (
     dict.fromkeys("\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " ")
     | dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\x02\r", FILLER)
+    | dict.fromkeys("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", FILLER)
     | dict.fromkeys("\x7f\uf0b7\uf0a7\uf0d8\uf06e\uf076\uf02d\uf0fc", "•")
 )
 _markup = regex.compile(
@@ -92,7 +94,8 @@ def mark(parsed: Parsed) -> Parsed:
     3. a line with a reason is furniture; all others are the paper's own words.
     """
     document = parsed.document
-    lines = shown(_split(document.text, frozenset(p.start for p in document.pages)), document.marks)
+    split = _split(document.text, frozenset(p.start for p in document.pages))
+    lines = without_margin(shown(split, document.marks))
     sheet = Sheet(_cut_labels(lines) if _cut_label.search(document.text) else lines)
     for step in (_known_forms, put_in_twice, counted_footers, _repeated, own_headers, bare_numbers):
         step(sheet)
