@@ -34,7 +34,7 @@ FORMS = listed(
     | {n}/24-25 | {n}-24/25 | {n}-2024/25 | {n}/2024/25 | 24/BC/{n} | 2024/BC/{n} | 24/25/BC/{n} | {n}/BC
     | {n}/BC/24 | 05/03/24-{n} | 24.03.{n}"""
 )
-LAYOUTS: dict[str, Callable[[str, str], str]] = {
+LAYOUTS: dict[str, Callable[[str], str]] = {
     "{f} {t}\n\n{s}\n\n": str,
     "{f}: {t}\n\n{s}\n\n": str,
     "{f} - {t}\n\n{s}\n\n": str,
