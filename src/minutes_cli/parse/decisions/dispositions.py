@@ -7,6 +7,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import BY_INITIALS, MEETING_SAYS, MODAL
 from minutes_cli.words.by_letters import any_of
 from minutes_cli.words.patterns import FLAGS
+from minutes_cli.words.reported import without_reported
 
 from .asked import ASKED, asks
 from .denied import NOT_TO, is_denied
@@ -214,6 +215,7 @@ def disposition(text: str) -> Disposition:
     noted" notes.  A resolution that opens with its verb ("to approve …", "Notes …") is what the verb says.  What
     decides nothing of a matter gives way to what refuses it or puts it off: "be noted and the application refused".
     """
+    text = without_reported(text)
     told = _first_act(text)
     return graver(text, told) or told
 

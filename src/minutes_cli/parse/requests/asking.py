@@ -35,7 +35,7 @@ from .passives import (
     whole,
     would_be_done,
 )
-from .quoted import masked, unmasked
+from .quoted import decided, masked, unmasked
 from .recitals import clauses
 
 _request = regex.compile(
@@ -159,7 +159,7 @@ def all_asked(text: str, *, settled: bool = False) -> tuple[Asked, ...]:
     text, quotes = masked(text)
     found = []
     for n, (_, start, end) in enumerate(clauses(text)):
-        clause = text[start:end]
+        clause = decided(text[start:end], quotes)
         each = _of_clause(clause, settled=settled and n == 0)
         if not each and not settled and (told := would_be_done(clause)):
             each = (told,)
