@@ -1,13 +1,13 @@
 """By when, and how often: the words of a request → a date, the words themselves, a recurrence.
 
-due  := "by" date | "within" n "days" | "in" n "months' time" | meeting "on" date | "the" date "meeting"
+due  := "by" date | term | meeting "on" date | "the" date "meeting"      (a term: see `terms`)
 Not due dates: "as at June 2017", "an event to be held on 11 July", "within 21 days to appeal", "by 11 am".
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from datetime import date, timedelta
+from collections.abc import Collection, Iterator
+from datetime import date
 from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
@@ -16,6 +16,7 @@ from minutes_cli.words.by_letters import any_of
 from minutes_cli.words.date_places import month_number
 from minutes_cli.words.dates import (
     DATE,
+    MONTH,
     WEEKDAY,
     Day,
     add_months,
@@ -28,13 +29,17 @@ from minutes_cli.words.next_meeting import coming
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
 
-from .often import NUMBERS, RECURRING, folded, period, recurrence
+from .day_words import changed, end_of, in_figures, month_last, ordinal
+from .often import RECURRING, folded, period, recurrence
 from .other_times import own_times
+from .terms import is_on, terms
 from .times import KIND, RULES
 
 _DIGITS = frozenset("0123456789")
 _STEMS = {
-    "span": frozenset("day week month year".split()),  # noqa: SIM905
+    "span": frozenset("day week fortnight month year".split()),  # noqa: SIM905
+    "this month": frozenset(["month"]),
+    "christmas": frozenset(["christmas"]),
     "month end": frozenset(["end"]),
     "words": frozenset(
         """
@@ -57,8 +62,10 @@ _quoted = regex.compile(r"“[^”]*”|\"[^\"]*\"")
 _FROM = ("before", "until", "prior")
 _not_yet = regex.plain(r"\b[Nn]ot\s+\Z")
 """    not ‖ before 1 May: when what is asked may begin, and no day by which it is due"""
-_NOT = 8
-"""Characters that hold the word before it."""
+_not_then = regex.plain(r"\b(?:not|(?:rather|other)\s+than|instead\s+of)\s+\Z", regex.IGNORECASE)
+"""    not ‖ by 1 May, but by 1 June"""
+_NOT = 14
+"""Characters that hold the words before it."""
 _LEADS_TO = 20
 """Characters of a request that lead to what it quotes, at least."""
 
@@ -113,23 +120,100 @@ def _when(text: str, day: date | None, stems: frozenset[str]) -> When:
         return When(on, tidy(held["told"]), often)
     unquoted = _without_quotes(text) if dated or "meeting" in stems else text
     hidden = own_times(unquoted)
-    for needed, kind, rule in _rules:
-        for m in rule.finditer(hidden) if not needed.isdisjoint(stems) else ():
-            known, due = _read(kind, m, day)
-            not_yet = _not_yet.search(hidden, max(0, m.start() - _NOT), m.start()) if m[0].startswith(_FROM) else None
-            if known and not_yet:
-                return When(None, tidy(text[not_yet.start() : m.end()]), often)
-            if due and day and due < day:
-                continue
-            if known and not (often and kind != "words" and recurs and m.start() <= recurs.start() < m.end()):
-                return When(
-                    None if often and kind == "span" else due,
-                    tidy(m.groupdict().get("told") or text[m.start() : m.end()]).strip(" ,("),
-                    often,
-                )
+    if " of " in hidden and ordinal.search(hidden):
+        hidden, stems = ordinal.sub(in_figures, hidden), stems | {"1"}
+    told = _Told(text, hidden, day, stems, recurs, often)
+    timed = not _STEMS["span"].isdisjoint(stems)
+    if found := _by_term(told, unquoted) if timed else next(_by_rules(told), None):
+        return found[0]
     if dated and not often and day and (going := _going_on(text, hidden, day)):
         return going
     return When(None, tidy(recurs[0]) if recurs else None, often)
+
+
+class _Told(NamedTuple):
+    """The words of a request."""
+
+    text: str
+    hidden: str
+    """The same without times of something else."""
+    day: date | None
+    """Of the meeting."""
+    stems: frozenset[str]
+    recurs: regex.Match[str] | None
+    often: str | None
+
+
+def _by_term(told: _Told, unquoted: str) -> tuple[When, int] | None:
+    """The first term, or the day beside it; else what rules find, but no day from which a term is counted."""
+    found = [t for t in terms(unquoted, told.day) if not told.hidden[t.start : t.start + 1].isspace()]
+    hidden = told.hidden
+    for term in found if any(term.anchored for term in found) else ():
+        hidden = hidden[: term.start] + " " * (term.end - term.start) + hidden[term.end :]
+    told = told._replace(hidden=hidden)
+    recurs = told.recurs
+    for term in found:
+        past = term.due and told.day and term.due < told.day
+        if past or not term.told or (recurs and term.start <= recurs.start() < term.end):
+            continue
+        beside = (_that_is if term.due else _and_by).match(unquoted, term.end)
+        if beside and (day := _at_a_place(told, beside.end())):
+            return day
+        due = None if told.often else term.due
+        return When(due, tidy(told.text[term.start : term.end]).strip(" ,("), told.often), term.start
+    return next(_by_rules(told), None)
+
+
+def _at_a_place(told: _Told, at: int) -> tuple[When, int] | None:
+    """The day that is told at a place."""
+    some = told._replace(hidden=" " * at + told.hidden[at : at + _BESIDE])
+    return next((found for found in _by_rules(some) if found[0].due and found[1] == at), None)
+
+
+_BY = r"(?=(?:by|before|on\s+or\s+before|(?:no|not)\s+later\s+than)\s)"
+_that_is = regex.plain(rf"\s*[,(]*\s*(?:(?:that\s+is|i\.?e\.?|namely)\W+|(?<=\()){_BY}", regex.IGNORECASE)
+_and_by = regex.plain(
+    rf"\s*[,(]*\s*(?:(?:that\s+is|i\.?e\.?|namely|and)\W+|(?<=\())(?:in\s+any\s+(?:case|event),?\s+)?{_BY}",
+    regex.IGNORECASE,
+)
+"""    within 28 days of the notice, that is ‖ by 30 April · and in any case ‖ by 30 April"""
+_BESIDE = 90
+"""Characters of a day beside a term."""
+
+
+def _by_rules(told: _Told) -> Iterator[tuple[When, int]]:
+    """The times that rules find, the surest first, and where each begins."""
+    for needed, kind, rule in _rules:
+        for m in rule.finditer(told.hidden) if not needed.isdisjoint(told.stems) else ():
+            if (found := _found(told, kind, m)) is not None:
+                yield found, m.start()
+
+
+def _found(told: _Told, kind: str, m: regex.Match[str]) -> When | None:
+    """What a rule found, with the words around it: by 1 April, now 1 May; None where these take it away."""
+    text, hidden, day, _, recurs, often = told
+    known, due = _read(kind, m, day)
+    near = max(0, m.start() - _NOT), m.start()
+    not_yet = _not_yet.search(hidden, *near) if known and m[0].startswith(_FROM) else None
+    if not_yet:
+        return When(None, tidy(text[not_yet.start() : m.end()]), often)
+    end = m.end()
+    if kind in _DATED:
+        if _not_then.search(hidden, *near) or _gone.match(hidden, end):
+            return None
+        end, due = changed(text, end, due, day) or (end, due)
+    if not known or (due and day and due < day):
+        return None
+    if often and recurs and m[0][:5].casefold() == "until":  # every month ‖ until 1 December
+        return When(None, tidy(text[min(recurs.start(), m.start()) : end]), often)
+    if often and kind != "words" and recurs and m.start() <= recurs.start() < m.end():
+        return None
+    return When(due, tidy(m.groupdict().get("told") or text[m.start() : end]).strip(" ,("), often)
+
+
+_DATED = frozenset({"date", "bare", "month", "month end"})
+_gone = regex.plain(r"\s+(?:of\s+)?last\b", regex.IGNORECASE)
+"""    by 1 May ‖ last"""
 
 
 def _going_on(text: str, hidden: str, day: date) -> When | None:
@@ -188,6 +272,8 @@ def _read(kind: str, m: regex.Match[str], day: date | None) -> tuple[bool, date 
         told = _day_of(kind, m, day)
     except (OverflowError, ValueError):  # beyond the last day that there is
         told = None
+    if told and kind in {"date", "bare"} and (named := _weekday.findall(m[0])) and not is_on(told, named[-1]):
+        return True, None  # by Monday 1 May, which is none
     return told is not None or not (kind == "date" or (day and m.groupdict().get("met"))), told
 
 
@@ -199,34 +285,22 @@ def _day_of(kind: str, m: regex.Match[str], day: date | None) -> date | None:
         return date(int(m["yr"]), 12, 31) if kind == "year" else month_end(m["my"])
     if kind == "bare" and m.groupdict().get("by"):
         return first_date(f"{m['bd']} {m['bm']} {m['by']}")
-    if kind == "words" or day is None:
-        return None
+    return _coming(kind, m, day) if day else None
+
+
+def _coming(kind: str, m: regex.Match[str], day: date) -> date | None:
+    """The day after the meeting that words tell without its year; None of a time that is no day."""
+    if kind == "this month":
+        return month_last(add_months(day, 1) if m["next"] else day)
+    if kind == "christmas":
+        return date(int(m["yr"]), 12, 25) if m["yr"] else coming(day, 25, 12)
     if kind == "month end":
-        return _end_of(day, month_number(m["em"]))
+        return end_of(day, month_number(m["em"]))
     if kind == "bare":
-        of_month, month = int(m["bd"]), month_number(m["bm"])
+        of_month, month = int(m["bd"]), int(m["bm"]) if m["bm"].isdigit() else month_number(m["bm"])
         met = m.groupdict().get("met") is not None  # "by the September 13 meeting"
         return _soon(Day(month, of_month, None, 0, 0), day) if met else coming(day, of_month, month)
-    return _later(day, m)
+    return None
 
 
-def _end_of(day: date, month: int) -> date:
-    """The last day of the month that is on, or of the next of its name."""
-    year = day.year + (month < day.month)
-    return add_months(date(year, month, 1), 1) - timedelta(days=1)
-
-
-def _later(day: date, m: regex.Match[str]) -> date:
-    told = m["n"].casefold()
-    n = int(told) if told.isdigit() else NUMBERS[told]
-    unit = regex.sub(r"['’]s$", "", m["unit"].split()[-1].casefold())
-    if m["working"]:
-        while n:
-            day = day + timedelta(days=1)
-            n -= day.weekday() < 5
-        return day
-    if unit.startswith("day"):
-        return day + timedelta(days=n)
-    if unit.startswith("week"):
-        return day + timedelta(weeks=n)
-    return add_months(day, n * (12 if unit.startswith("year") else 1))
+_weekday = regex.plain(rf"\b({WEEKDAY}),?\s+(?:the\s+)?(?=\d|{MONTH}\b)", regex.IGNORECASE)

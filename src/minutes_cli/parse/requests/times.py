@@ -7,16 +7,8 @@ from __future__ import annotations
 
 from minutes_cli.words.dates import DATE, DAY, MONTH, WEEKDAY
 
-from .often import N
-
-_UNIT = r"(?P<unit>(?P<working>working\s+)?(?:days?|weeks?|months?|years?)(?:['’]s)?)"
 _MEETING = rf"(?:meetings?|{MONTH}\s+meeting|cycle|session)"
 _TO_BE = r"(?:which\s+(?:is|was)\s+|is\s+|to\s+|being\s+|scheduled\s+(?:to\s+)?|due\s+to\s+|planned\s+)"
-_SOONER = (
-    r"(?:\s*,?\s*(?:or|and)\s+[^.;]{3,80}?,?\s*whichever\s+is\s+(?:the\s+)?"
-    r"(?:sooner|earlier|soonest|earliest|later|latest))"
-)
-
 _MONTHS = rf"{MONTH}(?:\s+\d{{4}})?(?:\s+(?:or|and)\s+{MONTH}(?:\s+\d{{4}})?)?"
 """June · June 2019 · May or June"""
 _NOT_DONE = (
@@ -41,11 +33,6 @@ _SEASON = (
 """by Christmas · by Friday · after the summer recess · by summer 2019: a time, but no day"""
 
 RULES: tuple[tuple[str, str], ...] = (
-    ("span", rf"\bin\s+{N}\s+{_UNIT}['’]?(?:\s+time)?{_SOONER}?(?!\s+(?:of|old|ago))"),
-    (
-        "span",
-        rf"\b(?:within|after)\s+(?:the\s+next\s+)?{N}\s+{_UNIT}['’]?(?:\s+time)?{_SOONER}?(?!['’s]*\s+(?:to\s+appeal|of\s+(?:age|birth)|old))",
-    ),
     (
         "date",
         rf"\b(?:by|before|until|no\s+later\s+than|not\s+later\s+than|on\s+or\s+before|prior\s+to|for|deadline\s+of)\s+(?:the\s+end\s+of\s+|close\s+(?:of\s+business\s+)?(?:on\s+)?)?(?:(?:\d+(?:[.:]\d\d)?\s*(?:am|pm|noon)|noon|midday|midnight)\s+(?:on\s+)?)?(?:the\s+)?(?P<d>{DATE})",
@@ -76,7 +63,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "bare",
-        rf"\b(?:by|before|until|no\s+later\s+than|on\s+or\s+before)\s+(?:(?:{WEEKDAY}),?\s+)?(?:the\s+)?(?:(?P<bd>{DAY})(?:\s?(?:st|nd|rd|th))?(?:\s+of)?\s+(?P<bm>{MONTH})\b|(?P<bm>{MONTH})\.?\s+(?P<bd>{DAY})(?:st|nd|rd|th)?(?!\d|[:.]\d))(?:,?\s+(?:of|in)\s+(?P<by>(?:19|20)\d\d)\b)?(?!\s+(?:\w+\s+){{0,2}}?meeting\b)(?![\s,]*(?:\d|(?:of|in)?\s*(?:each|every|any)\b|annually))",
+        rf"\b(?:by|before|until|(?:no|not)\s+later\s+than|on\s+or\s+before)\s+(?:(?:{WEEKDAY}),?\s+)?(?:the\s+)?(?:(?P<bd>{DAY})(?:\s?(?:st|nd|rd|th))?(?:\s+day)?(?:\s+of)?\s+(?P<bm>{MONTH})\b|(?P<bm>{MONTH})\.?\s+(?P<bd>{DAY})(?:st|nd|rd|th)?(?!\d|[:.]\d))(?:,?\s+(?:of|in)\s+(?P<by>(?:19|20)\d\d)\b)?(?!\s+(?:\w+\s+){{0,2}}?meeting\b)(?![\s,]*(?:\d|(?:of|in)?\s*(?:each|every|any)\b|annually))",
     ),
     (
         "bare",
@@ -89,6 +76,18 @@ RULES: tuple[tuple[str, str], ...] = (
     (
         "month end",
         rf"\b(?:by|before|until|(?:no|not)\s+later\s+than)\s+(?:the\s+)?end\s+(?:of\s+)?(?P<em>{MONTH})\b(?!,?\s*(?:\d|(?:of|in)?\s*(?:each|every|any)\b|annually|meeting))",
+    ),
+    (
+        "bare",
+        r"\b(?:by|before|(?:no|not)\s+later\s+than)\s+(?!24/7\b)(?:(?P<bd>1[3-9]|2\d|3[01])/(?P<bm>0?[1-9]|1[0-2])|(?P<bm>0?[1-9]|1[0-2])/(?P<bd>1[3-9]|2\d|3[01]))(?![\d/%])",
+    ),
+    (
+        "this month",
+        r"\b(?:by|before)\s+(?:the\s+)?end\s+of\s+(?:the|this|(?P<next>next))\s+month\b(?!\s+(?:in|of|following|after|when)\b)",
+    ),
+    (
+        "christmas",
+        r"\b(?:by|before|in\s+time\s+for)\s+Christmas(?:\s+(?P<yr>20\d\d))?(?=\s*(?:[^\s\w’']|$)|\s+(?:and|to|if|with|for|so|at)\b)",
     ),
     (
         "words",

@@ -1,0 +1,68 @@
+"""Words by which a day is told otherwise: an ordinal in words, and what behind a day makes another day of it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.dates import MONTH, add_months
+
+from .terms import day_at
+
+_earliest = regex.plain(r",?\s+at\s+(?:the\s+)?(?:very\s+)?(?:earliest|soonest)\b", regex.IGNORECASE)
+_now = regex.plain(
+    r"\s*[,(]*\s*(?:but\s+)?(?:now|later|since|subsequently)\s+(?:(?:extended|changed|moved|put\s+back)\s+to\s+|by\s+)?",
+    regex.IGNORECASE,
+)
+_or = regex.plain(r"\s*,?\s+or[\s,]+(?:(?:by|on|before)\s+)?", regex.IGNORECASE)
+_whichever = regex.plain(
+    r",?\s+whichever\s+is\s+(?:the\s+)?(?:(?P<first>sooner|earlier|soonest|earliest)|later|latest)\b"
+)
+
+
+def changed(text: str, at: int, due: date | None, day: date | None) -> tuple[int, date | None] | None:
+    """Where the words end that make another day of the one before them, and that day; None where there are none such.
+
+    by 1 April ‖ , now 1 May · by 1 April ‖ or 1 May · by 1 April ‖ at the earliest
+    """
+    if due is None:
+        return None
+    if m := _earliest.match(text, at):
+        return m.end(), None
+    if (m := _now.match(text, at)) and (told := day_at(text, m.end(), day)):
+        return told
+    if not (m := _or.match(text, at)) or not (told := day_at(text, m.end(), day)):
+        return None
+    either = _whichever.match(text, told[0])
+    if not either or not told[1]:
+        return told[0], None
+    return either.end(), min(due, told[1]) if either["first"] else max(due, told[1])
+
+
+_ORDINALS = (
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),
+    *("twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"),
+    "twentieth",
+)
+ordinal = regex.plain(
+    rf"\b(?:(?P<tens>twenty|thirty)[\s-]+)?(?P<last>{'|'.join(_ORDINALS)}|thirtieth)(?=\s+(?:day\s+)?of\s+{MONTH}\b)",
+    regex.IGNORECASE,
+)
+
+
+def in_figures(m: regex.Match[str]) -> str:
+    """An ordinal in figures, as long as it was: the first of May."""
+    last = m["last"].casefold()
+    n = 30 if last == "thirtieth" else _ORDINALS.index(last) + 1
+    n += {"twenty": 20, "thirty": 30}.get((m["tens"] or "").casefold(), 0)
+    return str(n).ljust(len(m[0]))
+
+
+def end_of(day: date, month: int) -> date:
+    """The last day of the month that is on, or of the next of its name."""
+    return month_last(date(day.year + (month < day.month), month, 1))
+
+
+def month_last(day: date) -> date:
+    """The last day of the month of a day."""
+    return add_months(day.replace(day=1), 1) - timedelta(days=1)
