@@ -15,6 +15,8 @@ FILLER = "\u00ad"
 """Stands for a character that says nothing (a soft hyphen, an escape, a mark of emphasis); `tidy` drops it.
 
 At the end of a line it is a soft hyphen: the word goes on below."""
+DIRECTIONS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Marks of the direction in which letters run: nobody sees them, and Word and file dialogs put them before words."""
 
 _wrapped_hyphen = regex.compile(r"(?<=\p{L})-\n(?=\p{Ll})|(?<=\d)-\n(?=\d)")
 _pieces = regex.compile(rf"[^{FILLER}]+")

@@ -14,7 +14,7 @@ from minutes_cli.model import Line, Parsed
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import BREAK, MARKER, TAG
 from minutes_cli.words.dates import DATE, WEEKDAY
-from minutes_cli.words.passage import FILLER, passage
+from minutes_cli.words.passage import DIRECTIONS, FILLER, passage
 from minutes_cli.words.patterns import BULLET
 
 from .counted import bare_numbers, counted_footers
