@@ -1,6 +1,8 @@
-"""The public goes, by the grammar of it: who, what they do, and why; and all that is said of it and sends nobody out."""
+"""The public goes, by the grammar of it: who, what they do, and why; and all that sends nobody out."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import pytest
 
@@ -8,7 +10,7 @@ from builders import paper
 from minutes_cli.parse.pipeline import parse
 from minutes_cli.words.passage import DIRECTIONS
 
-HEAD = "HARBOUR COMMITTEE\n\nMinutes of the meeting held on 19 March 2019\n\nPRESENT: Councillor A. Reed (in the Chair)\n\n"
+HEAD = "HARBOUR COMMITTEE\n\nMinutes of the meeting held on 19 March 2019\n\nPRESENT: Councillor A. Reed\n\n"
 LAMPS = "1. LAMPS\n\nRESOLVED: That the report be noted.\n\n"
 OUT = "2. EXCLUSION OF THE PUBLIC\n\nRESOLVED: That the public be excluded for the following items.\n\n"
 LAND = "3. LAND\n\nRESOLVED: That the bid be accepted.\n\n"
@@ -35,3 +37,37 @@ def test_marks_of_direction_say_nothing(mark: str) -> None:
         ]
         assert [r.text for r in found.resolutions] == [r.text for r in plain.resolutions]
         assert not found.findings
+
+
+GRID = (Path(__file__).resolve().parent / "exclusions.wordings").read_text(encoding="utf-8")
+GOES, STAYS = (
+    [line for line in GRID.partition(f"\n## {section}\n")[2].partition("\n## ")[0].split("\n") if line]
+    for section in ("goes", "stays")
+)
+REST = f"{LAND}4. A GRIEVANCE\n\nRESOLVED: That the Clerk write to the member of staff.\n\n"
+
+
+@pytest.mark.parametrize("words", GOES)
+def test_what_follows_is_closed_where_the_public_goes(words: str) -> None:
+    """Under a title that says so, under one that half says so, and under any."""
+    for title in ("EXCLUSION OF THE PUBLIC", "CONFIDENTIAL MATTERS", "NEXT"):
+        assert exempt(f"{HEAD}{LAMPS}2. {title}\n\n{words}\n\n{LAND}")[-1:] == ["3"]
+
+
+@pytest.mark.parametrize("words", STAYS)
+def test_what_only_speaks_of_it_closes_nothing(words: str) -> None:
+    assert exempt(f"{HEAD}{LAMPS}2. NEXT\n\n{words}\n\n{REST}") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "closed"),
+    [
+        ("STAFFING (the public were asked to leave)", ["2"]),
+        ("STAFFING (public excluded)", ["2"]),
+        ("STAFFING (the public may be asked to leave)", []),
+        ("STAFFING (the public were not asked to leave)", []),
+        ("TOLLS (visitors to leave by five)", []),
+    ],
+)
+def test_a_title_says_in_brackets_that_the_public_went(title: str, closed: list[str]) -> None:
+    assert exempt(f"{HEAD}{LAMPS}2. {title}\n\nHe was dismissed.\n\n{LAND}") == closed

@@ -10,21 +10,22 @@ from minutes_cli.words.by_letters import by_letters
 from minutes_cli.words.dates import MONTH
 from minutes_cli.words.patterns import FLAGS, LINES
 
+from .going import Going, goings
 from .labels import label_at_end
 from .spelt import repaired
 from .wordings import OPEN_LINE, OPENS, PUBLIC, SHUT_LINE, SHUTS
 
 TRIGGER = regex.plain(by_letters(
-    r"""exclu|camera|closed|session|private|in(?:to)?[\s‘'"“]+committee|from\s+committee|of\s+committee|rise\s+and|webcast|broadcast|live\s*-?stream|doors\b|admi[ts]|leave\b|confiden
+    r"""exclu|camera|closed|session|private|in(?:to)?[\s‘'"“]+committee|from\s+committee|of\s+committee|rise\s+and|webcast|broadcast|live\s*-?stream|doors\b|admi[ts]|leave\b|vacate|retire|confiden
       |exempt|public|press\b|withdr[ae]w|re(?:conven|sum|turned|-?open)|part\s+(?:ii?|[12ab]|two|one)\b|ex-\s?clu|exdu|exciu|pub-\s?lic|corn-?\s?mittee|carnera|dosed|wahard|eithri"""
 ))  # fmt: skip
 """A word, in small letters, without which no sentence sends the public out or lets it in."""
 _HIDDEN_PART = r"(?:closed|executive|private|confidential|exempt)\s+(?:meeting|deliberation|part\s"
 _may_shut = regex.plain(
-    rf"""exclu|leave|withdr[ae]w|left|cleared|webcast|broadcast|live\s*-?stream|recording|filming|admitted|session|camera|absence|public[-\s]excluded
+    rf"""exclu|leave|withdr[ae]w|left|clear|emptied|vacate|retire|to\s+(?:go|step|wait)\b|out\s+of|webcast|broadcast|live\s*-?stream|recording|filming|admitted|session|camera|absence|public[-\s]excluded
       |{_HIDDEN_PART}|business|items?|matters?|agenda|section)|in(?:to)?\s+[‘'"“]?(?:private|committee|confidence)
       |doors|sitting|permitted|allowed|exempt|confidential|(?:public|open)\s+part\s
-      |to\s+[‘'"“]?(?:private|committee|confidence)|part\s+(?:ii|2|b|two)\b|clos(?:e[ds]?|ing)\s|without|attend|access|wahard|eithri""",
+      |to\s+[‘'"“]?(?:private|committee|confidence)|part\s+(?:ii|2|b|two)\b|clos(?:e[ds]?|ing)\s|with(?:out|\s+no)|attend|access|wahard|eithri""",
     regex.VERBOSE,
 )
 """Of which one stands in each sentence that sends it out …"""
@@ -44,7 +45,7 @@ _none_follows = regex.compile(
 )
 """    CONFIDENTIAL ITEMS ⏎ There were none."""
 _unless = regex.compile(
-    r"""(?:\bnot\b(?!\s+(?:for\s+publication|in\s+the\s+public))|n[’']t\b|\bno\s+(?:need|reason|requirement|business|items?|members?)\b
+    r"""(?:^\W*had\b|\bnone\s+of\b|\bneither\b|\bno\s+one\s+from\b|\bnot\b(?!\s+(?:for\s+publication|in\s+the\s+public))|n[’']t\b|\bno\s+(?:need|reason|requirement|business|items?|members?)\b
       |\bwithout\b|\bunnecessary\b|\bwhether\b|\b(?:may|might|can|could|(?<!\b(?:resolved|agreed|moved|carried|decided)\b[^.;]{0,200})should)\b|\bunless\b|\brefus\w+|\bdeclin\w+|\bpreviously\b
       |\bafter\s+(?:an?|the)\b|\b(?:will|would)\s+be\s+(?:requested|asked|invited)\b|\bbefore\b|\bthat\s+meeting\b|\blast\s+meeting\b)[^.;:]{0,50}$
       |\bno\s*$|\b(?:against|rather\s+than|instead\s+of|peidio\s+[âa])\s+(?:the\s+)?$
@@ -70,11 +71,15 @@ _was = regex.compile(r"\b(?:was|were|been)\s+\w+$", FLAGS)
 FELL = regex.compile(
     r"""\b(?:(?<!\baccess\s+(?:to\s+the\s+meeting\s+)?)(?:was|were|is|be)\s+(?:lost|defeated|rejected|withdrawn|deferred|unnecessary
         |not\s+(?!for\b|admitted\b|permitted\b|allowed\b|present\b|open\b|in\s+the\b|lost\b|defeated\b|rejected\b|withdrawn\b|deferred\b)\w+)
-      |(?:no|not\s+find\s+an?y?)\s+seconder|not\s+seconded
+      |(?:no|not\s+find\s+an?y?)\s+seconder|not\s+seconded|(?<=^\W*)not\s+(?:agreed|carried|approved|supported)
       |should\s+be\s+(?:included|placed|added|put)|(?:motion|proposal|vote)\s+(?:was\s+|is\s+)?(?:lost|defeated|fell|failed|rejected)
       |(?-i:LOST|DEFEATED|NOT\s+CARRIED)|failed(?=\W*$|\s*[.;(]|\s+(?:for\s+(?:want|lack)|to\s+(?:pass|carry)))|at\s+(?:its|their)\s+next\s+meeting|will\s+be\s+required)\b""",
     FLAGS,
 )
+_denied = regex.plain(
+    r"(?i)\s*[:?–—-]\s*(?:none|nil|no|n/?a|not\s+(?:required|needed|necessary|applicable))\b\W*(?:$|\n)"
+)
+"""    Public to be excluded? No. · Press and public to be excluded: none"""
 _of_another = regex.compile(
     r"\W*(?:(?:an?|the|this)\s+)?(?:earlier|previous|prior|other|another|further|second|amendment)\b", FLAGS
 )
@@ -82,7 +87,6 @@ _of_another = regex.compile(
 _sentence_end = regex.compile(
     r"(?<!\bNo|\bNos|\bCllr|\bMr|\bMrs|\bMs|\bDr|\bs|\bSec|\bPara)[.!?](?=\s+[\p{Lu}(“\"‘]|\s*$)"
 )
-_asked = regex.plain(r"\b(?:asked|requested|required|invited)\b")
 _later = regex.compile(r"\b(?:will|would|shall)\s+(?:then\s+|thereafter\s+)?$", FLAGS)
 _done = regex.compile(r"(?:ed|came|went|rose)\b", FLAGS)
 
@@ -244,11 +248,13 @@ def _of_line(line: str, at: int) -> Iterator[Door]:
 
 def _of_sentence(sentence: str, after: str, place: tuple[int, int]) -> Iterator[Door]:
     low = sentence.lower()
-    shuts = SHUTS.finditer(sentence) if _may_shut.search(low) else ()
-    shut = next((m for m in shuts if not (_taken_back(sentence, m.start() + _verb(m)) or _of_then(sentence, m))), None)
-    if shut and (FELL.search(sentence, shut.start()) or (FELL.search(after) and not _of_another.match(after))):
+    shuts = _shuts(sentence) if _may_shut.search(low) else ()
+    shut = next((one for one in shuts if not (_taken_back(sentence, one.verb) or _of_then(sentence, one))), None)
+    if shut and (FELL.search(sentence, shut.start) or (FELL.search(after) and not _of_another.match(after))):
         shut = None
-    opened = OPENS.search(sentence, shut.end() if shut else 0) if _may_open.search(low) else None
+    if shut and _denied.match(f"{sentence[shut.end :]}{after}"):
+        shut = None
+    opened = OPENS.search(sentence, shut.end if shut else 0) if _may_open.search(low) else None
     if opened and (_taken_back(sentence, opened.start()) or _later.search(sentence, 0, opened.start())):
         opened = None
     if shut:
@@ -262,16 +268,15 @@ def _taken_back(sentence: str, at: int) -> bool:
     return _unless.search(sentence, max(0, at - _BEFORE), at) is not None
 
 
-def _of_then(sentence: str, m: regex.Match[str]) -> bool:
+def _of_then(sentence: str, one: Going) -> bool:
     """Whether it tells of another meeting, or of another day, that the public was out."""
-    return _elsewhere.match(sentence, m.end()) is not None and _was.search(m[0]) is not None
+    return _elsewhere.match(sentence, one.end) is not None and _was.search(sentence, one.start, one.end) is not None
 
 
-def _verb(m: regex.Match[str]) -> int:
-    """Where in a match stands what is done: words that take it back stand before that."""
-    told = m[0].casefold()
-    asked = _asked.search(told)
-    return max(0, told.rfind("exclu"), asked.start() if asked else 0)
+def _shuts(sentence: str) -> Iterator[Going]:
+    for m in SHUTS.finditer(sentence):
+        yield Going(m.start(), max(m.start(), sentence.rfind("exclu", m.start(), m.end())), m.end())
+    yield from goings(sentence)
 
 
 def _shutting(place: tuple[int, int], sentence: str) -> Door:

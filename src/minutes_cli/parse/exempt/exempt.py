@@ -15,7 +15,7 @@ from .beside import Stretch, begins_on, closed_pages, stands_on
 from .decided_rows import Told, holds_marked_decision, holds_marked_row, told_in_rows
 from .doors import FELL, Door, doors
 from .hints import Hints, hints_in
-from .itself import marks_itself, subject
+from .itself import in_brackets, marks_itself, subject
 from .labels import holds_labelled, is_foot, is_headed, is_labelled, is_of_closed, label_at_end, label_is_own
 from .leaving import behind_the_public
 from .parts import FINDS, part_exempt
@@ -208,8 +208,7 @@ def _without_label(item: Item) -> Item:
 
 
 def _is_about_doors(heading: str, item: Item) -> bool:
-    title = subject(heading, item.title or "")
-    return ABOUT_DOORS.search(unmarked(title)) is not None or says_exempt(title)
+    return says_exempt(title := subject(heading, item.title or "")) or ABOUT_DOORS.search(unmarked(title)) is not None
 
 
 def _is_headed(parsed: Parsed, item: Item) -> bool:
@@ -265,7 +264,8 @@ def _judged(
             exempt |= out and len(_word.findall(item.text[begin : door.start])) >= _FEW
             out, behind = False, None
         begin = door.end
-    itself = label_is_own(item.text, alone=not found) or (not found and marks_itself(heading, title, item.text))
+    itself = label_is_own(item.text, alone=not found) or any(door.shuts for door in doors(in_brackets(title)))
+    itself = itself or (not found and marks_itself(heading, title, item.text))
     return exempt or (not about and (itself or holds_labelled(item.text) or holds_marked(item.text))), behind
 
 

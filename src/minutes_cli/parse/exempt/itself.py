@@ -19,6 +19,13 @@ def subject(heading: str, title: str) -> str:
 
 
 _number = regex.plain(r"^\W*\w*\d\S*\s*")
+
+
+def in_brackets(title: str) -> str:
+    """What stands in the brackets by which a title ends: STAFFING (the public were asked to leave)."""
+    return title.rpartition("(")[2].rstrip(" )") if title.endswith(")") else ""
+
+
 _title_mark = regex.compile(
     r"""[(\[]\s*(?:exempt|confidential|private|in[-\s]camera|closed\s+session|part\s+(?:ii|2|b))\b
       |\b(?<!\bno\s)(?:exempt|confidential)\s+(?:item|report|minutes?|information|annex)\b|not\s+for\s+publication|schedule\s+(?:12|7)A

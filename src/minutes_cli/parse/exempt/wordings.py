@@ -27,11 +27,8 @@ _ABSENT = rf"""(?:in\s+the\s+absence\s+of|without)\s+{PUBLIC}
 """    in the absence of the press and public · without the public"""
 _DOES = (
     r"(?:move[sd]?|moving|goe?s?|went|going|recess(?:ed)?|adjourn(?:ed|s)?|retire[ds]?|proceed(?:ed|s)?"
-    r"|resolved?|convened?|continued?)"
+    r"|resolve[ds]?|convened?|continued?)"
 )
-_LEAVE = r"""(?:leave|withdraw)\b
-    (?=\W*$|\s*[.,;:(]|\s+(?:from\s+)?(?:the|this|our)\s+(?:[\w-]+\s+){0,2}?(?:meeting|room|chamber|hall|proceedings|call)
-      |\s+(?:at|for|during|while|whilst|before|so|prior|in\s+(?:order|view)|owing|because|due|as|and)\b)"""
 _PART = r"""(?:[‘'"“]?part\s+(?:ii|2|b|two)\b(?!\s+(?:of\s+(?!the\s+(?:agenda|meeting))|consult|fund|work|stud))
     |(?:the\s+)?(?:confidential|exempt|private|closed)\s+(?:business|items?|matters?|agenda|section|part\s+of\s+the)\b)"""
 _BACK_FROM = rf"""(?:{SESSION}|[‘'"“]?(?:in[-\s])?(?:committee|camera)\b|behind\s+closed\s+doors|part\s+(?:ii|2|b|two)\b
@@ -40,32 +37,24 @@ _BACK_FROM = rf"""(?:{SESSION}|[‘'"“]?(?:in[-\s])?(?:committee|camera)\b|beh
 _BODY = (
     r"(?:committee|council|board|cabinet|executive|panel|members|meeting|chair\w*|mayor|convener|governors|trustees)"
 )
-_DECIDES = r"(?:resolv\w+|resolution|decision|agree[ds]?|voted|moved?|decided|proposed|motion|carried|pass(?:ed)?)"
+DECIDES = r"(?:resolv\w+|resolution|decision|agree[ds]?|voted|moved?|decided|proposed|motion|carried|pass(?:ed)?)"
 
 SHUTS = regex.compile(
     rf"""
-    # … the press and public be now excluded from the meeting; members of the public were asked to leave
-    {PUBLIC}(?:[\s,()]+(?!not\b)\w+){{0,4}}?[\s,)]+(?:(?:be|were|was|been)(?:\s+and\s+(?:are|is|were))?
-          (?:\s+(?:now|hereby|then|also|therefore|thereupon|formally|accordingly|temporarily)){{0,2}}
-        |(?:is|are)\s+(?:now|hereby|therefore))
-        \s+(?:excluded(?!\s+from\b(?!(?:\s+\w+){{0,4}}\s+
-               (?:meeting|proceedings|room|chamber|discussions?|items?|considerations?|matters?|part|session|attendance|attending|debate|deliberations?)))
-           |(?:asked|requested|required|invited)\s+to\s+{_LEAVE})
-    # the Chair asked the press and public to leave
-  | \b(?:asked|requested|required|invited)\s+{PUBLIC}\s+(?:present\s+)?to\s+{_LEAVE}
-    # the Chair asked that the public leave; the Committee excluded the public
-  | \b(?:asked|requested|directed|instructed)\s+that\s+{PUBLIC}\s+(?:present\s+|now\s+)?{_LEAVE}
-  | \b{_BODY}\s+(?:then\s+|now\s+|therefore\s+|has\s+|had\s+)?excluded\s+{PUBLIC}
+    # the Committee excluded the public
+    \b{_BODY}\s+(?:then\s+|now\s+|therefore\s+|has\s+|had\s+)?excluded\s+{PUBLIC}
       (?=\W*$|\s*[.,;:(]|\s+(?:from\s+the\s+meeting|for|during|while)\b)
     # the press and public left; the public gallery was cleared; the webcast was ended and the public left
   | \b(?:press\s+and\s+{_MEMBERS}public|public\s+and\s+{_MEMBERS}press)\s+(?:then\s+|all\s+)?left\b
       (?!\s+(?:after|before|early))
-  | \bpublic\s+gallery\s+(?:was|be)\s+(?:then\s+)?cleared
+  | \bpublic\s+gallery\s+(?:(?:was|be)\s+)?(?:then\s+)?(?:cleared|emptied)\b(?!\s+of\s+(?!{PUBLIC}))
+  | \bclear\s+the\s+public\s+gallery\b(?!\s+of\s+(?!{PUBLIC}))
+  | \b(?:room|chamber)\s+(?:was|be)\s+(?:then\s+)?cleared\s+of\s+{PUBLIC}
   | \b(?:webcast|broadcast|live\s*-?stream|recording|filming)\w*\s+(?:was|were|be)\s+(?:\w+\s+)?
       (?:end|stop|paus|suspend|ceas|switch|turn)\w*
       [^.;]{{0,60}}?(?:\bprivate\b|\bexempt\b|\bconfidential\b|{PUBLIC}\s+(?:left|withdrew))
     # agreed to meet in closed session; the meeting was held behind closed doors
-  | \b(?:{_DECIDES}|announced)\b[^.;]{{0,60}}?\bmeet\s+in\s+(?:an?\s+|the\s+)?{SESSION}
+  | \b(?:{DECIDES}|announced)\b[^.;]{{0,60}}?\bmeet\s+in\s+(?:an?\s+|the\s+)?{SESSION}
   | \bmeeting\s+(?:was|be)\s+held\s+{_AWAY}
     # press and public excluded; the public left before the confidential items; be not permitted to remain
   | ^\W*{PUBLIC}\s+excluded\W*$
@@ -79,15 +68,16 @@ SHUTS = regex.compile(
   | \bwith\s+{PUBLIC}\s+excluded
   | {PUBLIC}\s+(?:be|were)\s+not\s+admitted\s+to\s+the\s+(?:remainder|rest|meeting|following)
     # resolved to exclude the public; a resolution excluding the press and public was passed
-  | \b{_DECIDES}\b[^.;]{{0,80}}?(?:\bthat[,\s]+(?:[^.;]{{0,160}}?\s)?{PUBLIC}
-        \s+(?:(?:do|should|shall|now)\s+){{0,2}}{_LEAVE}
-        |\bexclud(?:es?|ed|ing)\s+{PUBLIC}
+  | \b{DECIDES}\b[^.;]{{0,80}}?(?:\bexclud(?:es?|ed|ing)\s+{PUBLIC}
         (?=\W*$|\s*[.,;:(]|\s+(?:from|for|during|under|on|in|as|to|and|owing|by|was|were|at|while|whilst|due|because|so
             |pursuant|until|with|had|when)\b))
     # the exclusion of the public was agreed; agreed the exclusion of the press
-  | \bexclusion\s+of\s+{PUBLIC}(?:[^.;]{{0,60}}?\b(?:was|were|be)|\s*[-–:,]?)
+  | \bexclusion\s+of\s+{PUBLIC}
+      (?:(?:\s+(?:was|were|be)|\s+(?:from|for|during|under|on|in|as|at|due|owing|because|pursuant)\b
+          [^.;]{{0,60}}?\b(?:was|were|be))|\s*[-–:,]?)
       \s+(?:(?:duly|moved|proposed|seconded|put|and|unanimously)[\s,]+){{0,5}}(?:agreed|resolved|approved|carried)
-  | \b(?:agreed|resolved|approved)\b[^.;]{{0,40}}?\bexclusion\s+of\s+{PUBLIC}
+  | \b(?:agreed|resolved|approved)\b(?:(?!polic|rule|guid|report)[^.;]){{0,40}}?
+      \bexclusion\s+of\s+{PUBLIC}(?!\s+(?:\w*(?:house|path|way|right|toilet|garden|space|road|land)))
     # Council moved into closed session; the Board went in camera; entered an executive session
   | \b{_DOES}\b(?:[\s,]+(?!out\b|from\b|open\b|end|clos(?:e|ing)\b|leav|exit|a?ris|conclu|terminat)\w+){{0,6}}?
       \s+(?:{_AWAY}|into\s+{_HIDDEN})
@@ -104,11 +94,18 @@ SHUTS = regex.compile(
   | \bdeclar(?:ed?|es|ing)\s+(?:that\s+)?the\s+(?:meeting|session)\s+(?:(?:to\s+be|be|was|is)\s+)?(?:now\s+)?
       (?:closed\s+to\s+{PUBLIC}|{_AWAY})
     # the meeting continued without the press and public; proceeded in the absence of the public
-  | \b{_BODY}\s+(?:then\s+|now\s+)?(?:continued|proceeded|deliberated|went\s+on)\s+{_ABSENT}
+  | \b{_BODY}\s+(?:(?:then|now|would|should)\s+)?(?:continued?|proceed(?:ed)?|deliberated|went\s+on)
+      \s+(?:the\s+meeting\s+)?{_ABSENT}
+    # agreed to discuss item 3 without the public present; with no press or public present
+  | \b(?:consider|discuss|deal|dealt|hear|transact|debate)\w*\s[^.;]{{0,60}}?
+      (?:without|in\s+the\s+absence\s+of)\s+{PUBLIC}\s+present\b
+  | \b(?:{DECIDES})\b[^.;]{{0,60}}?\b(?:consider|discuss|deal|dealt|hear|transact)\w*\s[^.;]{{0,60}}?
+      \bwith\s+no\s+{PUBLIC}\s+present\b
     # the public having withdrawn; when the press and public had withdrawn; the press and public having left
   | {PUBLIC}\s+(?:then\s+|now\s+)?(?:having|had)\s+(?:all\s+|now\s+|then\s+)?withdrawn\b
       (?!\s+(?:their|the|his|her|its|an?|any|all|from\s+the\s+(?!meeting|room|chamber)))
   | \b(?:press\s+and\s+(?:the\s+)?public|public\s+and\s+(?:the\s+)?press)\s+having\s+(?:now\s+|then\s+)?left\b
+  | {PUBLIC}\s+having\s+left\b[^.;]{{0,120}}?\b(?:exempt|confidential|private)\b
     # public and press access be withdrawn for the following items
   | {PUBLIC}\s+access\s+(?:to\s+the\s+meeting\s+)?(?:be|was|is)\s+(?:now\s+)?(?:withdrawn|suspended)
       \s+(?:for|during|from)\s+(?:the\s+|this\s+)?(?:following|next|remaining|remainder|rest|meeting|duration|items?\b|consideration)
@@ -130,8 +127,8 @@ SHUTS = regex.compile(
   | \b(?:g?wahardd|h?eithrio|cau\s+allan)(?:[’'‘]r)?\s+(?:yr?\s+)?
       (?:aelodau(?:[’'‘]r|\s+o[’'‘]r)?\s+(?:y\s+)?)?(?:cyhoedd|wasg)\b
   | \b(?:cyhoedd|wasg)\s+(?:\w+\s+){{0,3}}?(?:eu|ei|cael)\s+(?:gwahardd|heithrio|cau\s+allan)\b
-  | {PUBLIC}(?:\s+\w+){{0,2}}?\s+withdrew\b
-      (?!\s+(?:their|the|his|her|its|an?|any|all|from\s+the\s+(?!meeting|room|chamber)))
+  | {PUBLIC}(?:\s+\w+){{0,2}}?\s+(?:withdrew|retired|vacated)\b
+      (?!\s+(?:their|the(?!\s+(?:room|chamber|hall)\b)|his|her|its|an?|any|all|from\s+the\s+(?!meeting|room|chamber)))
     # the following business was considered to be exempt; the next items are confidential
   | \b(?:following|next|remaining)\s+(?:\w+\s+)?(?:items?|business|matters?|reports?)\b[^.;]{{0,30}}?
       \b(?:be|is|are|was|were)\s+(?:\w+\s+to\s+be\s+)?(?:exempt|confidential)\b(?!\s+from\s+(?!publication|disclosure))
@@ -152,7 +149,7 @@ SHUTS = regex.compile(
     # the remainder of the meeting be held in committee; the following items were taken in private
   | \b(?:remainder|rest)\s+of\s+the\s+(?:meeting|business|agenda)\b[^.;]{{0,60}}?(?:{_AWAY}|{_ABSENT})
   | \b(?:following|next|remaining)\s+(?:\w+\s+)?(?:items?|business|matters?|reports?)\b[^.;]{{0,50}}?
-      \b(?:taken|considered|discussed|dealt\s+with|held|heard|transacted)\b[^.;]{{0,30}}?
+      \b(?:taken|considered|discussed|dealt\s+with|held|heard|transacted|conducted)\b[^.;]{{0,30}}?
       (?:{_AWAY}|(?:in|under)\s+{_PART}|{_ABSENT})
     # considered the following items in closed session; considered the pink papers in private
   | \b(?:consider|discuss|deal|took|take|hear|hold|held|transact)\w*\s+(?:with\s+)?(?:the\s+|these\s+)?
