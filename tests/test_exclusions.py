@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from builders import paper
+from minutes_cli.parse.exempt.going import goings
 from minutes_cli.parse.pipeline import parse
 from minutes_cli.words.passage import DIRECTIONS
 
@@ -71,3 +72,22 @@ def test_what_only_speaks_of_it_closes_nothing(words: str) -> None:
 )
 def test_a_title_says_in_brackets_that_the_public_went(title: str, closed: list[str]) -> None:
     assert exempt(f"{HEAD}{LAMPS}2. {title}\n\nHe was dismissed.\n\n{LAND}") == closed
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "after"),
+    [
+        ("The public were asked to leave the", "meeting room chamber hall proceedings", "."),
+        ("The public were asked to leave", "at for during while whilst before so prior due as and", "this."),
+        (
+            "The public were excluded from the",
+            "meeting proceedings room chamber items matters part session",
+            ".",
+        ),
+        ("The public be and", "are is were", "hereby excluded"),
+        ("The public", "is are", "now excluded"),
+        ("The public are", "now hereby therefore", "excluded"),
+    ],
+)
+def test_every_word_that_sends_the_public_out_is_read(before: str, words: str, after: str) -> None:
+    assert [word for word in words.split() if not any(goings(f"{before} {word} {after}"))] == []

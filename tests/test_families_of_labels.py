@@ -98,7 +98,7 @@ def asked(words: str) -> list[tuple[str | None, str]]:
     [
         ("Actions\n\nACTION: Clerk to ring the mill.", [("Clerk", "ring the mill")]),
         ("ACTIONS\n\nTASK: Clerk to ring the mill.", [("Clerk", "ring the mill")]),
-        ("Actions\n\nRESOLVED: That the lamp be mended.", []),
+        ("Actions\n\nRESOLVED: That the lamp be mended.", [(None, "the lamp be mended")]),
         ("Action\n\nNOTE: the lamp is out.", []),
         ("Next steps\n\n- varnish the oars\n- a map of the weir", []),
         ("Next steps\n\n- Clerk to varnish the oars", [("Clerk", "varnish the oars")]),

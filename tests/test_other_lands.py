@@ -227,7 +227,7 @@ def test_what_became_of_a_motion_is_no_title() -> None:
         ),
         (
             "Staff present: Chief Ash, Counsel Reed, and Clerk Moor\n\nPresent: B Fenn",
-            [("officer", "Moor", "Clerk"), ("present", "B Fenn", None)],
+            [("officer", "Ash", "Chief"), ("officer", "Moor", "Clerk"), ("present", "B Fenn", None)],
         ),
         (
             (
@@ -277,7 +277,7 @@ def test_what_became_of_a_motion_is_no_title() -> None:
         (
             "Present: Ash, Reed, P. Fenn, Moor\n\nMeeting called to order at 7:00pm by Mayor Jo Ash.",
             [
-                ("present", "Ash", None),
+                ("chair", "Ash", None),
                 ("present", "Reed", None),
                 ("present", "P. Fenn", None),
                 ("present", "Moor", None),

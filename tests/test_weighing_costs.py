@@ -215,7 +215,7 @@ def test_matters_arising_of_many_bodies_are_found_at_once(tmp_path: Path) -> Non
                 found = matters_arising(db, Wanted(None, None, None, date(2031, 2, 1)))
             db.set_progress_handler(None, 0)
         assert [len(rows.rows) for _, rows in found] == [1] * n
-        assert [name for name, _ in found] == sorted(name for name, _ in found)
+        assert [name for name, _ in found] == sorted(str(name) for name, _ in found)
         taken[n] = (next(ticks), work.total())
     assert all(more <= 4 * 1.2 * few for few, more in zip(taken[10], taken[40], strict=True)), taken
 

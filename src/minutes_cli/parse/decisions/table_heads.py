@@ -52,6 +52,8 @@ _ELSE = _words(
     " respondent organisation question query from name resident raised"
 )
 """Heads of tables of actions, of earlier decisions, and of what others have said."""
+_MOVERS = _words("moved mover proposed proposer seconded seconder 2nd second")
+"""Heads of a motion in fields, which is read as one."""
 _ELSEWHEN = frozenset(("date", "meeting", "meeting date", "committee", "council", "authority"))
 """Heads of tables of what was decided at other meetings."""
 _MOTIONS = _words("motion motions amendment amendments proposition resolution resolutions")
@@ -105,7 +107,7 @@ def read_heads(heads: Sequence[str], body: Collection[str]) -> Heads | None:
     if not found:
         return None
     others = [words for n, words in enumerate(told) if all(n != c.at for c in found)]
-    if any(_ELSE & set(words) or " ".join(words) in _ELSEWHEN for words in others):
+    if any((_ELSE | _MOVERS) & set(words) or " ".join(words) in _ELSEWHEN for words in others):
         return None
     votes = tuple((n, side) for n, words in enumerate(told) if (side := _VOTES.get(frozenset(words))))
     ours = [c for c in found if c.whose == "ours"]

@@ -27,7 +27,8 @@ class Fates:
 
     def __init__(self, page: Layout, fates: list[tuple[int, int]], made: list[Decision]) -> None:
         self._page = page
-        self._fates = sorted(set(fates))
+        unput = [d.verdict or d.passage for d in made if d.outcome == "not put"]
+        self._fates = sorted(f for f in set(fates) if not any(start <= f[0] < end for start, end in unput))
         self._starts = [start for start, _ in self._fates]
         self._puts = sorted(d.passage[0] for d in made)
 

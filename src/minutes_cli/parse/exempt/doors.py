@@ -283,12 +283,9 @@ def _shutting(place: tuple[int, int], sentence: str) -> Door:
     if (named := _named.search(sentence)) and (labels := _labels(named["list"])):
         return Door(*place, shuts=True, labels=labels, onward=True)
     if told := _counted.search(sentence):
-        n = told["n"].casefold()
-        return Door(*place, shuts=True, count=_FIGURES.get(n) or int(n), onward=True)
-    if _single.search(sentence):
-        return Door(*place, shuts=True, count=1, onward=True)
-    if _onward.search(sentence):
-        return Door(*place, shuts=True, onward=True)
+        return Door(*place, shuts=True, count=_FIGURES.get(n := told["n"].casefold()) or int(n), onward=True)
+    if (single := _single.search(sentence)) or _onward.search(sentence):
+        return Door(*place, shuts=True, count=1 if single else None, onward=True)
     return Door(*place, shuts=True, count=0 if _here.search(sentence) else None)
 
 

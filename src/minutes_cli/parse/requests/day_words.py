@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.dates import MONTH, add_months
+from minutes_cli.words.dates import MONTH, Day, add_months
 
 from .terms import day_at
 
@@ -66,3 +66,16 @@ def end_of(day: date, month: int) -> date:
 def month_last(day: date) -> date:
     """The last day of the month of a day."""
     return add_months(day.replace(day=1), 1) - timedelta(days=1)
+
+
+def soon(day_told: Day, day: date) -> date | None:
+    """The day without a year that comes within the months after the meeting on `day`: one long past is told so too."""
+    for year in (day.year, day.year + 1):
+        on = day_told.in_year(year)
+        if on and 0 < (on - day).days <= _SOON:
+            return on
+    return None
+
+
+_SOON = 240
+"""Days within which a day comes that is told without its year or a word that points forward."""

@@ -29,7 +29,7 @@ from minutes_cli.words.next_meeting import coming
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
 
-from .day_words import changed, end_of, in_figures, month_last, ordinal
+from .day_words import changed, end_of, in_figures, month_last, ordinal, soon
 from .often import RECURRING, folded, period, recurrence
 from .other_times import own_times
 from .terms import is_on, terms
@@ -223,7 +223,7 @@ def _going_on(text: str, hidden: str, day: date) -> When | None:
         return None
     told = text if attended else hidden
     days = [(f.start, f.end, f.date) for f in find_dates(told) if f.date > day]
-    days += [(d.start, d.end, on) for d in find_days(told) if (on := _soon(d, day))]
+    days += [(d.start, d.end, on) for d in find_days(told) if (on := soon(d, day))]
     for start, end, on in sorted(days):
         led, more = _leads_on.search(told, max(0, start - _LEADS_TO), start), _more_days.match(told, end)
         if (led or attended) and more and not more["or"]:
@@ -232,17 +232,6 @@ def _going_on(text: str, hidden: str, day: date) -> When | None:
     return None
 
 
-def _soon(day_told: Day, day: date) -> date | None:
-    """The day without a year that comes within the months after the meeting on `day`: one long past is told so too."""
-    for year in (day.year, day.year + 1):
-        on = day_told.in_year(year)
-        if on and 0 < (on - day).days <= _SOON:
-            return on
-    return None
-
-
-_SOON = 240
-"""Days within which a day comes that is told without its year or a word that points forward."""
 _attending = regex.compile(r"(?<!\b(?:unable|not|cannot)\s(?:to\s)?)\battend\b", FLAGS, needs=("attend",))
 _on_a_day = regex.compile(
     r"\b(?:meet|hold|visit|lay|deliver|carry\s+out|start|commence|begin|collect|display|inspect|undertake|speak)\b"
@@ -299,7 +288,7 @@ def _coming(kind: str, m: regex.Match[str], day: date) -> date | None:
     if kind == "bare":
         of_month, month = int(m["bd"]), int(m["bm"]) if m["bm"].isdigit() else month_number(m["bm"])
         met = m.groupdict().get("met") is not None  # "by the September 13 meeting"
-        return _soon(Day(month, of_month, None, 0, 0), day) if met else coming(day, of_month, month)
+        return soon(Day(month, of_month, None, 0, 0), day) if met else coming(day, of_month, month)
     return None
 
 
