@@ -215,8 +215,11 @@ def test_a_name_is_one_line(place: Path) -> None:
 def test_json_tells_what_was_there(place: Path) -> None:
     text = told(place.parent, "items", "--json")
     (first, *_) = [row for row in json.loads(text) if row["number"] == "1"]
-    assert "\u202edesrever\u202c" in first["title"] + first["text"]
-    assert "\\u202e" in text
+    said = first["title"] + first["text"]
+    assert "\x1b[2J" in said
+    assert "\\u001b" in text
+    assert "desrever" in said
+    assert "\u202e" not in said, "marks of direction are looked through as the paper is read"
 
 
 def test_everything_is_disarmed_alone() -> None:

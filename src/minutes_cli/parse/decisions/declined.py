@@ -9,7 +9,7 @@ from .movers import NAME
 
 _would_not_stand = regex.compile(
     rf"\s*(?:[,;–-]\s*)?\b(?:but|who|however|which)?\s*(?:he|she|they|{NAME})?\s*(?:(?:then|was|were|stated|said|that|he|she|had)\s+){{0,6}}(?:declined|refused|(?:not\s+(?:prepared|willing|wish(?:ing)?|want(?:ing)?)|unwilling|unable)\s+to\s+(?:stand|serve|accept|act|be)|did\s+not\s+wish\s+to)\b",
-    needs=("declined", "refused", "not", "unwilling", "unable"),
+    needs=("declined", "refused", "prepared", "willing", "wish", "want", "unable"),
 )
 """    Mr Ash but Mr Ash declined · Mr Ash - he stated that he was not prepared to stand"""
 _nominee = regex.compile(rf"\W*(?:[Tt]hat\s+)?{NAME}(?:\s+(?:as|for|to\s+be)\s+[^,;.]{{3,40}})?\W*")

@@ -171,17 +171,19 @@ _MODAL = (" would", " will", " should", " shall", " must")
 
 def lists_names(before: str) -> bool:
     """Whether words end in a list of those whom somebody meets or asks: "to ask the Chair, ‖ the Warden (to sign)"."""
-    return _listed.search(before) is not None
+    return _listed.search(before[-_LIST:]) is not None
 
 
+_LIST = 200
+"""Characters of a list of names."""
 _listed = regex.plain(
-    r"\b(?:ask|meet|invite|contact|consult|with|between|tell|remind)(?:s|ed|ing)?\s+(?:(?:the|and|both)\s+|[A-Z][\w’'.-]*,?\s*)+$"
+    r"\b(?:ask|meet|invite|contact|consult|with|between|tell|remind)(?:s|ed|ing)?\s+(?:(?:the|and|both)\s+|[A-Z][\w’'.-]*+(?:,\s*+|\s++|$))+$"
 )
 
 
 def is_listed(before: str) -> bool:
     """Whether words end in a list of those whom somebody meets or asks, invites or empowers."""
-    return _invited.search(before) is not None or lists_names(before)
+    return _invited.search(before[-_LIST:]) is not None or lists_names(before)
 
 
 _invited = regex.plain(

@@ -39,22 +39,31 @@ def stacked_in(text: str, owners: Owners) -> dict[int, list[Told]]:
 
 def _stacked(text: str, at: int, owners: Owners) -> Iterator[Told]:
     """The actions in the lines from a place on, as long as these are who and what, with or without when."""
-    lines = [(m.start(), m.end(), tidy(m[0]).strip(" *_|.")) for m in islice(_line.finditer(text, at), _MOST)]
+    at_hand = _Lines(text, at)
     n = 0
-    while n + 1 < len(lines) and max(len(lines[n][2]), len(lines[n + 1][2])) < _LONGEST:
-        first, second = lines[n][2], lines[n + 1][2]
+    while (told := at_hand.from_(n))[1:] and max(len(told[0][2]), len(told[1][2])) < _LONGEST:
+        (start, _, first), (_, end, second) = told[:2]
+        day = told[2][2] if told[2:] and _day.fullmatch(told[2][2]) else ""
         if somebody(first, owners) and is_order(second):
             who, task = first, second
-        elif n == 0 and is_order(first) and somebody(second, owners) and _is_day(lines, n + 2):
+        elif n == 0 and day and is_order(first) and somebody(second, owners):
             who, task = second, first
         else:
             return
-        day = lines[n + 2][2] if _is_day(lines, n + 2) else ""
-        size = 3 if day else 2
         when = f"by {day}" if day[:1].isdigit() else day
-        yield Told(lines[n][0], lines[n + size - 1][1], who, task, f"{task} {when}".rstrip(), own=True)
-        n += size
+        yield Told(start, told[2][1] if day else end, who, task, f"{task} {when}".rstrip(), own=True)
+        n += 3 if day else 2
 
 
-def _is_day(lines: list[tuple[int, int, str]], n: int) -> bool:
-    return n < len(lines) and _day.fullmatch(lines[n][2]) is not None
+class _Lines:
+    """The lines below a label, taken as they are asked for: behind most labels two tell that nothing is there."""
+
+    def __init__(self, text: str, at: int) -> None:
+        self._found = islice(_line.finditer(text, at), _MOST)
+        self._told: list[tuple[int, int, str]] = []
+
+    def from_(self, n: int) -> list[tuple[int, int, str]]:
+        """Three lines from the nth on, by their places and words; fewer at the end."""
+        for m in islice(self._found, max(0, n + 3 - len(self._told))):
+            self._told.append((m.start(), m.end(), tidy(m[0]).strip(" *_|.")))
+        return self._told[n : n + 3]
