@@ -129,7 +129,8 @@ def further_in(task: str) -> Iterator[Next]:
         hangs = hangs or _hangs.search(between) is not None
         makes_do = makes_do or _makes_do.search(between) is not None
         since = m.end()
-        if hangs or _somebody(task[begins : m.start()]):  # "JP and MQ: oil the chain": both are to oil it
+        alone = m.start() - begins < _LEFT and _somebody(task[begins : m.start()])
+        if hangs or alone:  # "JP and MQ: oil the chain": both are to oil it
             continue
         found = _asked_there(task, m) or (None if makes_do else _left_to(task, begins, m) or _does(task, m))
         if found:
