@@ -13,7 +13,8 @@ from minutes_cli.store.listing import Listing
 from .found import shut_in
 from .telling import Telling
 
-_PATH = re.compile(r"[(\[]|/m\d+$")
+_PATH = re.compile(r"[(\[!]|/m\d+$")
+"""Where the id of a limb, a reference, an action or a motion goes on behind that of its minute."""
 
 
 class Exempt(NamedTuple):
@@ -150,6 +151,6 @@ def _differs(one: Any, told_in: frozenset[str]) -> bool:
     return isinstance(one, dict) and "there" in one and stands_in(one.get("id"), told_in)
 
 
-def stands_in(given: str | None, ids: frozenset[str]) -> bool:
-    """Whether a thing of that id is one of these, or stands in one: a limb, an action, a motion."""
+def stands_in(given: str | None, ids: Container[str]) -> bool:
+    """Whether a thing of that id is one of these, or stands in one: a limb, a reference, an action, a motion."""
     return given is not None and (given in ids or _PATH.split(given, maxsplit=1)[0] in ids)

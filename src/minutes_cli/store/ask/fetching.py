@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import groupby
 from typing import Any, NamedTuple
 
 from minutes_cli.words.keys import number_key
+
+from .exempt import exempt_ids, stands_in
 
 _CITED = """
 SELECT council_key, body_key, body, date, number, limb, id, document_name, number_key FROM current_citations
@@ -23,6 +25,7 @@ class Wanted(NamedTuple):
     """`not-held`, `undated` where it is likely held without its date, `no-day` where none is cited."""
     message: str
     place: tuple[Any, ...]
+    council: str
     body: str | None
     date: str | None
     """None of minutes that papers cite by their number alone."""
@@ -44,18 +47,17 @@ class _Undated(NamedTuple):
 def wanted(db: sqlite3.Connection) -> Iterator[Wanted]:
     """Each meeting that is cited and not held under its day, with how often and for which minutes.
 
-    What is cited of a body by numbers alone is one more.
+    What is cited of a body by numbers alone is one more; what exempt minutes cite is told by itself.
     """
-    undated = _undated(db)
-    for _, group in groupby(db.execute(_CITED).fetchall(), key=lambda row: (row[0], row[1], row[3])):
-        cited = list(group)
+    undated, hidden = _undated(db), exempt_ids(db)
+    for cited in _groups(db.execute(_CITED).fetchall(), hidden):
         council, key, body, day, *_ = cited[0]
         times = {1: "once", 2: "twice"}.get(len(cited), f"{len(cited)} times")
         minutes = sorted({" ".join(x for x in row[4:6] if x) for row in cited if row[4]})
         told = f"cited {times}" + (f", for {', '.join(minutes)}" if minutes else "")
         place = (cited[0][6], cited[0][7], None, None, None)
         if day is None:
-            yield Wanted("no-day", f"minutes to find: {told}, without a day", place, body, None, len(cited))
+            yield Wanted("no-day", f"minutes to find: {told}, without a day", place, council, body, None, len(cited))
             continue
         numbers = frozenset(row[8] for row in cited if row[8])
         citing = {row[6] for row in cited}
@@ -66,9 +68,17 @@ def wanted(db: sqlite3.Connection) -> Iterator[Wanted]:
         ]
         if here:
             message = f"{told}; may be held without a date, as {' or '.join(here)}: say it with `minutes ingest --date`"
-            yield Wanted("undated", message, place, body, day, len(cited))
+            yield Wanted("undated", message, place, council, body, day, len(cited))
         else:
-            yield Wanted("not-held", f"minutes to fetch: {told}", place, body, day, len(cited))
+            yield Wanted("not-held", f"minutes to fetch: {told}", place, council, body, day, len(cited))
+
+
+def _groups(rows: list[tuple[Any, ...]], hidden: Container[str]) -> Iterator[list[tuple[Any, ...]]]:
+    """The citations of each meeting, those in open minutes and those in exempt ones apart."""
+    for _, group in groupby(rows, key=lambda row: (row[0], row[1], row[3])):
+        cited = list(group)
+        told = [row for row in cited if not stands_in(row[6], hidden)]
+        yield from (each for each in (told, [row for row in cited if row not in told]) if each)
 
 
 def _may_be(one: _Undated, council: str, body: str | None, day: str, numbers: frozenset[str]) -> bool:

@@ -40,7 +40,7 @@ def summary(db: sqlite3.Connection, as_of: date | None = None) -> Summary:
     """The counts of today, or of another day."""
     documents, meetings, bodies, first, last, unsettled = db.execute(_HELD).fetchone()
     asked = ActionFilter(as_of=as_of)
-    unheld = sum(one.kind == "not-held" for one in wanted(db))
+    unheld = len({(one.council, one.body, one.date) for one in wanted(db) if one.kind == "not-held"})
     return Summary(
         *(documents, meetings, bodies, first, last),
         how_many(db, want=asked),
