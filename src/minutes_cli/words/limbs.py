@@ -73,7 +73,7 @@ _may_trail = regex.plain(r"[\t|/]|;$")
 _opening = regex.plain(rf"\W*+that\s*[:–-]*+\s*\n\s*(?:{BULLET}\s*)?", FLAGS)
 _that = regex.compile(rf"\W*+that\b[\s:,–-]*|\s*(?:{BULLET}\s*)+", FLAGS)
 _just_body = regex.plain(
-    r"\W*+that\s+(?:the\s+)?(?:cabinet|committee|council|board|executive|authority|panel|forum)\s*:\W*+",
+    r"\W*+that\s+(?:the\s+)?(?:(?-i:[^\W\d_a-zß-öø-ÿ])[\w’'-]+\s+){0,5}(?:cabinet|committee|council|board|executive|authority|panel|forum)\s*:\W*+",
     regex.IGNORECASE,
 )
 _just_that = regex.plain(r"\W*+(?:(?:that|to)\b\W*+)?", regex.IGNORECASE)
@@ -135,7 +135,7 @@ def _above(path: str, with_words: set[str]) -> str | None:
 def _limb(text: str, path: str, start: int, end: int) -> Limb:
     """The row for `text[start:end]`; empty where nothing but "That" stands there."""
     words = text[start:end]
-    if _just_that.fullmatch(words) or (not path and len(words) < 60 and _just_body.fullmatch(words)):
+    if _just_that.fullmatch(words) or (not path and len(words) < 90 and _just_body.fullmatch(words)):
         return Limb(path, start, start, None)
     opening = _opening.match(words) if path else None
     lead = opening.end() if opening else len(words) - len(words.lstrip(" \t\n:–-"))

@@ -240,11 +240,20 @@ def _ends_before(page: Layout, walk: _Walk, line: str, sibling: str | None, mark
         walk.again = True
         return True
     goes_on = walk.lettered and _bare_letter.match(line)
+    if walk.blank and walk.last_width > _LONGEST_LINE and _is_next_paragraph(page, walk, line):
+        return True
     full = page.wrap > 0 and walk.last_width > 0.72 * page.wrap
     if walk.wordy and not goes_on and not _continues(walk, line, full=full):
         return True
     free = walk.done or walk.blank or (own_line and not full)
     return walk.wordy and bool((free and _stop_line.match(line)) or (walk.lists and _vote_line.match(line)))
+
+
+def _is_next_paragraph(page: Layout, walk: _Walk, line: str) -> bool:
+    """Whether a decision without its stop ended with its line, which is longer than a sheet is wide: a paragraph."""
+    ends = not (walk.done or walk.lists or walk.leads) and line[0].isupper()
+    last = page.text[max(walk.end - walk.last_width, walk.end - _LONGEST_LINE * 8) : walk.end]
+    return ends and last[-1] not in ",;–-" and SUBJUNCTIVE.search(last) is not None
 
 
 def _go_over(walk: _Walk, line: str, at: int, stop: int, marks: set[str]) -> None:
