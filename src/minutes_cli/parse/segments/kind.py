@@ -79,7 +79,7 @@ _happened = regex.compile(
       | \bcalled\s+(?:\S+\s+){{1,30}}?to\s+order\b|\bmotion\s+(?:was\s+|has\s+)?(?:carried|passed|failed)\b
       | \bseconded\s+the\s+motion\b
       | \b(?:makes|made)\s+(?:a|the)\s+motion\b
-      | \bmoved,?\s+(?:and\s+)?seconded\b|\bopened\s+the\s+meeting\b|\bvote\s+passed\b""",
+      | \bmoved,?\s+(?:and\s+)?seconded\b|\bmoved\s+(?:to|that)\b|\bopened\s+the\s+meeting\b|\bvote\s+passed\b""",
     LINES,
 )
 _LABELLED_AT = (
@@ -112,6 +112,7 @@ _HAPPENED_AT = (
     ),
     *("meeting ended", "meeting finished", "meeting adjourned", "meeting terminated", "meeting opened"),
     *("meeting called", "called ", "motion ", "makes a motion", "makes the motion", "made a motion", "made the motion"),
+    *("opened the", "vote passed"),
 )
 _BEYOND_DOUBT = 5.5
 """With what outcomes add, more for minutes than an agenda can have against them."""
