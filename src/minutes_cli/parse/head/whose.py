@@ -80,7 +80,7 @@ _line = regex.compile(
     (?P<body>[^\n:;.|\t▪•■]{{0,120}}?\b{CLASS}\b
       (?:\s+(?:meeting\s+)?(?:for|of|on\s+(?!{WEEKDAY}|{MONTH}|the\b))\s*(?-i:\p{{Lu}})[^\n:;.|–]{{2,60}}?)?
       (?:\s*\([^()\n]{{3,90}}\))?)
-    (?=\s*(?:[,.:|*/▪•■]|$|[–—]|(?<!\S)-|-(?!\S)|\(|\t|\b(?:to\s+be|held|on|at|which|meeting|minutes|agenda|agm|ordinary|annual|special|extra-?ordinary|inaugural|
+    (?=\s*(?:[,.:|*/▪•■]|$|[–—]|(?<!\S)-|-(?!\S)|\(|\t|\b(?:to\s+be|held|on|at|which|meeting|minutes|agenda|agm|ordinary|annual|special|extra-?\s?ordinary|inaugural|
         monthly|of\s+the|{WEEKDAY}|{MONTH}|commenc\w+|was|via|took|met|convened|assembled|sat|draft|\d)))""",
     FLAGS,
 )

@@ -269,6 +269,7 @@ def _against(text: str, m: Label, told: str, before: str, *, caps: bool) -> floa
     doubts = (
         (3, _opens_list(before.rstrip())),
         (2.5, m.listed),
+        (6, m.parted and before[-6:].lower().endswith("year\n")),  # for the municipal year ⏎ 2021/22.
         (1.5, not caps and tells(told) and not ("\t" not in m.title and _to_do.match(told))),
         (1, len(told) > 150),
         (1, ")" in m.stop),
