@@ -73,7 +73,7 @@ _may_trail = regex.plain(r"[\t|/]|;$")
 _opening = regex.plain(rf"\W*+that\s*[:–-]*+\s*\n\s*(?:{BULLET}\s*)?", FLAGS)
 _that = regex.compile(rf"\W*+that\b[\s:,–-]*|\s*(?:{BULLET}\s*)+", FLAGS)
 _just_body = regex.plain(
-    r"\W*+that\s+(?:the\s+)?(?:(?-i:[^\W\d_a-zß-öø-ÿ])[\w’'-]+\s+){0,5}(?:cabinet|committee|council|board|executive|authority|panel|forum)\s*:\W*+",
+    r"\W*+that\s+(?:the\s+)?(?:(?-i:[^\W\d_a-zß-öø-ÿ])[\w’'-]+\s+(?:(?:and|of|&)\s+)?){0,5}(?:cabinet|committee|council|board|executive|authority|panel|forum)\s*:\W*+",
     regex.IGNORECASE,
 )
 _just_that = regex.plain(r"\W*+(?:(?:that|to)\b\W*+)?", regex.IGNORECASE)

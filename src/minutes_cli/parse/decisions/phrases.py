@@ -56,11 +56,11 @@ _DID = (
 )
 DID = regex.placed(
     rf"""\W*(?P<who>{BODY}),?\s+{ADVERBS}(?:(?:reviewed|audited|considered|discussed|examined)\s+and\s+)?
-    (?P<verb>{_DID})\s+(?!by\b)\p{{L}}""",
+    (?P<verb>{_DID})\s+(?!(?:by|of)\b)\p{{L}}""",
     _V,
-    places=r"[.,]\s",
+    places=r"[.,)]\s|\b(?:debate|discussion|consideration)\s",
 )
-"""    All Councillors approved the payments · The Council adopted the policy"""
+"""    All Councillors approved the payments · Following debate the Council adopted the policy"""
 CAPITALS = regex.compile(
     r"(?:The\s+|THE\s+)?(?:[\p{Lu}&’'-]{1,20}[\s,]+){1,12}(?<=(?:BOARD|COMMITTEE|COUNCIL|PANEL|FORUM|TRUST|COMMISSION|AUTHORITY|GOVERNORS|GROUP|PARTNERSHIP)\s)"
     r"(?P<verb>noted|agreed|approved|resolved|accepted|endorsed|adopted|decided|NOTED|AGREED|APPROVED)\b[\s:–-]*"

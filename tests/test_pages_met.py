@@ -1,0 +1,107 @@
+"""Forms of web pages: decisions without a stop, names at the end of a line, years that wrap, a board as its own stem."""
+
+from __future__ import annotations
+
+import pytest
+
+from builders import minute, paper
+from minutes_cli.model import Parsed
+from minutes_cli.parse.decisions.resolutions import resolve
+from minutes_cli.parse.pipeline import parse
+
+HEAD = """Holm Parish Council
+
+Minutes of the meeting of the Council held on 4 May 2024
+
+Present: Cllrs Ash, Reed, Moor
+
+"""
+LONG = (
+    "that the minutes of the meeting of the Weirs Commission held on 24 September 2023 be approved as a correct record"
+    " and signed by the Chairman"
+)
+
+
+def read(text: str) -> Parsed:
+    return parse(paper(text))
+
+
+def resolved(words: str) -> list[str]:
+    return [r.text for r in resolve(minute(words)).resolutions]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Matters arising –",
+        "Matters arising",
+        "Minute 29, Ropes – it was reported that the ropes had now been sold.",
+        "The Clerk spoke.",
+    ],
+)
+def test_a_decision_without_its_stop_ends_with_its_paragraph(below: str) -> None:
+    assert resolved(f"RESOLVED {LONG}\n\n{below}\n") == [LONG]
+
+
+def test_a_decision_that_wraps_over_empty_lines_goes_on() -> None:
+    words = "That the estate be taken in charge in accordance with Section 180 of the\n\nPlanning Act and Section 11."
+    assert resolved(f"RESOLVED: {words}\n") == [words.replace("\n\n", " ")]
+
+
+@pytest.mark.parametrize("body", ["Local Board", "Wāmere Local Board", "Holm and Weir Local Board", "Council"])
+def test_the_body_alone_is_no_decision_over_its_limbs(body: str) -> None:
+    words = f"Moved by Member Ash, seconded by Member Reed:\n\nThat the {body}:\n\na)   accept the apology from Member Moor.\n\nCARRIED\n"
+    assert resolved(words) == ["accept the apology from Member Moor."]
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["An amendment to Item 7 was proposed by P. Moor to shut it.", "P. Moor objected to it.", "A letter was read."],
+)
+def test_a_seconder_ends_where_the_next_line_begins_anew(below: str) -> None:
+    words = f"It was proposed that the gate be shut\nProposer T Ash\nSeconded by J. Reed\n{below}\n"
+    assert [(m.moved_by, m.seconded_by) for m in resolve(minute(words)).motions][:1] == [("T Ash", "J. Reed")]
+
+
+def test_a_municipal_year_that_wraps_is_no_number() -> None:
+    found = read(
+        HEAD + "1. VICE-CHAIR\n\nIt was RESOLVED that Councillor Ash be elected Vice Chair for the Municipal year\n"
+        "2023/24. |\nPROCEDURE FOR HEARINGS To note the procedure. Decision: Noted.\n\n2. GATE\n\nShut.\n"
+    )
+    assert [item.number for item in found.items] == ["1", "2"]
+
+
+@pytest.mark.parametrize("meeting", ["Extra Ordinary meeting.", "Extra Ordinary Meeting", "Extraordinary Meeting"])
+def test_a_body_before_an_extra_ordinary_meeting(meeting: str) -> None:
+    found = read(
+        f"Holm with Weir Parish Council {meeting}\nHeld at the Hall at 19:45 on 21st March 2018\nCouncillors S. Ash, T. Reed.\n"
+        "Item 1 To agree the minutes\nIt was RESOLVED to accept the minutes.\n"
+        "Item 2 To agree the budget\nIt was RESOLVED to accept the budget.\n"
+    )
+    assert [m.body for m in found.meetings] == ["Holm with Weir Parish Council"]
+
+
+def test_minutes_that_tell_what_was_moved_are_no_agenda() -> None:
+    found = read(
+        "HOLM BOARD OF SELECTMEN\nDATE: TUESDAY, SEPTEMBER 4, 2014\nTIME: 6PM\nLOCATION: POLICE DEPARTMENT\n"
+        "PUBLIC MEETING MINUTES\nChairman Ash opened the meeting at 6pm.\n"
+        "Selectman Ash moved to close the road at 9:18 pm. Second by Selectman Reed with a unanimous vote.\n"
+        "Chairman Ash moved to adjourn at 9:19 pm. Second by Selectman Reed with a unanimous vote.\n"
+    )
+    assert [(m.text, m.moved_by, m.seconded_by) for m in found.motions] == [
+        ("to close the road at 9:18 pm.", "Ash", "Reed"),
+        ("to adjourn at 9:19 pm.", "Ash", "Reed"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lead", ["Arising from Item 7 (Strategy and Policy) ", "Following debate ", "After a long discussion "]
+)
+def test_what_led_to_it_stands_before_the_body_that_decides(lead: str) -> None:
+    assert resolved(f"{lead}the Council adopted the revised strategy.\n") == [
+        "the Council adopted the revised strategy."
+    ]
+
+
+def test_to_approve_of_somebody_elses_work_is_no_decision() -> None:
+    assert resolved("During the debate the Committee approved of the work being done by the Trust.\n") == []
