@@ -1,4 +1,4 @@
-"""Forms of web pages: decisions without a stop, names at the end of a line, years that wrap, a board as its own stem."""
+"""Forms of web pages: decisions without a stop, names at the end of a line, years that wrap."""
 
 from __future__ import annotations
 
@@ -50,7 +50,8 @@ def test_a_decision_that_wraps_over_empty_lines_goes_on() -> None:
 
 @pytest.mark.parametrize("body", ["Local Board", "Wāmere Local Board", "Holm and Weir Local Board", "Council"])
 def test_the_body_alone_is_no_decision_over_its_limbs(body: str) -> None:
-    words = f"Moved by Member Ash, seconded by Member Reed:\n\nThat the {body}:\n\na)   accept the apology from Member Moor.\n\nCARRIED\n"
+    moved = "Moved by Member Ash, seconded by Member Reed:"
+    words = f"{moved}\n\nThat the {body}:\n\na)   accept the apology from Member Moor.\n\nCARRIED\n"
     assert resolved(words) == ["accept the apology from Member Moor."]
 
 
@@ -74,7 +75,8 @@ def test_a_municipal_year_that_wraps_is_no_number() -> None:
 @pytest.mark.parametrize("meeting", ["Extra Ordinary meeting.", "Extra Ordinary Meeting", "Extraordinary Meeting"])
 def test_a_body_before_an_extra_ordinary_meeting(meeting: str) -> None:
     found = read(
-        f"Holm with Weir Parish Council {meeting}\nHeld at the Hall at 19:45 on 21st March 2018\nCouncillors S. Ash, T. Reed.\n"
+        f"Holm with Weir Parish Council {meeting}\nHeld at the Hall at 19:45 on 21st March 2018\n"
+        "Councillors S. Ash, T. Reed.\n"
         "Item 1 To agree the minutes\nIt was RESOLVED to accept the minutes.\n"
         "Item 2 To agree the budget\nIt was RESOLVED to accept the budget.\n"
     )

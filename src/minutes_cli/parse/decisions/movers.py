@@ -41,7 +41,8 @@ _TOKEN = (
     r"|0['’](?=\s?\p{Lu}))"
 )
 _GAP = r"(?:[^\S\n\t]++|[^\S\n]*+\n(?:(?=\S)(?!An?\s|\p{Lu}\.)|[^\S\n]*+\n(?=\(\p{Lu}{1,2}\))))"
-"""A space, or the end of a line, but before what begins anew (An …, P. Moor); over an empty line goes only the letter of one of two namesakes: Collins⏎⏎(J)."""
+"""A space, or the end of a line, but before what begins anew (An …, P. Moor); over an empty line goes only the letter
+of one of two namesakes: Collins⏎⏎(J)."""
 _INITIAL = r"\p{Lu}\.(?:\n\n(?=\p{Lu}\p{Ll}))?"
 """An initial, or one that ends its line where an empty line stands behind every line."""
 NAME = regex.defined(
