@@ -105,5 +105,30 @@ def test_what_led_to_it_stands_before_the_body_that_decides(lead: str) -> None:
     ]
 
 
-def test_to_approve_of_somebody_elses_work_is_no_decision() -> None:
-    assert resolved("During the debate the Committee approved of the work being done by the Trust.\n") == []
+@pytest.mark.parametrize(
+    ("words", "decision"),
+    [
+        ("The box is outside. Decision: Clerk to prepare notices.", ["Clerk to prepare notices."]),
+        ("They spoke. Decision: to buy a lamp.", ["to buy a lamp."]),
+        ("20/123 Extension. Decision: Granted subject to conditions to be met.", []),
+        ("The appeal was heard. Decision: awaited from the Inspector, to be reported.", []),
+        ("This item was a matter for\nDecision\nI.\nThe Council owned flats.", []),
+    ],
+)
+def test_a_label_inside_a_paragraph(words: str, decision: list[str]) -> None:
+    assert resolved(f"{words}\n") == decision
+
+
+def test_what_an_executive_councillor_decided() -> None:
+    words = (
+        "Decision\nof Executive Councillor for Weirs\ni.\nApproved\nthe issue of tenders, and authorise the\n"
+        "Director to award a contract. Reason for the Decision As set out in the report.\n"
+    )
+    assert resolved(words) == ["Approved the issue of tenders, and authorise the Director to award a contract."]
+
+
+def test_a_list_whose_marks_stand_alone_on_their_lines() -> None:
+    words = (
+        "It was agreed that changes be made:\n\n1.\n\nThat the gate be shut.\n\n2.\n\nReview the lamps.\n\nAll left.\n"
+    )
+    assert resolved(words) == ["that changes be made:", "That the gate be shut.", "Review the lamps."]

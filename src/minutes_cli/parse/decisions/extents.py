@@ -15,6 +15,7 @@ from minutes_cli.words.patterns import BULLET, FLAGS
 from minutes_cli.words.retelling import Passage, passages
 from minutes_cli.words.sentences import Sentences, longest_line, name_goes_on, sentences
 
+from .block_stops import REASON, STOP_LINE, VOTE_LINE
 from .quotes import ORDINAL
 from .resolving import SUBJUNCTIVE, Stops
 from .standing import standing
@@ -23,22 +24,9 @@ from .stressed import unstressed
 _LETTERED = r"[^\S\n]*(?P<open>\(?)(?P<letter>[a-y])(?P<close>[).])\s"
 _lettered, _first_lettered = regex.plain(rf"\n{_LETTERED}"), regex.plain(_LETTERED)
 _bare_letter = regex.plain(r"[A-Z]\s+(?=[A-Z][a-z])")
-_wordy, _worded = regex.plain(r"\w"), regex.plain(r"\w{3}")
-_second = regex.plain(r"\W*+(?:2|b|ii)\W")
+_wordy, _worded, _second = regex.plain(r"\w"), regex.plain(r"\w{3}"), regex.plain(r"\W*+(?:2|b|ii)\W")
 _wraps = regex.compile(r"\n(?<=[^.:;\n]{30}\n)\p{Ll}")
 _sentence_done = regex.plain(r"[.!?][”\"’)*_]{0,5}\s*$")
-_stop_line = regex.plain(
-    r"""(?:reasons?\s+for|alternative\s+options|any\s+alternative|options?\s+considered|(?:recorded\s+|roll\s+call\s+)?vot(?:e|ing)\b|roll\s+call\s*:|proposed\b|proposer|moved\b|seconded|prop\s|2nd\b|\(?note\b|actions?(?=\s*(?:[:–\d-]|$|points?\b|by\b|required\b))|(?:action|lead)\s+by\b
-    |(?:councillors?|cllrs?|members?)\s.{0,80}\b(?:voted|abstained|left|returned|requested|asked|declared|wished|took|having)\b|(?:in\s+favour|for|against|abstentions?|abstained|carried|ayes|yeas|nays|noes)\s*(?:[:(]|[–-]\s*\d)|carried\b|lost\b|amendment\b|the\s+(?:amendment|motion)\s+was\b
-    |scrutiny\s+considerations|conflicts?\s+of\s+interest|(?:\(?the\s+)?meeting\s+(?:closed|ended|concluded|finished|commenced|adjourned)|chair(?:man)?\s*[:…._]|signed\b|resolution\s+record|minutes:|decision\s+made|exempt\s+from|contact\b
-    |date\s+of\s+(?:next|decision)|call-in|the\s+(?:decisions?|above)\s+.{0,40}call|\(?in\s+accordance\s+with|\(?having\s+declared)""",
-    FLAGS,
-)
-_vote_line = regex.plain(
-    r"(?:recorded\s+|roll\s+call\s+)?vote(?:\s+on\s+(?:the\s+)?motion)?\s*:\s*\d|(?:ayes|yeas|noes|nays)\s*:",
-    regex.IGNORECASE,
-)
-"""How it was voted, below a list whose points end without a stop: no part of its last point."""
 _starts_list = regex.compile(
     rf"(?:{BULLET}\s*)?(?:\d{{1,2}}(?=[^\S\n]{{2,}}(?-i:\p{{Lu}}))|{MARKER}|{LABEL}[)\].:](?=[a-z])|\d{{1,3}}\.\d{{1,2}}\s+(?:that|to)\b)",
     FLAGS,
@@ -46,6 +34,7 @@ _starts_list = regex.compile(
 _LONGEST_LINE = 130
 _labelled_line = regex.compile(r"\p{Lu}\p{L}{2,15}:\s")
 _titled = regex.compile(r"(?P<number>\d{1,3})\.?\s+(?!That\b|THAT\b|To\b)\p{Lu}[^.;:\n]{2,80}$")
+_FIRST_MARKS = frozenset(("1.", "(1)", "1)", "a)", "(a)", "a.", "i.", "(i)", "i)"))
 _LEFT_OUT = 3
 """Numbers that a list may leave out, and one more."""
 _bullet = regex.plain(BULLET, FLAGS)
@@ -183,7 +172,8 @@ def block_end(page: Layout, start: int, *, own_line: bool, until: int | None = N
     `own_line`: nothing of the paragraph stands before its label.  It never goes beyond `until`.
     """
     walk = _walked(page, start, len(page.text) if until is None else until, own_line=own_line)
-    return walk.end if walk.lists else page.stops.resolving_end(start, walk.end, alone=own_line)
+    end = walk.end if walk.lists else page.stops.resolving_end(start, walk.end, alone=own_line)
+    return why.start() if (why := REASON.search(page.text, start, end)) else end
 
 
 def notice_end(page: Layout, start: int) -> int:
@@ -246,7 +236,7 @@ def _ends_before(page: Layout, walk: _Walk, line: str, sibling: str | None, mark
     if walk.wordy and not goes_on and not _continues(walk, line, full=full):
         return True
     free = walk.done or walk.blank or (own_line and not full)
-    return walk.wordy and bool((free and _stop_line.match(line)) or (walk.lists and _vote_line.match(line)))
+    return walk.wordy and bool((free and STOP_LINE.match(line)) or (walk.lists and VOTE_LINE.match(line)))
 
 
 def _is_next_paragraph(page: Layout, walk: _Walk, line: str) -> bool:
@@ -267,7 +257,8 @@ def _go_over(walk: _Walk, line: str, at: int, stop: int, marks: set[str]) -> Non
     if not walk.lists and (walk.lettered or marker or (_bullet.match(line) and not wrapped)):
         walk.lists, walk.listed = True, stop
     walk.end, walk.blank = stop, False
-    walk.done = _sentence_done.search(line[-8:]) is not None and not name_goes_on(line[-24:])
+    alone = marker is not None and marker.end() == len(line) and not marks.isdisjoint(_FIRST_MARKS)
+    walk.done = not alone and _sentence_done.search(line[-8:]) is not None and not name_goes_on(line[-24:])
     walk.leads = line.endswith((":", "to"))
     walk.ends_limb = line.endswith(";")
     walk.wordy = walk.wordy or _wordy.search(line) is not None

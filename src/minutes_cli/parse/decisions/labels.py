@@ -65,7 +65,8 @@ PLAIN = (
     ("AGREED|DECIDED", r"""(?<=[\p{Ll},.;:)]\s|[.]\s\s)(?:AGREED|DECIDED)(?=\s*(?:[:;–(\-]|$|(?i:that|to)\b))"""),
     (
         "DECISION|Decided|Decision",
-        r"""(?<=[.;:]\s)(?:DECISION|Decided|Decision)(?=\s*[:–-]\s*(?:That|It\s+was\s+agreed)\b)""",
+        r"""(?<=[.;:]\s)(?:DECISION|Decided|Decision)(?=\s*[:–-]\s*(?:That|It\s+was\s+agreed)\b
+          |:\s+(?!(?i:granted|approved|refused|permitted|awaited|pending|to\s+be|not|none|see)\b)(?:to\s|[^\n.;:]{2,60}?\s(?:to|be|would|should)\s\p{Ll}))""",
     ),
     (
         r"(?i:carried)",
@@ -82,8 +83,8 @@ PLAIN = (
     ),
     ("VOTED|Voted", r"""^[^\S\n]*(?:VOTED|Voted)(?::\s*[Uu]nanimously,?(?=\s+(?i:to|that)\b)|(?=\s*:))"""),
     ("Decision|Outcome", rf"""^[^\S\n]*{_PARAGRAPH}?(?:Minute\s+)?(?:Decision|Outcome|Decisions(?=\s*:\s*$))\s*:"""),
-    ("DECISION", r"""^[^\S\n]*DECISIONS?\s*$"""),
-    ("Decision", r"""^[^\S\n]*Decisions?\s*$"""),
+    ("DECISION", r"""(?<!\bFOR\n)^[^\S\n]*DECISIONS?\s*$(?!\s*of\s)"""),
+    ("Decision", r"""(?<!\bfor\n)^[^\S\n]*Decisions?\s*$(?!\s*of\s)"""),
     (
         rf"was\s+{_ADVERB}recommended",
         rf"""(?:^[^\S\n]*{_PARAGRAPH}?|(?<=[.]\s))It\s+was\s+{_ADVERB}recommended(?=\s*(?:[:–]|that\b|to\b))""",
@@ -104,7 +105,7 @@ PLAIN = (
     Resolution: That · RESOLUTION: The"""
 
 LISTED = rf"""(?:
-    (?:\b{_BODY}|^[^\S\n]*(?:DECISIONS?|Decisions?|The\s+\p{{Lu}}[^\n.;:]{{3,90}}(?=:)))\s*:?[-–]?\s*
+    (?:\b{_BODY}|^[^\S\n]*(?:DECISIONS?|Decisions?(?:\s+of\s+(?:the\s+)?\p{{Lu}}[^\n.;:]{{3,80}})?|The\s+\p{{Lu}}[^\n.;:]{{3,90}}(?=:)))\s*:?[-–]?\s*
     (?=\(?(?:1|a|i)[).]\s+
       (?i:(?:considered\s+and\s+)?(?:noted|agreed|approved|resolved|endorsed|received|authorised|accepted|adopted))\b)
 )"""

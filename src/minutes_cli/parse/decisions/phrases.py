@@ -56,7 +56,7 @@ _DID = (
 )
 DID = regex.placed(
     rf"""\W*(?P<who>{BODY}),?\s+{ADVERBS}(?:(?:reviewed|audited|considered|discussed|examined)\s+and\s+)?
-    (?P<verb>{_DID})\s+(?!(?:by|of)\b)\p{{L}}""",
+    (?P<verb>{_DID})\s+(?!by\b)\p{{L}}""",
     _V,
     places=r"[.,)]\s|\b(?:debate|discussion|consideration)\s",
 )
