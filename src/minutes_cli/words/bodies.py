@@ -104,7 +104,9 @@ _parish_council = regex.compile(r"(?<=\p{L}\s)P\.?C\.?(?:['’]s)?$")
 _class = regex.plain(rf"\b{CLASS}\b", FLAGS)
 _no_name = regex.compile(
     rf"""(?:held|councillors?|present|page|date|time|venue|next|all|it|members?|agenda|decisions?|summary|scheduled|information
-        |only|call(?:ed)?\s+to\s+order|roll\s+call|special\s+public|follow\w+|between|talk|be|after|subject|due|owing|because|pursuant|under|there|when|while|we|i)\b
+        |only|call(?:ed)?\s+to\s+order|roll\s+call|special\s+public|follow\w+|between|talk|be|after|subject|due|owing|because|pursuant|under|there|when|while|we|i
+        |consider|receive|approve|note|confirm|discuss|issue\s+details|resolutions)\b
+      | .*\s(?-i:are|is|was|were|will|has|have|had|does|should|must)\s
       | executive\s+session$ | synopsis\b | informal$
       | (?:\S+\s+){{0,2}}chief\s+executive\b | .{{3,60}}?\s(?:which|who)\s
       | .*\b(?:{BODY_WORD})\s+(?:room|chambers?|offices?|house|building|hall)\b""",
