@@ -389,6 +389,17 @@ def test_what_speaks_against_a_day_is_a_finding(head: str, declared: tuple[Decla
     assert [f.code for f in parsed.findings if f.code.endswith("-differs")] == codes
 
 
+@pytest.mark.parametrize("declared", [(Declared("title", "Minutes – July 17, 2011", "page title"),), ()])
+def test_a_day_that_the_file_declares_and_the_paper_prints_goes_before_a_slip(declared: tuple[Declared, ...]) -> None:
+    text = (
+        "MINUTES\nTOWNSHIP OF HOLM\nSunday, July 17, 2011\n\n"
+        f"A regular meeting of the Township of Holm Council was held on Sunday, July 3, 2011.\n\n{PRESENT}\n\n{BUSINESS}"
+    )
+    parsed = parse(Document("paper.txt", text, declared=declared))
+    assert [m.date for m in parsed.meetings] == [date(2011, 7, 17 if declared else 3)]
+    assert [f.code for f in parsed.findings if f.code.endswith("-differs")] == (["date-differs"] if declared else [])
+
+
 def test_mended_dates() -> None:
     assert mended("held on l3th JANUARY 2011") == "held on 13th JANUARY 2011"
     assert mended("on 8th DECEMEBER 2005") == "on 8th December 2005"

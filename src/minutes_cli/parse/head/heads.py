@@ -99,6 +99,9 @@ def _days_doubted(parsed: Parsed, titles: dict[int, str], meetings: list[Meeting
         ):
             words = f"{in_words(meeting.date)} was a {meeting.date:%A}; the paper calls it a {told}"
             yield Finding("weekday-differs", words, meeting.span)
+        if (slip := held_on(titles[meeting.segment])) and slip != meeting.date:
+            words = f"the paper says {in_words(meeting.date)}, as its file does, and {in_words(slip)}"
+            yield Finding("date-differs", words, meeting.span)
         declared = declared_date(outside(parsed.document.declared)) if len(meetings) == 1 else None
         if declared and declared[0] != meeting.date:
             words = f"the file is of {in_words(declared[0])} by its {declared[1].replace('declared', 'title')}"
@@ -216,18 +219,20 @@ def _same_respaced(told: str, declared: str) -> bool:
 
 def _when(parsed: Parsed, segment: Segment, title: str, end: int) -> tuple[date | None, Source | None]:
     """The day that the title gives, or the first sentences do; else what the file of one meeting declares."""
-    if day := held_on(title) or day_of_opening(parsed.kept.words(end, min(segment.span.end, end + _OPENING))):
-        return day, "paper"
     facts = outside(parsed.document.declared)
     alone = _of_one_meeting(parsed)
+    declared = declared_date(facts) if alone else None
+    day = held_on(title, declared[0] if declared else None)
+    if day := day or day_of_opening(parsed.kept.words(end, min(segment.span.end, end + _OPENING))):
+        return day, "paper"
     if told := day_told(title):
         if alone and (day := with_year(told, facts)):
             return day, "declared"
         if day := _year_told(parsed, segment, told):
             return day, "paper"
         return None, None
-    if alone and (found := declared_date(facts)):
-        return found
+    if declared:
+        return declared
     day = day_of_numbers(parsed.kept.words(segment.span.start, segment.span.end))
     return day, "paper" if day else None
 

@@ -57,9 +57,14 @@ _FEWEST = 3
 """Numbers that tell the day of a meeting."""
 
 
-def held_on(title: str) -> date | None:
-    """The date beside a body's name, "held on", a weekday or "Date:"; else the first that is of nothing else."""
+def held_on(title: str, declared: date | None = None) -> date | None:
+    """The date beside a body's name, "held on", a weekday or "Date:"; else the first that is of nothing else.
+
+    Where the title prints the day that its file declares, too, it is that one: the other is a slip.
+    """
     found = [f for f in find_dates(title) if not _told_of_another(title, f.start)]
+    if declared and any(f.date == declared for f in found):
+        return declared
     if len(found) > 1:
         return max(found, key=lambda f: _rank(title, f.start, f.end)).date
     return found[0].date if found else None
