@@ -393,7 +393,8 @@ def test_what_speaks_against_a_day_is_a_finding(head: str, declared: tuple[Decla
 def test_a_day_that_the_file_declares_and_the_paper_prints_goes_before_a_slip(declared: tuple[Declared, ...]) -> None:
     text = (
         "MINUTES\nTOWNSHIP OF HOLM\nSunday, July 17, 2011\n\n"
-        f"A regular meeting of the Township of Holm Council was held on Sunday, July 3, 2011.\n\n{PRESENT}\n\n{BUSINESS}"
+        "A regular meeting of the Township of Holm Council was held on Sunday, July 3, 2011.\n\n"
+        f"{PRESENT}\n\n{BUSINESS}"
     )
     parsed = parse(Document("paper.txt", text, declared=declared))
     assert [m.date for m in parsed.meetings] == [date(2011, 7, 17 if declared else 3)]

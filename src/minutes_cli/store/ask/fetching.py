@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Container, Iterator
 from itertools import groupby
 from typing import Any, NamedTuple
 
+from minutes_cli.words.dates import find_dates
 from minutes_cli.words.keys import number_key
 
 from .exempt import exempt_ids, stands_in
@@ -50,6 +53,7 @@ def wanted(db: sqlite3.Connection) -> Iterator[Wanted]:
     What is cited of a body by numbers alone is one more; what exempt minutes cite is told by itself.
     """
     undated, hidden = _undated(db), exempt_ids(db)
+    unread: dict[str, list[str]] | None = None
     for cited in _groups(db.execute(_CITED).fetchall(), hidden):
         council, key, body, day, *_ = cited[0]
         times = {1: "once", 2: "twice"}.get(len(cited), f"{len(cited)} times")
@@ -70,6 +74,8 @@ def wanted(db: sqlite3.Connection) -> Iterator[Wanted]:
             message = f"{told}; may be held without a date, as {' or '.join(here)}: say it with `minutes ingest --date`"
             yield Wanted("undated", message, place, council, body, day, len(cited))
         else:
+            unread = _without_minutes(db) if unread is None else unread
+            told += f"; {' and '.join(unread[day])} is of that day, without minutes" if day in unread else ""
             yield Wanted("not-held", f"minutes to fetch: {told}", place, council, body, day, len(cited))
 
 
@@ -110,3 +116,19 @@ def _undated(db: sqlite3.Connection) -> list[_Undated]:
         keys = {number_key(number) or "" for number in (numbers or "").splitlines() if not number.startswith("#")}
         found.append(_Undated(key, council, body, after, before, frozenset(keys)))
     return list({one.id: one for one in found}.values())
+
+
+_WITHOUT = """
+SELECT name, declared FROM documents d
+WHERE declared IS NOT NULL AND NOT EXISTS (SELECT 1 FROM meetings m WHERE m.document = d.id AND m.kind = 'minutes')
+ORDER BY name
+"""
+
+
+def _without_minutes(db: sqlite3.Connection) -> dict[str, list[str]]:
+    """By day, the papers that their titles and names say are of it, and in which no minutes were found."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name, declared in db.execute(_WITHOUT):
+        for day in sorted({d.date.isoformat() for _, words, _ in json.loads(declared) for d in find_dates(words)}):
+            found[day].append(name)
+    return found
