@@ -11,6 +11,7 @@ from minutes_cli.words.apiece import Place, apiece, place_of
 from minutes_cli.words.keys import number_key
 from minutes_cli.words.patterns import FLAGS
 
+from .announced import announced
 from .beside import Stretch, begins_on, closed_pages, stands_on
 from .decided_rows import Told, holds_marked_decision, holds_marked_row, told_in_rows
 from .doors import FELL, Door, doors
@@ -49,8 +50,7 @@ _TITLE = 400
 """Characters of a heading in which a mark can stand."""
 _LONG = 60
 """Characters of a title in which a whole sentence can stand."""
-_FEW, _SOME = 3, 6
-"""Words by which a stretch holds anything; by which it holds business."""
+_FEW, _SOME = 3, 6  # words by which a stretch holds anything; by which it holds business
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +98,7 @@ def mark_exempt(parsed: Parsed) -> Parsed:
     apiece(lambda one: one.judge(parsed, known), held, lambda one: one.stopped(), FINDS, lost)
     exempt = {id(item) for one in held for item in one.exempt()}
     exempt |= {id(item) for item in parsed.items if pages and stands_on(parsed, item.span, pages)}
+    exempt |= {id(item) for item in announced(parsed.meetings, by_meeting, exempt)}
     alone = bool(held) and all(one.labelled for one in held)
     open_ = [paper for paper in parsed.papers if not paper.exempt]
     said = apiece(

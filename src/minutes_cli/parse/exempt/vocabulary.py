@@ -36,7 +36,7 @@ _HIDDEN = rf"""(?:{_HID}|closed|sensitive|reserved(?!\smatters?)|non[-\s]?public
 _NOUN = r"""(?:sessions?|business|items?|reports?|papers?|append(?:ix|ices)|annex(?:es)?|part|section|matters?|minutes?
     |agenda(?:\sitems?)?|information|eitemau)"""
 _BY = r"""(?:\W{1,3}(?:by|under|within|in\s(?:terms|accordance)|pursuant|paragraphs?|paras?|sections?
-    |s\.?\s?\d|schedule|act|from\s(?:publication|disclosure)|to\smembers|not\s(?:for|to\sbe)\s(?:publi|releas|disclos|circulat)\w+|local\sgovernment)\b.{0,160})?"""
+    |s\.?\s?\d|schedule|act|from\s(?:publication|disclosure)|to\smembers|(?:and\s(?:(?:is|are|were)\s)?)?not\s(?:for|to\sbe)\s(?:publi|releas|disclos|circulat)\w+|local\sgovernment)\b.{0,160})?"""
 _label = regex.compile(
     rf"""(?:(?:(?:security|protective|report|document)\s)?(?:classification|marking|status)\s?:\s?|access(?:\sto\sinformation)?\s?:\s?)?
     (?:draft\W{{1,3}})?(?:(?:this|the)\s)?(?:(?:agenda\s)?(?:items?|minutes?|reports?|papers?|pages?|documents?|business)\s
@@ -46,7 +46,7 @@ _label = regex.compile(
         # Private and confidential; EXEMPT ITEM; Confidential (Section 100A); Exempt from publication
         {_HID}(?:(?:\s?(?:and|&|/|,|[-–—])\s?|\s){_HID}){{0,2}}(?:\s{_NOUN})?{_BY}
         # Closed session; Public excluded business; in camera
-      | {_HIDDEN}\s(?:session\s)?{_NOUN}{_BY}
+      | {_HIDDEN}\s(?:session\s)?{_NOUN}(?:\sto\s(?:the\s)?minutes)?{_BY}
       | executive\ssession | non[-\s]?public | (?:public|press)[-\s]excluded | not\s(?:in\s)?public | without\s{_WHO}
       | (?:(?:committee|meeting|held|considered|taken|heard|discussed|business)\s)?
           in[-\s](?:private|camera|committee|(?:closed|private)\ssession)
@@ -122,7 +122,9 @@ def _is_of_labels(told: str) -> bool:
     """
     parts = [part for piece in _joined.split(told) if (part := _edges.sub("", piece))]
     marks = [_label.fullmatch(part) is not None for part in parts]
-    return any(marks) and all(mark or _part.fullmatch(part) for mark, part in zip(marks, parts, strict=True))
+    return any(marks) and all(
+        mark or _part.fullmatch(part) or part.lower() == "minutes" for mark, part in zip(marks, parts, strict=True)
+    )
 
 
 _part = regex.plain(r"(?i)part (?:ii|2|b|two)")
