@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 import zipfile
 from collections.abc import Callable
@@ -305,7 +306,9 @@ def test_the_chart_has_the_last_ten_years() -> None:
     assert (len(far), far[0], far[-1]) == (120, "9990-01", "9999-12")
 
 
-@pytest.mark.parametrize("name", ["log.html", "log.csv", "log.ics", "log.atom", "arising.docx", "arising.md"])
+@pytest.mark.parametrize(
+    "name", ["log.html", "log.csv", "log.xlsx", "log.ics", "log.atom", "arising.docx", "arising.md"]
+)
 def test_what_was_handed_on_is_no_paper(tmp_path: Path, publish: Published, name: str) -> None:
     publish(name)
     before = CliRunner().invoke(app, ["actions", "--all", "--json"]).stdout
@@ -525,3 +528,28 @@ def test_what_no_page_can_be_about_is_one_line(tmp_path: Path, council: Publishe
     assert "end the name in .html" in refused(str(tmp_path / "one.csv"), "--about", "8")
     assert not (tmp_path / "one.html").exists()
     assert b"secret offer" in council("one.html", "--about", "4 of 3 September 2019", "--include-exempt")
+
+
+@pytest.mark.parametrize(
+    ("form", "ending"), [("--markdown", ".md"), ("--markdown", ".txt"), ("--csv", ".csv"), ("--csv", ".txt")]
+)
+@pytest.mark.parametrize(
+    "command", ["actions", "resolutions", "motions", "items", "meetings", "check", "people", "since"]
+)
+def test_a_listing_that_was_kept_is_no_paper(
+    tmp_path: Path, publish: Published, command: str, form: str, ending: str
+) -> None:
+    publish("log.csv")
+    (tmp_path / f"kept{ending}").write_text(CliRunner().invoke(app, [command, form]).stdout, "utf-8")
+    done = CliRunner().invoke(app, ["ingest", str(tmp_path)])
+    assert (done.exit_code, f"written by … {form}" in done.stderr + done.stdout) == (0, True), done.output
+
+
+def test_matters_arising_that_were_kept_are_no_paper(tmp_path: Path, publish: Published) -> None:
+    publish("log.csv")
+    bodies = json.loads(CliRunner().invoke(app, ["bodies", "--json"]).stdout)
+    told = CliRunner().invoke(app, ["arising", bodies[0]["body"], "--markdown"]).stdout
+    assert "| Minute |" in told
+    (tmp_path / "kept.md").write_text(told, "utf-8")
+    done = CliRunner().invoke(app, ["ingest", str(tmp_path)])
+    assert (done.exit_code, "written by arising" in done.stderr + done.stdout) == (0, True), done.output

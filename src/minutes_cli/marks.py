@@ -12,5 +12,9 @@ GENERATOR = "minutes export"
 """Who made JSON that is handed on."""
 OPARL = "https://schema.oparl.org/1.1/"
 """Begins the type of every object of OParl."""
+ROWS = {"| id | document | page | start | end |": "… --markdown", "id,document,page,start,end,": "… --csv"}
+"""How the columns of every listing begin, and the option that prints them so."""
+ARISING = "| Minute | Matter | Who | Due | State | What has been said |"
+"""The columns of the matters arising in Markdown."""
 HANDED_ON = 0x6D696E78
 """Marks a database that is handed on ("minx", at a fixed place of its head)."""

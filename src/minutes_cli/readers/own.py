@@ -5,19 +5,22 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from minutes_cli.marks import ANNOTATED, CALENDAR, GENERATOR, HANDED, HANDED_ON, MADE, OPARL
+from minutes_cli.marks import ANNOTATED, ARISING, CALENDAR, GENERATOR, HANDED, HANDED_ON, MADE, OPARL, ROWS
 
 SHEET = "Reference,Municipal year,Committee,Meeting,Origin"
 """How a sheet begins, in which nothing can stand that no row is."""
 _HEAD = 4096
 """Bytes of a file in which its mark stands."""
 _PAGE = {MADE: "publish", ANNOTATED: "annotate"}
+_LISTED = {**ROWS, ARISING: "arising"}
+_MARKDOWN = {**_PAGE, **_LISTED}
 _JSON = dict.fromkeys((f'generator": "{GENERATOR}"', f'"type": "{OPARL}'), "export")
 _MARKS = {
-    **dict.fromkeys((".html", ".htm", ".xhtml", ".md", ".atom", ".xml"), _PAGE),
-    ".csv": {SHEET: "publish"},
+    **dict.fromkeys((".html", ".htm", ".xhtml", ".atom", ".xml"), _PAGE),
+    **dict.fromkeys((".md", ".markdown"), _MARKDOWN),
+    ".csv": {SHEET: "publish", **ROWS},
     ".ics": {CALENDAR: "publish"},
-    ".txt": {HANDED: "export"},
+    ".txt": {HANDED: "export", **_LISTED},
     ".json": _JSON,
 }
 """By the ending of a file, what stands in its head, and the command that writes it there."""
@@ -33,8 +36,8 @@ def maker(place: Path) -> str | None:
         if ending == ".db":
             with place.open("rb") as file:
                 return "export" if file.read(72)[68:] == HANDED_ON.to_bytes(4) else None
-        if ending == ".docx":
-            import zipfile  # noqa: PLC0415 - only Word files need it
+        if ending in (".docx", ".xlsx"):
+            import zipfile  # noqa: PLC0415 - only they need it
 
             with zipfile.ZipFile(place) as parts, parts.open("docProps/core.xml") as core:
                 return _marked(_PAGE, core.read(_HEAD))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from minutes_cli.marks import ARISING
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.words.addresses import web_address
 
@@ -12,7 +13,7 @@ from .columns import asked_again, day, minute_of, perhaps
 from .door import markdown_text
 from .said import told_line
 
-_HEAD = "| Minute | Matter | Who | Due | State | What has been said |\n| --- | --- | --- | --- | --- | --- |"
+_HEAD = f"{ARISING}\n| --- | --- | --- | --- | --- | --- |"
 
 
 def arising_markdown(listing: Listing) -> str:

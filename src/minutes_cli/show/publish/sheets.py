@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 
+from minutes_cli.marks import MADE
 from minutes_cli.show.columns import minute_ref
 from minutes_cli.show.door import csv_cell, shown
 from minutes_cli.store.listing import Listing, Record
@@ -45,7 +46,7 @@ def to_xlsx(log: Log, columns: Sequence[Column] = COLUMNS, put: Listing | None =
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
         day = log.wanted.as_of
-        book.set_properties({"title": "Action log", "created": datetime.combine(day, time())})
+        book.set_properties({"title": "Action log", "comments": MADE, "created": datetime.combine(day, time())})
         sheet = book.add_worksheet("Actions")
         head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
         plain = book.add_format({"text_wrap": True, "valign": "top"})
