@@ -40,8 +40,18 @@ def doctor(
         put_form(Listing("doctor", ("what", "count", "checked", "faults"), tuple(rows)), "json")
     faults = sum(len(row[3]) for row in rows)
     if faults:
-        note(f"{counted(faults, 'fault')} found: `minutes reparse` makes rows anew from the texts.")
+        cures = dict.fromkeys(_CURES.get(row[0], _ANEW) for row in rows if row[3])
+        note(f"{counted(faults, 'fault')} found: {'; '.join(cures)}.")
         raise typer.Exit(1)
+
+
+_ANEW = "`minutes reparse` makes rows anew from the texts"
+_ELSEWHERE = "lay it aside, `minutes ingest` the papers into a new one, and `minutes doctor --restore` there"
+_CURES = {
+    "said": "`minutes doctor --restore` brings together what persons said",
+    **dict.fromkeys(("file", "shape", "texts"), _ELSEWHERE),
+}
+"""By what was proved, what mends a fault of it, where no reading of the held texts does."""
 
 
 _RESTORED = ("words", "papers", "read_anew", "written")
