@@ -609,3 +609,27 @@ def test_who_was_there_is_read_from_a_first_sentence_without_a_day() -> None:
     )
     there = {("chair", "Jo Ash"), ("present", "Di Reed"), ("present", "Bo Fell")}
     assert set(_named("", above)) == {*there, ("absent", "Ed Holm")}
+
+
+@pytest.mark.parametrize(
+    ("head", "wanted"),
+    [
+        ("Present: All members except Cllr Ash.\n", [("Cllr Ash", "absent")]),
+        (
+            "Present: All Members except Cllrs A. Ash and B. Reed. Clerk: J. Fox\n",
+            [("Councillor A. Ash", "absent"), ("Councillor B. Reed", "absent"), ("J. Fox", "officer")],
+        ),
+        (
+            "Present: Cllr Moor\nApologies: Cllr F Ash; no apologies from Cllr G Reed\n",
+            [("Cllr Moor", "present"), ("Cllr F Ash", "apologies"), ("Cllr G Reed", "absent")],
+        ),
+        (
+            "Present: Cllr Moor\nApologies received and accepted: Cllr Ash. "
+            "Apologies received and not accepted: Cllr Reed.\n",
+            [("Cllr Moor", "present"), ("Cllr Ash", "apologies"), ("Cllr Reed", "apologies")],
+        ),
+        ("Present: Cllr J Bar and Cllr Save\n", [("Cllr J Bar", "present"), ("Cllr Save", "present")]),
+    ],
+)
+def test_who_is_named_as_an_exception_was_not_there(head: str, wanted: list[tuple[str, str]]) -> None:
+    assert [(name, part) for part, name in people(head)] == wanted

@@ -33,6 +33,12 @@ _line = regex.plain(r"[^\n]+")
 _columns = regex.compile(r"[^\S\n]{2,}|\t+")
 _away = regex.compile(r"(?:^|[,;])\s*(?:(?P<absent>absent)|apolog(?:y|ies)|excused|regrets)\s*(?:[,;]|$)")
 """What stands beside somebody in a list of members who was not there."""
+_excepted = regex.compile(
+    r"\b(?:except(?:ing)?|save|apart\s+from|other\s+than|no\s+apolog\p{L}+\s+(?:\p{L}+\s+)?(?:from|by))\s[^.;:\n]*"
+    r"(?:\b(?:\p{Lu}|Cllrs?|Mrs?|Ms|Dr)\.[^.;:\n]*)*\Z",
+    needs=("except", "save", "apart", "other", "no apolog"),
+)
+"""    Present: All members [except Cllr] Ash · Apologies: Cllr Reed; [no apologies from Cllr] Moor"""
 _vice = regex.compile(r"\bvice\b|\bdeputy\s+(?:chair|mayor|president)|\bleas-")
 _chair = regex.compile(r"\b(?:chair(?:man|person|woman)?|cathaoirleach|conven[eo]r(?!\s+(?:of|for)\b)|presiding)\b")
 _substitutes = regex.compile(
@@ -41,6 +47,8 @@ _substitutes = regex.compile(
 _substituted = regex.compile(r"\bsubstitute\s*:\s*(?P<who>[^;]+)", regex.IGNORECASE)
 _SAID = 300
 """Characters of an item of apologies in which it is said from whom they are."""
+_NEAR = 120
+"""Characters before a name in which it is said that it is an exception."""
 _FEWEST = 4
 """Persons of a list that no label opens."""
 _LIST = 1500
@@ -166,6 +174,11 @@ def _attendees(head: Passage, section: Section) -> Iterator[Attendee]:
     for start, end, role, there in _rows(head.text, section):
         for person in persons(head.text, start, end):
             part = there if section.part != "chair" or first else "present"
+            part = (
+                "absent"
+                if _excepted.search(head.text, max(section.start, person.start - _NEAR), person.start)
+                else part
+            )
             first = False
             yield from _attendee(head, person, role, part)
 

@@ -75,7 +75,7 @@ _label = regex.compile(
     r"(?:^|(?<=(?:(?<!\b\p{Lu})[.;–—]|--|\bcall:)[^\S\n])|(?<=\t)(?=\w+ed[^\S\n]+by\b))[^\S\n]*(?:(?:\d{1,2}|(?-i:[A-H]))[.)][^\S\n]*|\d{1,2}[^\S\n]{2,}|[#*•_-]+[^\S\n]*)?(?:"
     + "|".join(f"(?P<{name}>{words})" for name, _, words in _LABELS)
     + rf""")\b
-      (?P<said>[^\S\n]*(?:for[^\S\n]+(?:absence|non-attendance|their|his|her)\b|[^\S\n]|received|accepted|noted|given|recorded|submitted|had|have|been|was|were|are|as
+      (?P<said>[^\S\n]*(?:for[^\S\n]+(?:absence|non-attendance|their|his|her)\b|[^\S\n]|received|accepted|noted|given|recorded|submitted|and|not|had|have|been|was|were|are|as
         |inability|to|attend|the|meeting|of|on|behalf|sent|as[^\S\n]+follows)*?(?:[^\S\n]+(?:from|by))?)
       [^\S\n]*(?:\((?P<note>[^)\n]*)\)|in[^\S\n]+person|virtually|(?:via|by)[^\S\n]+\w+)?[^\S\n]*
       (?P<mark>[:;|…–-]+|$|(?=\t)|(?<=[^\S\n]{{3}})(?=(?-i:\p{{Lu}}(?:\.|\p{{Ll}}*)[^\S\n]\p{{Lu}}))|(?=(?-i:{TITLE})\b)|(?<=\b(?:were|are|was)[^\S\n]+)(?=(?-i:(?:\p{{Ll}}+\s+){{0,2}}\p{{Lu}}\p{{Ll}}+\s+(?:\p{{Lu}}\.?\s+)?\p{{Lu}}))
