@@ -300,3 +300,27 @@ def test_what_counts_something_else_is_done(sentence: str) -> None:
 def test_what_is_denied_has_not_ended(sentence: str) -> None:
     found = outcome(sentence)
     assert found is None or found.tells != "ended"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tells"),
+    [
+        ("The Clerk's claim that the gate had been mended was disputed.", None),
+        ("The report that the gate was mended was later questioned.", None),
+        ("The Clerk believed that the letter had been sent.", None),
+        ("It was thought that the gate had been repaired.", None),
+        ("The letter had been sent, but its tone was challenged.", "done"),
+        ("The gate had been mended and the bill was questioned.", "done"),
+        ("That minute 3 be rescinded so far as it concerns the barn.", None),
+        ("That minute 3 be rescinded in part.", None),
+        ("That minute 3 be rescinded.", "ended"),
+        ("The survey is now due on 1 June 2024.", "not done"),
+        ("The deadline was extended to 1 June 2024.", "not done"),
+        ("The survey had been moved to 1 June 2024.", "not done"),
+        ("The bench had been moved to the green.", "done"),
+        ("The footpath was extended to the mill.", None),
+    ],
+)
+def test_what_is_disputed_or_ended_in_part_or_has_a_new_day(sentence: str, tells: str | None) -> None:
+    found = outcome(sentence)
+    assert (found.tells if found else None) == tells

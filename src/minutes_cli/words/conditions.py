@@ -53,12 +53,18 @@ def is_conditional(low: str, m: regex.Match[str]) -> bool:
     before = low[: m.start()]
     if _not.search(before[-40:]) and not m[0].startswith(("no", "never")):
         return True
+    if _in_part.match(low, m.end()):
+        return True
     if _in_case.search(before) or _conditional.search(low[: m.end()]):
         return True
     modal = _would.search(before[-30:]) or _would.match(m[0])
     return bool(modal and _but_if.match(low, m.end()))
 
 
+_in_part = regex.plain(
+    r"[^.;]{0,60}?\b(?:(?:in\s*so|so|as)\s*far\s+as|to\s+the\s+extent|in\s+part|in\s+respect\s+of|as\s+regards|partly|partially)\b"
+)
+"""    be rescinded ‖ so far as it concerns the barn: the rest stands"""
 _not = regex.plain(r"(?:\b(?:not|never)|n['’]t)\s+(?:(?:yet|be|been|being|to)\s+)*$")
 """    was never ‖ rescinded, has not been ‖ superseded"""
 _would = regex.plain(r"\b(?:would|will|shall|should|could|might|may|to)\b")
@@ -66,7 +72,16 @@ _SOME = frozenset("half some part most few many several first one two three four
 _NOT_ALL = frozenset(
     {("all", "but"), ("not", "all"), ("not", "one"), ("not", "every"), ("only", "one"), ("only", "part")}
 )
-_DENIED = frozenset({"denied", "untrue", "doubted", "disputed", "doubtful"})
+_DENIED = frozenset(
+    """
+    denied untrue doubted disputed doubtful believed thought hoped assumed claimed alleged supposed presumed
+    """.split()  # noqa: SIM905
+)
+_denied_behind = regex.plain(
+    r"(?:(?!\b(?:and|but|although|though|while|whereas)\b)[^.;]){0,60}?\b(?:was|were|is|are|been)\s+(?:then\s+|later\s+|since\s+|\w+ly\s+)?"
+    r"(?:denied|disputed|doubted|questioned|challenged|contested|contradicted|untrue|not\s+(?:accepted|so|true|the\s+case|correct))\b"
+)
+"""    the claim that the gate had been mended ‖ was disputed"""
 _counted = regex.plain(r"[a-z]+|\d+")
 _except = regex.plain(r"[^.;]{0,40}?\b(?:except|apart\s+from|but\s+(?:not|only)|in\s+part)\b")
 
@@ -76,4 +91,6 @@ def is_less(low: str, m: regex.Match[str], before: str) -> bool:
     words = _counted.findall(before[max(map(before.rfind, ".;,")) + 1 :])
     some = any(of == "of" and (one in _SOME or one.isdecimal()) for one, of in pairwise(words))
     part = some or _except.match(low, m.end()) is not None
-    return part or not (_NOT_ALL.isdisjoint(pairwise(words)) and _DENIED.isdisjoint(words))
+    if part or _denied_behind.match(low, m.end()):
+        return True
+    return not (_NOT_ALL.isdisjoint(pairwise(words)) and _DENIED.isdisjoint(words))

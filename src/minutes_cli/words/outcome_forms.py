@@ -54,6 +54,10 @@ PUT_OFF = (
     r"(?:deferred|postponed|rescheduled|carried\s+(?:forward|over)|c/f|held\s+over|put\s+(?:back|off)"
     r"|left\s+(?:over\s+)?until|adjourned\s+(?:to|until)|delayed)"
 )
+NEW_DAY = r"""(?:(?:is|are)\s+now\s+(?:due|expected|scheduled|planned)\s+(?:on|by|in|for)\b
+    |\b(?:deadline|date|time)\b[^.;]{0,40}?\b(?:extended|moved|changed|slipped|brought\s+forward)\s+to\s
+    |\b(?:moved|extended|brought\s+forward)\s+(?:back\s+)?to\s+(?:the\s+)?(?=\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\s+(?:19|20)\d\d))"""
+"""    The survey is now due on 1 June 2024. · The deadline was extended to 1 June. · moved to 1 June 2024"""
 NOT_DONE = rf"""
     \b(?:has|have|had|did)\s*(?:not|n['’]t)\b(?!\s+(?:only|just|least|necessarily)\b)
   | \b(?:is|are|was|were)\s*(?:not|n['’]t)\s+(?:yet\b|been\b|done\b|complete|finished|available|working|in\s+place
@@ -69,7 +73,7 @@ NOT_DONE = rf"""
   | (?<!\blong)(?<!\blong-)(?<!\blong[ ])\bawait(?:ing|ed|s)?\b | \bwaiting\s+(?:for|on|to)\b
   | \b(?:outstanding|on-?\s?going|in\s+progress|in\s+hand|in\s+train|pending|under\s*way|unresolved|incomplete
       |overdue)\b
-  | \b{PUT_OFF}\b
+  | \b{PUT_OFF}\b | {NEW_DAY}
   | \b(?:unable|failed|fails|impossible)\s+to\b
   | \bchas(?:e|ing|ed)\b | \bcontinu(?:e|ing)\s+to\s+(?:chase|pursue|press|monitor|try|contact|liaise)\b
   | \bremain(?:s|ed|ing)?\s+(?:outstanding|open|to\s+be|un\w+|a\b|in\b)

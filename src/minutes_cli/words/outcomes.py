@@ -137,7 +137,8 @@ _NOT = frozenset(
     not t never yet no nothing none nobody neither still await awaiting awaited awaits waiting outstanding ongoing going
     progress hand train pending underway way unresolved incomplete overdue deferred postponed rescheduled carried c held
     put left adjourned delayed unable failed fails impossible chase chasing chased continue continuing remain remains
-    remained remaining follow following followed again
+    remained remaining follow following followed again due expected scheduled planned extended moved changed slipped
+    forward
     hasnt havent hadnt didnt isnt arent wasnt werent cannot cant couldnt
     """.split()  # noqa: SIM905
 )

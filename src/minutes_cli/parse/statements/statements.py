@@ -26,7 +26,8 @@ from .logs import logged
 from .settled import settled
 
 _put_off = regex.plain(
-    r"\b(?:deferred|postponed|rescheduled|carried\s+(?:forward|over)|c/f|held\s+over|put\s+(?:back|off)|adjourned|delayed|until)\b",
+    r"\b(?:deferred|postponed|rescheduled|carried\s+(?:forward|over)|c/f|held\s+over|put\s+(?:back|off)|adjourned|delayed|until"
+    r"|now\s+(?:due|expected|scheduled|planned)|(?:extended|moved|changed|slipped|brought\s+forward)\s+(?:back\s+)?to)\b",
     regex.IGNORECASE,
 )
 _goes_on = regex.plain(
