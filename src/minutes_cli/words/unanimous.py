@@ -20,9 +20,10 @@ _SAID = rf"""(?<!\bhad\s)(?<!\bbeen\s)(?<!\bnot\s)(?:
     \b{_UNANIMOUS}\s+{_DONE}\b
     | \b{_DONE}[\s,:*–-]+(?:by\s+(?:an?\s+)?|with\s+an?\s+)?{_UNANIMOUS}(?:\s+(?:vote|decision|consent))?
     )"""
+_TIME = r":(?=\d\d\s) | \.(?=m\.\s|\s(?<=[ap]\.m\.\s))"
 _label = regex.plain(
     rf"""
-    {_SAID} (?: [^.;:\n] | \n(?!\s*\n) ){{0,80}} [\s:*–—“"'‘-]*
+    {_SAID} (?: [^.;:()\n]{{0,40}} \([^()]{{3,200}}\) )? (?: [^.;:\n] | \n(?!\s*\n) | {_TIME} ){{0,80}} [\s:*–—“"'‘-]*
     (?: (?<!\w) \(? (?:\d{{1,3}}|[a-z]|[ivx]{{1,4}}) [.)] \s* )? $
     """,
     regex.VERBOSE | regex.IGNORECASE,

@@ -19,7 +19,7 @@ from minutes_cli.words.sentences import Sentence
 from .act import Act, clause, fate_in, movers, seconder_in
 from .aside import ACCEPTED, BUT_NOBODY, NOT_SECONDED
 from .extents import Layout
-from .movers import NAME, NAMES, SECONDER
+from .movers import NAME, NAMES, SECONDER, person
 from .phrases import ADVERBS, FATES
 from .senses import BY_OTHERS, told_elsewhere
 
@@ -71,15 +71,30 @@ _deed = regex.plain(r"\b(?:be|should|would|shall|will)\b")
 _named = regex.plain(r"[“\"‘]?that\b", regex.IGNORECASE)
 
 
+_UNSECONDED = r"(?:failed|died|fell|lapsed)\s+for\s+(?:want|lack)\s+of\s+(?:an?\s+|any\s+)?second(?:er)?"
 TOLD_MOTION = regex.compile(
-    rf"""[Tt]he\s+[Mm]otion\s+(?P<clause>(?:that|to)\s+[^.;]{{3,300}}?)\s*,?\s+was\s+(?:then\s+)?
-    (?:put(?:\s+to\s+the\s+(?:vote|meeting))?(?:\s+and\s+(?:was\s+)?(?:declared\s+)?(?P<fate>{_FELL}|carried))?|(?:declared\s+)?(?P<fate>{_FELL}|carried))
-    (?=\W*(?:$|\d|\(|by\s+(?:\d|a\b|\p{{L}}+\s+votes?\b)|on\s+(?:an?|the)\s|with\s|unanim))""",
+    rf"""(?P<which>[Tt]he|[Aa])\s+[Mm]otion\s+(?:(?:by|of|from|in\s+the\s+name\s+of)\s+(?P<moved>{NAME})\s*,?\s+)?
+    (?:(?P<clause>(?:that|to)\s+(?:(?!\swas\s)[^.;]|\.(?=\d)){{3,300}}?)|[“"](?P<clause>(?i:that|to)\s[^“”"]{{3,300}}?)[.,]?[”"])\s*,?\s+
+    (?:was\s+(?:then\s+)?(?:put(?:\s+to\s+the\s+(?:vote|meeting))?(?:\s+and\s+(?:was\s+)?(?:declared\s+)?(?P<fate>{_FELL}|carried))?
+        |(?:declared\s+)?(?P<fate>{_FELL}|carried|adopted))
+      (?=\W*(?:$|\d|\(|by\s+(?:\d|a\b|\p{{L}}+\s+votes?\b)|on\s+(?:an?|the)\s|with\s|unanim))
+    |(?P<fate>{_UNSECONDED}))""",
     _V,
-    heart=r"[Mm]otion\s+(?:that|to)\s[^.;]{3,300}?\swas\s+(?:then\s+)?(?:put|lost|defe|carr|neg|rej|decl|with)",
+    heart=r"[Mm]otion\s+(?:(?:by|of|from|in\s+the|that|to)\s|[“\"])",
 )
-"""    The motion that the weir be opened was put and lost · The motion to sell it was withdrawn"""
-_led = regex.plain(r"(?:\W*(?:[^.;:]{3,80},|[Aa]fter\s+(?:\w+\s+){0,2}?(?:debate|discussion)|[Tt]hen))?\W*")
+"""    The motion that the weir be opened was put and lost · The motion to sell it was withdrawn
+    A motion by Ash to buy oars died for want of a second · The motion of Ash, "That it be let.", was adopted"""
+CARRIED_THAT = regex.compile(
+    r"""(?P<which>[Tt]he\s+)?\b[Mm]otion\s+(?:was\s+)?(?P<fate>carried|passed|adopted)\s+
+    (?:(?:unanimously|by\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}(?:majority|vote)|(?:by\s+)?\d{1,2}\s*(?:[-–]|to)\s*\d{1,2}),?\s+)?
+    (?P<clause>that\s[^.;]{3,300})""",
+    _V,
+    heart=r"[Mm]otion\s+(?:was\s+)?(?:carried|passed|adopted)\s",
+)
+"""    Motion carried by two-thirds majority that the weir be kept"""
+_led = regex.plain(
+    r"(?:\W*(?:[^.;:]{3,80}(?:,|\s[–-](?=\s))|[Aa]fter\s+(?:\w+\s+){0,2}?(?:debate|discussion)|[Tt]hen))?\W*"
+)
 _told_of = regex.plain(r"\b(?:that|if|whether|of|to|on|with|for|about|regarding|over|against|from|by|including)\s+\Z")
 """    She suggested [that] the amendment to insert the road be further amended"""
 _earlier = regex.plain(r"\b(?:had|has|have)\s+been\b")
@@ -125,11 +140,27 @@ def read_motion_told(page: Layout, s: Sentence) -> Iterator[Act]:
     for m in TOLD_MOTION.finditer(text, s.start, s.end):
         fate = fate_in(m["fate"]) if m["fate"] else None
         words = text[m.start("clause") : m.end("clause")]
-        named = words.startswith("that") and _deed.search(words) is not None
-        if not (named or (fate and fate != "carried")) or told_elsewhere(page, s, m.start()):
+        named = words[:4].casefold() == "that" and _deed.search(words) is not None
+        if not (named or m["moved"] or (fate and fate != "carried")) or told_elsewhere(page, s, m.start()):
             continue
-        if _led.fullmatch(text, s.start, m.start()):
-            yield Act("put", m.start(), m.end(), m.span("clause"), outcome=fate, basis="carried", sure=True, short=True)
+        if not _led.fullmatch(text, s.start, m.start()):
+            continue
+        fate = "not put" if fate and NOT_SECONDED.search(text, m.start("fate"), m.end()) else fate
+        moved, above = person(m["moved"]), m["which"].casefold() == "the" and not m["moved"]
+        if not (moved or above or fate == "not put"):
+            continue  # "of the conference: a motion that it be cut was carried"
+        yield _told_of_motion(m, fate, moved, above=above)
+    that = CARRIED_THAT.search(text, s.start, s.end)
+    if that is None or not _deed.search(that["clause"]) or told_elsewhere(page, s, that.start()):
+        return
+    if _led.fullmatch(text, s.start, that.start()):
+        yield _told_of_motion(that, "carried", None, above=True)
+
+
+def _told_of_motion(m: regex.Match[str], fate: Outcome | None, moved: str | None, *, above: bool) -> Act:
+    """What one sentence puts and says the end of; what may stand open `above` is that."""
+    at, end, words = m.start(), m.end(), m.span("clause")
+    return Act("put", at, end, words, moved_by=moved, outcome=fate, basis="carried", sure=True, short=above)
 
 
 def _put_now(m: regex.Match[str]) -> bool:

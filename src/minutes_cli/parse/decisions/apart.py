@@ -64,7 +64,7 @@ _a_vote = regex.plain(
     r"\b(?:ask(?:ed)?\s+for|requested)\s+(?:a|the)\s+(?:\w+\s+)?(?:vote|ballot|poll|show\s+of\s+hands)\b"
 )
 """    Cllr Ash requested a recorded vote: how it was to be decided, and not what"""
-_the_motion = regex.plain(r"\bseconding\s+(?:the|this)\s+[Mm]otion\b|[Mm]otion\s+was\s+(?:\w+\s+)?seconded\b")
+_the_motion = regex.plain(r"\bsecond(?:ing|ed)\s+(?:the|this)\s+[Mm]otion\b|[Mm]otion\s+was\s+(?:\w+\s+)?seconded\b")
 _of_the_motion = regex.plain(
     r"\W*(?:The|This)\s+(?:Notice\s+of\s+)?(?:Motion|motion)\s+was\s+(?:\w+\s+)?(?:proposed|moved)\b"
 )

@@ -38,7 +38,7 @@ _BY_NAME = frozenset(("members", "van", "de", "der", "von", "la"))
 _SHORTLY = ADVERBS | frozenset(
     """
     members councillors cllrs everyone present those this is it was were nem con vote votes for result outcome
-    disposition no there
+    disposition no there seconded
     """.split()  # noqa: SIM905
 )
 _BODIES = frozenset(

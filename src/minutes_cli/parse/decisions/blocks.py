@@ -12,6 +12,7 @@ from minutes_cli.model import Basis
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import BULLET, FLAGS
 
+from .beside_label import past_aside
 from .extents import Layout, block_end
 from .heading_lines import before_heading
 from .labels import ENDED, LISTED, TIERS, WEAK, Tier, V
@@ -126,7 +127,7 @@ def _labelled(page: Layout, tier: Tier, windows: list[tuple[int, int]], basis: B
         if label.start() < done or _resolves_nothing(page, label.start(), label.end()):
             continue
         tail = _tail.match(text, label.end(), label.end() + _REACH)
-        start = tail.end() if tail else label.end()
+        start = past_aside(text, tail.end() if tail else label.end())
         told = label[0].strip()
         if not _alone.match(told) and (_next_label(text, start, tier) or _nothing.match(text, start, start + _REACH)):
             headed = headed or _heading.search(told) is not None

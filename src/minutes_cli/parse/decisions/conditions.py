@@ -26,7 +26,7 @@ _adds = regex.plain(
 )
 """    She added the condition that it be unlit · He asked that the plan be shown"""
 _narrates = regex.plain(
-    r"\b(?:was|were|said|asked|thanked|reported|stated|discuss\w*|advised|felt|had|explained|noted|replied|agreed|commented)\b",
+    r"\b(?:was|were|said|asked|thanked|reported|stated|discuss\w*|advised|felt|had|explained|noted|replied|agreed|commented|suggested)\b",
     regex.IGNORECASE,
 )
 _wordy = regex.plain(r"\w+\s+\w+\s+\w+")

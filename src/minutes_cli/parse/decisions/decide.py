@@ -26,6 +26,7 @@ from minutes_cli.words import lazily as regex
 
 from .act import Act
 from .acts import read_acts, sentences_with_triggers
+from .beside_label import votes_beside
 from .blocks import Block, labelled_blocks
 from .decision import Decision
 from .done import done_next
@@ -78,6 +79,9 @@ _not_carried = regex.compile(
 _as_amended = regex.plain(r"\bas\s+amended\b", regex.IGNORECASE)
 """    voted on the motion, [as amended], which was carried by 4 votes to 1"""
 _casting = regex.compile(r"\b(?:[Cc]asting|CASTING)\s+(?:[Vv]ote|VOTE)\b", needs=("asting", "ASTING"))
+_cast = regex.plain(r"\b(?:in\s+favou?r|for|(?P<no>against))\b")
+_BEHIND = 60
+"""    the Chair gave a casting vote [in favour]"""
 
 
 def decide(minutes: Sequence[tuple[str, str]]) -> list[list[Decision]]:
@@ -196,7 +200,8 @@ def _settled(page: Layout, title: str, fold: Fold) -> Iterator[Decision]:
             yield d
             continue
         until = told.until(d, made[n + 1].passage[0] if n + 1 < len(made) else len(text))
-        won = carried_by(read_votes(page, d.end, min(max(d.passage[1], until), d.passage[1] + 600)))
+        told_to = min(max(d.passage[1], until), d.passage[1] + 600)
+        won = _won(text, read_votes(page, d.end, told_to), d.end, told_to)
         words = f"{title}: {text[d.start : d.passage[1] + 30]}"
         routine = d.seconded_by and not d.amendment and (_routine.search(words) or offices.only_candidate(n))
         if won is None and not d.amendment and done_next(page, d):
@@ -210,6 +215,15 @@ def _settled(page: Layout, title: str, fold: Fold) -> Iterator[Decision]:
             yield d._replace(customary=True, basis="plain")
         elif d.seconded_by or not d.bare:
             yield d
+
+
+def _won(text: str, votes: Votes | None, start: int, end: int) -> bool | None:
+    """Whether votes carried it: of as many on either side the chair's casting vote tells, if it says which."""
+    won = carried_by(votes)
+    if won is False and votes and votes.for_ == votes.against and (cast := _casting.search(text, start, end)):
+        how = _cast.search(text, cast.end(), min(end, cast.end() + _BEHIND))
+        return None if how is None else how["no"] is None
+    return won
 
 
 def _with_votes(page: Layout, made: list[Decision], fates: Fates) -> Iterator[Decision]:
@@ -227,7 +241,10 @@ def _with_votes(page: Layout, made: list[Decision], fates: Fates) -> Iterator[De
             after = next((at for at in later if at > d.verdict[1]), len(page.text))
             votes = read_votes(page, d.verdict[0], min(after, d.verdict[1] + (1500 if d.polled else 400)))
         else:
-            votes = read_votes(page, d.passage[0], d.start) or read_votes(page, *_own(page, d, behind))
+            beside = read_votes(page, d.passage[0], d.start)
+            if d.basis != "carried":
+                beside = votes_beside(page.text, d.passage[0], d.start, beside)
+            votes = beside or read_votes(page, *_own(page, d, behind))
         if votes:
             yield _outvoted(page, d, votes, behind)
         elif d.end - d.start < _NAME_ONLY and _name_only.fullmatch(page.text, d.start, d.end):

@@ -28,7 +28,7 @@ _CLAUSE = (
 )
 MADE = regex.compile(
     rf"""(?<![\p{{L}}’'-])(?!(?:A|The|This|That|Amended|Original|Substantive|Main|Second|First|New|Another|Friendly)\s+motions?\b)(?P<moved>{NAMES})(?:{SECONDER}\s*,?)?\s+(?:(?:also|then|further|again|now)\s+)?
-    (?:(?:made|makes|offered|offers|put\s+forward|presented|raises?|raised)\s+(?:(?:a|the|another)\s+)?(?:motion|MOTION)(?:{SECONDER}|\s*,?\s+with\s+(?P<seconded>{NAME})\s+seconding(?:\s+(?:the|this|that|her|his)\s+motion)?\s*,?)?|motion(?:ed|s)?|moves){_CLAUSE}""",
+    (?:(?:made|makes|offered|offers|put\s+forward|presented|raises?|raised)\s+(?:(?:a|the|another)\s+)?(?:motion|MOTION)(?:{SECONDER}|\s*,?\s+with\s+(?P<seconded>{NAME})\s+seconding(?:\s+(?:the|this|that|her|his)\s+motion)?\s*,?)?|motion(?:ed|s)?|moves(?:,\s+(?P<seconded>{NAME})\s+seconds,)?){_CLAUSE}""",
     _V,
     heart=r"(?:made|makes|offered|offers|forward|presented|raise[sd]?)\s+(?:(?:a|the|another)\s+)?(?:motion|MOTION)|motion(?:ed|s)?\s+t[oh]|moves\b",
 )
@@ -40,7 +40,7 @@ BY = regex.compile(
     |(?:[Aa]\s+|[Tt]he\s+)?(?:[Mm]otion|MOTION)\s+was\s+(?:duly\s+)?(?:made|offered)(?:\s+at\s+[\d:.]{{1,5}}\s?(?:[AaPp]\.?\s?[Mm]\.?)?)?\s+by\s+(?P<moved>{NAMES}){SECONDER}?
     |(?:[Mm]otion|MOTION|M\s?/\s?S\s?/\s?(?P<out>[CPA])|M\s?/\s?S|MS(?P<out>[CP]))\s*[:–-]?\s*\(?(?P<moved>{NAME})\s*/\s*(?P<seconded>{NAME})\)?
     |(?:[Tt]here\s+was\s+)?(?:[Aa]\s+|[Tt]he\s+)?(?:[Mm]otion|MOTION)\s+(?:was\s+(?:duly\s+)?made\s+)?and\s+(?:a\s+)?(?:second(?:ed)?|SECOND(?:ED)?)(?:\s+(?:was|were)\s+made)?
-    |(?:[Aa]\s+|[Tt]he\s+)?[Mm]otion\s+was\s+(?:duly\s+|then\s+)?made){_CLAUSE}""",
+    |(?:[Aa]\s+|[Tt]he\s+)?[Mm]otion\s+(?:was\s+(?:duly\s+|then\s+)?)?made){_CLAUSE}""",
     _V,
     heart=r"second|Second|SECOND|2nd|Sec|/|(?:made|offered)\s+(?:at|by)\s|made\s+t[oh]",
 )
@@ -57,7 +57,7 @@ TO_BY = regex.compile(
     A motion to adjourn was made by Ash and seconded by Reed · Motion to approve No. 4 by Ash, second by Reed ·
     A motion was made allow the club to meet here by Ash, seconded by Reed"""
 LABELLED = regex.compile(
-    r"\G[^\p{L}\n]*(?:[Pp]roposed\s+)?(?:Motion|MOTION)(?:\s+(?:[Tt]ext|&\s+[Vv]ot(?:e|ing)))?[*_]*\s*[:–-][\s*_“\"]*(?P<clause>(?:to|that|To|That|TO|THAT)\s+\p{L})",
+    r"\G[^\p{L}\n]*(?:[Pp]roposed\s+|(?i:procedural\s+))?(?:Motion|MOTION)(?:\s+(?:[Tt]ext|&\s+[Vv]ot(?:e|ing)))?[*_]*\s*[:–-][\s*_“\"]*(?P<clause>(?:to|that|To|That|TO|THAT)\s+\p{L})",
     needs=("motion",),
 )
 """    Motion: to adopt the plan"""

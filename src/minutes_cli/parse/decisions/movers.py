@@ -119,10 +119,12 @@ PAIR = regex.compile(
     rf"(?:^|\n|(?<=\d[A-Z]?\s))[^\S\n]*(?P<moved>{NAME}),\s*(?P<seconded>{NAME})[^\S\n]*(?:[:;]\s*|\n\s*)(?=[“\"]?(?:THAT|That|B[Ee]\s+[Ii][Tt]|WHEREAS|Whereas|(?<=[:;]\s)that)\b)",
 )
 """    M. Ash, L. Reed: That the minutes be adopted. Carried."""
+_AT_TIME = r"(?:at\s+\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s+)?"
 HOW_VOTED = (
     r"(?:(?:[Uu]nanimously|\d{1,2}\s*(?:[-–]|to)\s*\d{1,2}(?:\s*[-–]\s*\d{1,2})?|by\s+[^.;:]{3,40}?)\s*,?\s+)?"
-    r"(?:at\s+\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s+)?(?:(?:on|by)\s+a\s+(?:roll[\s-]call|voice|hand)\s+vote\s+)?"
-    r"(?:\([^()]{3,200}\)\s*)?(?:with\s+[^.;:,]{3,60}\s(?:voting|abstaining|opposed|dissenting|absent)\b[^.;:,]{0,40},\s+)?"
+    rf"{_AT_TIME}(?:(?:on|by)\s+a\s+(?:roll[\s-]call|voice|hand)\s+vote\s+)?"
+    rf"(?:\([^()]{{3,200}}\)\s*{_AT_TIME})?"
+    r"(?:with\s+[^.;:,]{3,60}\s(?:voting|abstaining|opposed|dissenting|absent)\b[^.;:,]{0,40},\s+)?"
 )
 """    voted 4-1, with Reed voting against, to … · unanimously at 7:01 p.m. on a roll call vote (Ash – yea) to …"""
 _titles = regex.compile(

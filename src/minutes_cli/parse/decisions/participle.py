@@ -24,13 +24,14 @@ from .senses import BY_OTHERS, GLADLY_OR_CHANGED, PLANNING, told_elsewhere
 _V, _I = regex.VERBOSE, regex.IGNORECASE
 PAPERS = (
     r"(?:minutes?|reports?|accounts?|budgets?|agendas?|payments?|quot(?:e|ation)s?|tenders?|invoices?|cheques|expenditure|expenses|precept|statements?|bills?|polic(?:y|ies)"
-    r"|by-?laws?|plans?|constitution|nominations?|resignations?|recommendations?|terms\s+of\s+reference|estimates?|schedule|financials?|risk\s+assessment|standing\s+orders)"
+    r"|by-?laws?|plans?|constitution|nominations?|resignations?|recommendations?|terms\s+of\s+reference|estimates?|schedule|financials?|offers?|risk\s+assessment|standing\s+orders)"
 )
 """What a meeting passes.
 
     minutes · reports · budget · payments · by-laws
 """
 _DONE = r"(?:approved|accepted|adopted|agreed|passed|ratified|confirmed)"
+_REFUSED = r"(?:rejected|declined|refused)"
 _HOW = (
     r"(?:(?:unanimously|duly|all|also|then|formally|(?:voted\s+on|read|seconded|signed|reviewed|amended)\s+and)\s+)*+"
 )
@@ -41,14 +42,18 @@ _TAIL = (
 )
 _THING = (
     rf"(?:(?:[^\s.;:!?\t]|\.(?=\w))++\s+(?!(?:was|were|is|are|be|been|had|has|have|that|which|who|to|will|would|not|if|when|and\s+(?:he|she|they))\b)){{0,8}}?{PAPERS}"
-    r"(?:\s+(?:of|from|for|by|on|dated|held|as\s+at)\b(?:\s+(?!(?:was|were|is|are|be|had|has|have|that|which|who|to|will|not)\b)(?:[^\s.;:!?\t]|\.(?=\w))++){1,10}?)?"
+    r"(?:\s+(?:of|from|for|by|on|to(?=\s(?-i:[A-Z]))|dated|held|as\s+at)\b(?:\s+(?!(?:was|were|is|are|be|had|has|have|that|which|who|to(?!\s+the\s|\s(?-i:[A-Z]))|will|not)\b)(?:[^\s.;:!?\t]|\.(?=\w))++){1,10}?)?"
 )
 THING_DONE = regex.compile(
-    rf"\G[^\p{{L}}\d]*(?:\d{{1,2}}[.)]\s+|[a-zA-Z][.)]\s+)?(?P<thing>{_THING})(?:[\s,:–-]+|\s+(?:was|were)\s+(?:(?!(?:not|to|that|was|were|be)\b)(?:[^\s.;:!?\t]|\.(?=\w))++\s+){{1,8}}?and\s+){_HOW}{_DONE}{_AND}{_TAIL}{_AND}[\W_]*$",
+    rf"\G[^\p{{L}}\d]*(?:\d{{1,2}}[.)]\s+|[a-zA-Z][.)]\s+)?(?P<thing>{_THING})(?:[\s,:–-]+|\s+(?:was|were)\s+(?:(?!(?:not|to|that|was|were|be)\b)(?:[^\s.;:!?\t]|\.(?=\w))++\s+){{1,8}}?and\s+){_HOW}(?:{_DONE}{_AND}{_TAIL}{_AND}|(?P<no>{_REFUSED})(?:\s+unanimously)?)[\W_]*$",
     _I,
-    needs=("approved", "accepted", "adopted", "agreed", "passed", "ratified", "confirmed"),
+    needs=(
+        *("approved", "accepted", "adopted", "agreed", "passed", "ratified", "confirmed"),
+        *("rejected", "declined", "refused"),
+    ),
 )
-"""    Report accepted with thanks · Minutes of 6 July voted on and approved · the minutes accepted for September"""
+"""    Report accepted with thanks · Minutes of 6 July voted on and approved · the minutes accepted for September
+    Tender of £40 from Ash Ltd rejected · Payment of £40 to the Warden approved"""
 IN_CAPITALS = regex.compile(
     r"\G[^\p{L}\d]*(?:\d{1,2}[.)]\s+|[a-zA-Z][.)]\s+)?(?P<thing>\p{Lu}(?:[^.;:!?\n]|\.(?=\w)){3,200}?)(?:\s+and)?\s+(?:AGREED|APPROVED|ADOPTED)"
     r"(?:\s+(?:unanimously|by\s+(?:all|everyone|(?:the\s+)?(?:[Mm]embers|[Cc]ouncill?ors|[Cc]ouncil|[Cc]ommittee))(?:\s+present)?))[\W_]*$",
@@ -74,7 +79,7 @@ UNANIMOUS = regex.compile(
 )
 """    Unanimous adoption of previous minutes"""
 SECONDED_AND = regex.compile(
-    rf"\G[^\p{{L}}\d]*(?:[a-zA-Z][.)]\s+)?(?P<clause>second(?:ed)?\s+(?:and|&)\s+(?:vote[d]?\s+|all\s+|was\s+)?(?:to\s+)?(?:{_DONE}|accept|adopt|approve|adoption|acceptance|approval|pass){_TAIL})[\W_]*$",
+    rf"\G[^\p{{L}}\d]*(?:[a-zA-Z][.)]\s+)?(?P<clause>second(?:ed)?\s+(?:and|&)\s+(?:vote[d]?\s+|all\s+|was\s+|unanimously\s+)?(?:to\s+)?(?:{_DONE}|accept|adopt|approve|adoption|acceptance|approval|pass){_TAIL})[\W_]*$",
     _I,
     needs=("second",),
 )
@@ -118,7 +123,8 @@ def read_participle(page: Layout, s: Sentence) -> Iterator[Act]:
     if m := THING_DONE.match(text, s.start, s.end):
         put = _put.search(text, m.end("thing"), s.end) or _by_name.search(m["thing"]) or _declared.search(m["thing"])
         if not (put or _none(page, s, m["thing"]) or _signs.search(m["thing"])):
-            yield _told(s, m.start("thing"), s.end, sure=_is_minutes(m["thing"]))
+            act = _told(s, m.start("thing"), s.end, sure=_is_minutes(m["thing"]))
+            yield act._replace(deed="rejected") if m["no"] else act
     elif m := IN_CAPITALS.match(text, s.start, s.end):
         yield _told(s, m.start("thing"), s.end)
     elif m := DONE_ALONE.match(text, s.start, s.end):

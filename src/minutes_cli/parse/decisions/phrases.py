@@ -126,7 +126,7 @@ _NOT_PUT = r"(?:by|as|and\s+(?:seconded|(?:it|this)\s+was)|seconded|into|from|ou
 PROPOSED = regex.placed(
     rf"""(?:[^\p{{L}}\d]|\d{{1,2}}[.)]\s|\(?[a-z][.)]\s|(?:First|Second)\s(?=Vice))*+(?P<moved>{NAMES}|He|She|They|[Mm]embers)(?:{SECONDER}\s*,?|,\s+with\s+[^.,;:]{{3,60}},)?\s+
     {_FIRST}(?:{_PUT_VERB}(?:,?\s+{SECONDER}(?=,?\s+that\b))?|(?P<wish>{_WISHED}))\s*(?:[,:–-]\s*)?
-    (?P<clause>(?!(?:that\s+)?a\s+(?:\p{{L}}+\s+){{0,2}}vote\b|(?:\(?{NAME}[\s,]+(?:and\s+)?(?i:second)\p{{L}}*+(?!\s+by\b)|and\s+{NAME}\s+(?i:second)\p{{L}}*|(?i:second)\p{{L}}*)\b|{_NOT_PUT})(?=[\p{{L}}“"'£€]))
+    (?P<clause>(?!(?:that\s+)?a\s+(?:\p{{L}}+\s+){{0,2}}vote\b|(?:\(?{NAME}[\s,]+(?:and\s+)?(?i:second)\p{{L}}*+(?!\s+(?:by\b|\p{{Lu}}{{2}}\b))|and\s+{NAME}\s+(?i:second)\p{{L}}*|(?i:second)\p{{L}}*)\b|{_NOT_PUT})(?=[\p{{L}}“"'£€]))
     (?P<amends>an?\s+(?:\p{{L}}+\s+)?amendment\b\s*(?:to[^,.;]{{3,60}}?)?[,:]?\s*)?""",
     _V,
     places=r"[–•·,;:-]\s|\b(?:and|then|when|discussion|report|debate|amendment),?\s|\s(?=(?:Councillor|Commissioner|Trustee|Cllr|Cr|Mr|Mrs|Ms|[Tt]he\s+Chair(?:man|person)?|[Tt]he\s+Mayor)\b)",
@@ -220,7 +220,7 @@ FATES: tuple[tuple[Outcome, str], ...] = (
     ),
     (
         "lost",
-        r"lost|LOST|defeated|DEFEATED|[Ff]ail(?:ed|s(?=\W*(?:$|\d)|\s+(?:by|for|on)\b))|FAILED|fell\b|negatived|rejected|(?:not|NOT)\s+(?:be\s+)?(?:carried|CARRIED|agreed|passed|adopted)|did\s+not\s+carry|not\s+successful",
+        r"lost|LOST|defeated|DEFEATED|[Ff]ail(?:ed|s(?=\W*(?:$|\d)|\s+(?:by|for|on)\b))|FAILED|(?-i:fell)\b|negatived|rejected|(?:not|NOT)\s+(?:be\s+)?(?:carried|CARRIED|agreed|passed|adopted)|did\s+not\s+carry|not\s+successful",
     ),
     ("withdrawn", r"withdrawn|WITHDRAWN|withdrew"),
     ("superseded", r"superseded"),
@@ -240,8 +240,8 @@ VERDICT = regex.plain(
 )
 """    The amendment was put and LOST 2/5 · declared the motion (proposed by Cllr Ash) defeated · Motion failed"""
 SHORT = regex.compile(
-    rf"""\G[\W_]*(?:\d{{1,2}}\s+(?i:votes?)\s+(?:for|in\s+favou?r)[\W_]*)?(?:(?:[Aa]ll\s+(?:(?:those|members|Members|councillors|Councillors)\s+)?present|[Ee]veryone|[Aa]ll\s+(?:[Mm]embers|[Cc]ouncillors|[Cc]llrs)|All|all|ALL|Members|Councillors|[Tt]his\s+(?:was|is)|[Ii]t\s+was|[Ww]ere|[Ww]as|[Ff]ormally|[Dd]uly|seconded\s+and|[Nn]em\.?\s*con\.?|[Vv]ote:?|[Rr]esult:?|[Oo]utcome:?|[Dd]isposition:?)\s+)*+{ADVERBS}
-    (?P<fate>CARRIED|Carried|carried|LOST|Lost|lost|AGREED|Agreed|agreed|PASSED|Passed|(?<=[Vv]ote\s)passed|DEFEATED|Defeated|WITHDRAWN|Withdrawn|FAILED|Failed|Approved|APPROVED|approved|Adopted|ADOPTED|(?<=[Aa]ll\s)[Aa]yes?|(?:[Bb]y\s+)?[Cc]onsensus\b(?=\W*$)|Unanimous\p{{L}}*|UNANIMOUS\p{{L}}*|[Nn]em\.?\s+con|in\s+[Ff]avou?r|IN\s+FAVOU?R|(?:[Tt]here\s+(?:was|were)\s+)?[Nn]o\s+second(?:ers?)?\b)
+    rf"""\G[\W_]*(?:\d{{1,2}}\s+(?i:votes?)\s+(?:for|in\s+favou?r)[\W_]*)?(?:(?:[Aa]ll\s+(?:(?:those|members|Members|councillors|Councillors)\s+)?present|[Ee]veryone|[Aa]ll\s+(?:[Mm]embers|[Cc]ouncillors|[Cc]llrs)|All|all|ALL|Members|Councillors|[Tt]his\s+(?:was|is)|[Ii]t\s+was|[Ww]ere|[Ww]as|[Ff]ormally|[Dd]uly|[Ss]econded\s+and|[Nn]em\.?\s*con\.?|[Vv]ote:?|[Rr]esult:?|[Oo]utcome:?|[Dd]isposition:?)\s+)*+{ADVERBS}
+    (?P<fate>CARRIED|Carried|carried|LOST|Lost|lost|AGREED|Agreed|agreed|PASSED|Passed|(?<=[Vv]ote\s)passed|DEFEATED|[Dd]efeated|Accepted(?=\W*$|\s+[Uu]nan)|WITHDRAWN|Withdrawn|FAILED|Failed|Approved|APPROVED|approved|Adopted|ADOPTED|(?<=[Aa]ll\s)[Aa]yes?|(?:[Bb]y\s+)?[Cc]onsensus\b(?=\W*$)|Unanimous\p{{L}}*|UNANIMOUS\p{{L}}*|[Nn]em\.?\s+con|in\s+[Ff]avou?r|IN\s+FAVOU?R|(?:[Tt]here\s+(?:was|were)\s+)?[Nn]o\s+second(?:ers?)?\b)
     (?P<rest>[^.;\n]{{0,60}})""",
     _V,
 )
@@ -266,10 +266,10 @@ TAIL = regex.compile(
     |\s*[,;–-]\s*(?:and\s+|this\s+was\s+|all\s+(?:were\s+)?)*+(?:unanimously\s+)?(?:in\s+favou?r|carried|agreed|unanimous(?:ly)?)(?:\s+(?:agreed|carried|by\s+all))?\W*$
     |,?\s+and\s+(?:it|this)\s+was\s+(?:\p{{L}}+ly\s+)?(?:approved|accepted|passed)\b
     |(?<!\b[Ff]ollowing),?\s+(?:and\s+|this\s+|it\s+|was\s+)+(?:unanimously\s+)?(?:carried|agreed)(?:\s+(?:to\s+)?(?:by\s+(?:all|everyone)|unanimously))?\W*$
-    |\s*[,;]\s*(?:and\s+)?(?:the\s+)?motion\s+(?:was\s+)?(?:carrie[ds]|passe[ds]|fail(?:ed|s)|lost)[^\p{{L}}]*$
+    |\s*[,;]\s*(?:and\s+)?(?:the\s+)?(?:motion|amendment)\s+(?:was\s+)?(?:carrie[ds]|passe[ds]|fail(?:ed|s)|lost)[^\p{{L}}]*$
     |\s*;\s+{NAME}\s+(?:proposed|moved)\b|\s+and\s+{NAME}\s+(?:proposed|moved)\s+(?:that\b|the\s+[Mm]otion|an?\s+amendment)
     |\s*,\s*(?:on\s+a\s+)?roll\s+call\s+vote\b
-    |(?<!\d)\s*[:;,–-]\s*\d{{1,2}}\s+(?:votes?\s+(?:for|against)|in\s+favou?r|(?:for|against)(?=\s*(?:[,;]|and\s)\s*\d|\W*$))\b
+    |(?<!\d)\s*[:;,–-]\s*(?:\d{{1,2}}|two|three|four|five|six|seven)\s+(?:votes?\s+(?:for|against)|in\s+favou?r|(?:for|against)(?=\s*(?:[,;]|and\s)\s*\d|\W*$))\b
     |\s*\(\p{{Lu}}{{2,3}}\s*/\s*\p{{Lu}}{{2,3}}\)\W*$
     |\s*,\s*(?:(?:al)?though|but|while)\s+(?:some|one|two|three|several|many|most|a\s+few|not\s+all|(?:Cllr|Councillor)s?\b)[^.;]{{0,80}}?\b(?:expressed|felt|had|was|were|thought|did|would|voiced|preferred|disagreed|objected|abstained)\b
     |\s+and\s+(?:the\s+|all\s+)?(?:\p{{L}}+\s+){{0,2}}(?:[Cc]ouncil|[Mm]embers|[Cc]ouncillors|[Cc]ommittee|[Bb]oard|[Mm]eeting)\s+(?:unanimously\s+)?agreed\b
@@ -286,7 +286,7 @@ TAIL = regex.compile(
         "carried",
         "agreed",
         *("was approved", "was accepted", "was passed", "ly approved", "ly accepted", "ly passed"),
-        *("unanim", "vote", "against", "abst", "opposed", "motion "),
+        *("unanim", "vote", "against", "abst", "opposed", "motion ", "amendment "),
         "declared",
         "/",
         "though ",

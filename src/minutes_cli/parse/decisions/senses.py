@@ -206,6 +206,12 @@ def is_opinion(clause: str) -> bool:
     return all(_states(part) for part in _and_that.split(clause))
 
 
+def is_view(verb: str, words: str) -> bool:
+    """Whether members only agreed that something is so; what they decided is no view: "that we do nothing"."""
+    shared = words[:4].casefold() == "that" and is_opinion(words[4:])
+    return shared and verb.casefold() not in ("decided", "resolved")
+
+
 def _states(clause: str) -> bool:
     if later := _subordinate.search(clause):
         clause = clause[: later.start()]

@@ -38,7 +38,7 @@ from .senses import (
     PRECEDING,
     ROUTINE,
     SAYS_THAT,
-    is_opinion,
+    is_view,
     of_another_body,
     told_elsewhere,
 )
@@ -120,7 +120,7 @@ def read_told(page: Layout, s: Sentence) -> Iterator[Act]:
                 continue
             if not (impersonal or BOUND.match(words)):
                 start = m.start()
-        if m["thing"] is None and words[:4].casefold() == "that" and is_opinion(words[4:]):
+        if m["thing"] is None and is_view(m["verb"], words):
             continue
         if short := _of_what_stands.fullmatch(words) is not None:
             start, end = m.start(), s.end

@@ -117,7 +117,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "made",
         ("motion",),
-        rf"(?:(?i:motion):\s+{NAMED}|motion(?:ed|s)\b|(?i:motion)(?:\s+(?:was\s+made\s+)?(?:that|to)\s|\s+was\s+made\s+[a-z]|\s+(?:was\s+(?:duly\s+)?made\s+)?and\s+(?:a\s+)?(?:second|SECOND)"
+        rf"(?:(?i:motion):\s+{NAMED}|motion(?:ed|s)\b|(?i:motion)(?:\s+(?:(?:was\s+)?made\s+)?(?:that|to)\s|\s+was\s+made\s+[a-z]|\s+(?:was\s+(?:duly\s+)?made\s+)?and\s+(?:a\s+)?(?:second|SECOND)"
         rf"|\s+(?:(?:was|is)\s+)?(?:(?:duly\s+)?(?:made|offered|put)\s+)?(?:by\s+)?{NAMED}|\s*[:–-]?\s*\(?{NAMED}[^/\n]{{0,60}}/"
         r"|(?:\s+[Tt]ext|\s+&\s+[Vv]ot(?:e|ing))?[*_]*\s*[:–-][\s*_“\"]*(?i:that|to)\s|:[\s*_“\"]*[A-Z][a-z]+\s))",
     ),
@@ -139,7 +139,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger("agreed", ("agreed", *_DID), r"\w+\s+(?:by|as|and)\b|\w+\s*:", opens_these),
     Trigger(
         "participle",
-        (*_DID, "agreed", "passe"),
+        (*_DID, "agreed", "passe", "rejected", "declined", "refused"),
         r"\w+(?:[.;]|[\W_]*(?:$|\n)|\W{1,3}(?:and\b|&|(?:with|as|by|without|unanimously|subject|nem|for|today)\b))",
         bare,
     ),
@@ -181,8 +181,9 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "told motion",
         ("motion",),
-        r"\w+\s+(?:that|to)\s[^.;]{3,300}?\swas\s+(?:then\s+)?(?:put|lost|defe|carr|neg|rej|decl|with)",
+        r"\w+\s+(?:(?:by|of|from|in\s+the\s+name)\s[^;\n]{3,60}?\s)?[“\"]?(?i:that|to)\s[^;]{3,300}?\s(?:was\s+(?:then\s+)?(?:put|lost|defe|carr|neg|rej|decl|with|not|adop)|(?:failed|died|fell|lapsed)\s+for\s)",
     ),
+    Trigger("told motion", ("motion",), r"\w+\s+(?:was\s+)?(?:carried|passed|adopted)\s[^.;:]{0,60}?\bthat\s"),
     Trigger(
         "object first",
         ("resolved", "agreed"),
@@ -265,7 +266,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger("verdict", _FATES, thing=200),
     Trigger("verdict", ("withdr", "declined")),
     Trigger("verdict", ("carrie", "defeated"), r"(?:Carried|CARRIED|Defeated|DEFEATED)\W*(?:\n|$)", behind_a_figure),
-    Trigger("verdict", (*_FATES, "ayes", "unanimous", "nem", "favo", "consensus"), before=shortly),
+    Trigger("verdict", (*_FATES, "accepted", "ayes", "unanimous", "nem", "favo", "consensus"), before=shortly),
     Trigger("verdict", ("unanimous", "favo", "aye"), before=polled),
     Trigger("verdict", ("elected", "co-opted", "appointed", "chosen"), before=by_name(CHOSEN)),
     Trigger("aside", ("deferred", "adjourned", "postponed", "referred", "withdr", "held over", *_SENT), thing=200),
@@ -276,6 +277,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger("aside", ("fell", "lapsed", "failed", "lost", "defeated", "negatived"), before=it_did),
     Trigger("aside", _PUT, r"(?i:mover|proposer)\b"),
     Trigger("poll", ("vot",), r"vote\b[^.;:]{0,60}?\bon\s"),
+    Trigger("poll", ("vot",), r"vote(?:d|\s+was)\s+\d", thing=60),
     Trigger("put up", ("propose", "nominated"), r"\w+\s+(?:as|for|to\s+be)\s+[^.;\n]{3,60}?\sby\s"),
     Trigger(
         "put up",

@@ -12,10 +12,10 @@ from .act import About, Act, fate_in, seconder_in
 from .aside import NOT_SECONDED, OWNER
 from .extents import Layout
 from .movers import NAME, SECONDER, TITLE, person
-from .phrases import ELECTED, SHORT, THIS_WAS, VERDICT, WHAT
+from .phrases import ADVERBS, BODY, ELECTED, SHORT, THIS_WAS, VERDICT, WHAT
 from .senses import AT_MEETING
 from .triggers import THINGS
-from .votes import carried_by, read_votes
+from .votes import MORE_WANTED, carried_by, read_votes
 
 _chosen = ("elected", "co-opted", "appointed", "chosen")
 _POLLED = regex.compile(
@@ -41,11 +41,21 @@ VOTE_ON = regex.compile(
     needs=("ote",),
 )
 """    directed that a vote be taken on the proposed amendment from Cllr Ash and the result was as follows:"""
+SCORED = regex.compile(
+    rf"""(?:\b[Oo]n\s+(?:the\s+|this\s+)?{WHAT}(?:\s*,?\s+(?P<as>as\s+amended))?(?:\s+(?:to|that)\s[^.;:]{{3,120}}?)?\s*,?\s+(?:{BODY}\s+{ADVERBS}voted|the\s+vote\s+was)
+    |\b[Tt]he\s+vote\s+on\s+(?:the\s+|this\s+)?{WHAT}(?:\s*,?\s+(?P<as>as\s+amended))?\s+was)
+    \s+(?P<for>\d{{1,2}})\s*(?:[-–]|to)\s*(?P<against>\d{{1,2}})\b(?!\s*(?:[/%]|to\b|that\b|[ap]\.?m))""",
+    regex.VERBOSE,
+    needs=("vote",),
+)
+"""    On the main motion the Board voted 3-2 · The vote on the motion was 4-1"""
 _DECLARED_IT = regex.compile(
     r"\bdeclared\s+(?:it|this|that)\s+(?:to\s+be\s+|as\s+)?(?:carried|passed|adopted|defeated|lost|rejected)\b",
     needs=("declared",),
 )
 """    As the majority were not in favour of the amendment, the Mayor declared it defeated"""
+_NEAR = 200
+"""Characters behind figures in which it stands that more votes were wanted."""
 _POLL = 1500
 """Characters behind the sentence that announces a vote in which its figures stand."""
 _has_passed = regex.plain(r"\s*(?:has|have)\s*\Z")
@@ -133,6 +143,10 @@ def _of_things(text: str, s: Sentence) -> Iterator[Act]:
 def read_poll(page: Layout, s: Sentence) -> Iterator[Act]:
     """A vote was taken on the amendment from Cllr Ash: its figures stand behind the sentence."""
     text = page.text
+    if (scored := SCORED.search(text, s.start, s.end)) and not MORE_WANTED.search(text, s.start, s.end + _NEAR):
+        outcome: Outcome = "carried" if int(scored["for"]) > int(scored["against"]) else "lost"
+        yield Act("verdict", scored.start(), scored.end(), outcome=outcome, about=_about(scored))
+        return
     m = VOTE_ON.search(text, s.start, s.end)
     if m is None:
         return
@@ -140,7 +154,7 @@ def read_poll(page: Layout, s: Sentence) -> Iterator[Act]:
     until = following.start() if following else min(len(text), s.end + _POLL)
     won = carried_by(read_votes(page, m.end(), until))
     if won is not None:
-        outcome: Outcome = "carried" if won else "lost"
+        outcome = "carried" if won else "lost"
         by, seconded = person(m["by"]), person(m["seconded"])
         about = _about(m)
         yield Act("verdict", m.start(), s.end, None, False, None, seconded, outcome, about, put_by=by, polled=True)  # noqa: FBT003

@@ -17,7 +17,7 @@ from .counts import AGAINST, FOR, NEITHER, NUMBER, VOTER, Side, counts_in, figur
 from .extents import Layout
 from .movers import NAME, person, same_name
 
-_more_wanted = regex.plain(
+MORE_WANTED = regex.plain(
     r"\b(?:two[-\s]+thirds|three[-\s]+(?:quarters|fourths)|[2-9]/[3-9]|super-?majority|casting)\b", regex.IGNORECASE
 )
 """    The motion failed 3-2, as a [two-thirds] majority was needed"""
@@ -31,10 +31,10 @@ _POLL, _LED = 120, 3
 """Characters before figures in which that stands; and signs that may stand before them in their sentence."""
 _NEAR = 200
 """Characters around a score in which that stands."""
-_FIGURES = "one|two|three|four|five|six|seven|eight|nine|ten|none"
+_FIGURES = "one|two|three|four|five|six|seven|eight|nine|ten|none|nil"
 _score = regex.plain(
-    r"""\b(?i:carried|(?P<lost>lost|fail(?:ed|s)|defeated)|passed|voted|agreed|approved|as\s+amended|[Vv]otes?(?:\s+of|\s+was|\s+\d{1,2}(?=\s?:))?(?=[\s:(]+\d)|by)\b[\s,:;(]*(?:unanimously\s+)?(?:by\s+)?(?:a\s+vote\s+of\s+\(?)?
-      (?P<yes>\d{1,3}|(?:WORDS)(?=\s+votes?\s+to\b))(?:\s+votes?)?\s*(?:[-–/]|to|:(?=\d(?!\d)))\s*(?P<no>\d{1,3}|(?<=to\s)(?:WORDS))(?:\s+votes?)?(?:\s*[-–/]\s*(?P<rest>\d{1,3}))?(?![\d/-]|\.\d|\s*(?:pm|am|per|%))
+    r"""\b(?i:carried|(?P<lost>lost|fail(?:ed|s)|defeated)|passed|voted|agreed|approved|as\s+amended|[Vv]otes?(?:\s+of|(?:\s+on\s[^.;:]{3,40})?\s+was|\s+\d{1,2}(?=\s?:))?(?=[\s:(]+\d)|by)\b[\s,:;(]*(?:unanimously\s+)?(?i:by\s+)?(?:a\s+vote\s+of\s+\(?)?
+      (?P<yes>\d{1,3}|(?:WORDS)(?=\s+votes?\s+to\b))(?i:\s+votes?)?\s*(?:[-–/]|(?i:to)|:(?=\d(?!\d)))\s*(?P<no>\d{1,3}|(?<=to\s)(?:WORDS))(?:\s+votes?)?(?:\s*[-–/]\s*(?P<rest>\d{1,3}))?(?![\d/-]|\.\d|\s*(?:pm|am|per|%))
       (?:,?\s+with\s+(?P<idle>\d{1,3}|one|two|three)\s+abst)?""".replace("WORDS", _FIGURES),
     regex.VERBOSE,
 )
@@ -60,6 +60,12 @@ _roll = regex.compile(
     heart=r"(?:\b[^\W\d_a-z][\w'’-]*|[.)])\s*(?:[-–,:]|voted|voting|\s)\s*(?i:ayes?|yeas?|yes|nays?|noe?s?|abst\w*)\b(?!\s*:|\.?\s*\d)",
 )
 """    Ash – aye, Reed – aye and Dell – nay · Ash yea, Reed yea · Ash, yes; Reed, yes"""
+SIDED = regex.compile(
+    rf"[\s,;(]*(?:and\s+)?(?:with\s+)?(?P<names>{VOTER}(?:\s*(?:,|and|&)\s*{VOTER})*+)\s+"
+    r"(?:vot(?:ing|ed)\s+)?(?:(?P<no>against|opposed|dissenting)|(?P<yes>in\s+favou?r|for\s+it)|(?P<idle>abstain(?:ing|ed)))\b(?=\W*(?:$|[.,;:)]|and\s|with\s))",
+    needs=("against", "opposed", "dissent", "favo", "for it", "abstain"),
+)
+"""    3-2[, with Atwood and Winslow voting against]"""
 _alone = regex.compile(
     rf"\(\s*(?P<names>{NAME}(?:\s*(?:,|and|&)\s*{NAME})*+)\s+(?:(?P<no>opposed|against|dissenting)|(?P<idle>abstain\p{{L}}*))\s*\)"
 )
@@ -151,10 +157,21 @@ def _take_score(sides: dict[str, Side], text: str, score: regex.Match[str], end:
             sides[side] = told, names if len(names) <= told else ()
     if idle := score["idle"] or score["rest"]:
         sides.setdefault("idle", (figure_of(idle), ()))
+    take_sided(sides, text, score.end(), min(end, score.end() + 200))
     for alone in _alone.finditer(text, score.end(), min(end, score.end() + 200)):
         which = side_of(alone) or "no"
         count = sides[which][0] if which in sides else None
         sides[which] = (count, names_in(alone["names"]))
+
+
+def take_sided(sides: dict[str, Side], text: str, at: int, end: int) -> None:
+    """Add who stood on which side, told from a place on, where they are as many as figures say."""
+    while (m := SIDED.match(text, at, end)) and (which := side_of(m)):
+        names = names_in(m["names"])
+        count, known = sides.get(which, (None, ()))
+        if names and not known and count in (None, len(names)):
+            sides[which] = len(names), names
+        at = m.end()
 
 
 def _score_of(text: str, score: regex.Match[str], end: int) -> tuple[int, int]:
@@ -163,7 +180,7 @@ def _score_of(text: str, score: regex.Match[str], end: int) -> tuple[int, int]:
     if (
         score["lost"]
         and yes > no
-        and not _more_wanted.search(text, max(0, score.start() - _NEAR), min(end, score.end() + _NEAR))
+        and not MORE_WANTED.search(text, max(0, score.start() - _NEAR), min(end, score.end() + _NEAR))
     ):
         return no, yes
     return yes, no
