@@ -27,7 +27,8 @@ from minutes_cli.parse.requests.actions import find_actions
 from minutes_cli.parse.requests.asking import asked_for
 from minutes_cli.parse.requests.due import when
 from minutes_cli.parse.requests.owners import Owners
-from minutes_cli.parse.requests.told import Spoken, told_in
+from minutes_cli.parse.requests.spoken import Spoken
+from minutes_cli.parse.requests.told import told_in
 from minutes_cli.parse.segments.kind import reads_as
 from minutes_cli.words.bodies import body_name
 from minutes_cli.words.outcomes import outcome

@@ -17,7 +17,8 @@ from minutes_cli.parse.requests.due import when
 from minutes_cli.parse.requests.initials import initials_in
 from minutes_cli.parse.requests.lead_in import is_retold, who_agreed
 from minutes_cli.parse.requests.owners import Owners
-from minutes_cli.parse.requests.told import Spoken, told_in
+from minutes_cli.parse.requests.spoken import Spoken
+from minutes_cli.parse.requests.told import told_in
 from minutes_cli.words.deeds import base_of, is_deed, is_verb
 from minutes_cli.words.next_meeting import announced, hour_in, is_of_another, place_in
 

@@ -14,7 +14,8 @@ from minutes_cli.parse.requests.asking import asked_for
 from minutes_cli.parse.requests.due import when
 from minutes_cli.parse.requests.duties import under_title
 from minutes_cli.parse.requests.owners import Owners, owner_before
-from minutes_cli.parse.requests.told import Spoken, told_in
+from minutes_cli.parse.requests.spoken import Spoken
+from minutes_cli.parse.requests.told import told_in
 from minutes_cli.words.deed_kinds import deed_of
 
 PEOPLE = (

@@ -14,7 +14,8 @@ from minutes_cli.model import Attendee
 from minutes_cli.parse.requests.asking import asked_for
 from minutes_cli.parse.requests.due import when
 from minutes_cli.parse.requests.owners import Owners, is_person, owner_before
-from minutes_cli.parse.requests.told import Spoken, told_in
+from minutes_cli.parse.requests.spoken import Spoken
+from minutes_cli.parse.requests.told import told_in
 from minutes_cli.words.deeds import base_of, is_deed, is_verb
 
 OWNERS = Owners((Attendee("Jo Prewitt", "present", "JP"), Attendee("Cllr Ann Varley", "chair")))

@@ -48,7 +48,8 @@ def votes_beside(text: str, label: int, start: int, votes: Votes | None) -> Vote
     Figures that would not carry what was resolved are none, but for the chair's casting vote.
     """
     told = votes or Votes()
-    if told.for_ is None and (score := _score.search(text, label, start)):
+    figures = told.for_ is None and any(sign.isdecimal() for sign in text[label:start])
+    if figures and (score := _score.search(text, label, start)):
         yes, no = figure_of(score["yes"]), figure_of(score["no"])
         if yes > no or (yes == no and _casting.search(text, label, start)):
             rest = figure_of(score["rest"]) if score["rest"] else told.abstained

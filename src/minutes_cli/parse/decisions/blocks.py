@@ -67,7 +67,8 @@ _recommends = regex.compile(r"RECOMMEND|(?i:to\s+recommend)")
 _told_before = regex.compile(r"\b(?:had|has|have|having|as|previously|been)\s+(?:\w+ly\s+)?$", regex.IGNORECASE)
 _initials = regex.compile(r"\W*\p{Lu}{2,3}(?:\W+(?:and\W+)?\p{Lu}{2,3})*+\W*")
 LOST = regex.compile(
-    r"\b(?:was|were|declared)\s+(?:\w+\s+)?(?:lost|not\s+carried|defeated|withdrawn|negatived)\b|\blapsed\b|\bfell\b",
+    r"\b(?:was|were|declared)\s+(?:\w+\s+)?(?:lost|not\s+carried|defeated|withdrawn|negatived)\b|\blapsed\b"
+    r"|\b(?-i:fell)\b(?!\s+(?!(?:for|on|by|and|as)\b)\w)",
     regex.IGNORECASE,
 )
 _next_resolution = regex.plain(r"\n[^\S\n]*(?:Resolution|RESOLUTION)\b")

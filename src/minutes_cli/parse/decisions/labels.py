@@ -58,7 +58,7 @@ STRONG = (
 PLAIN = (
     (
         "AGREED|RECOMMEND|DECIDED|DECISION|NOTED|RECEIVED|APPROVED|CONFIRMED",
-        rf"""^[^\S\n]*{_PARAGRAPH}?(?:AND\s+|and\s+)?(?:UNANIMOUSLY\s+|(?:COUNCIL|COMMITTEE|BOARD)\s+(?=DECISION))?
+        rf"""^[^\S\n]*{_PARAGRAPH}?(?:AND\s+|and\s+)?(?:UNANIMOUSLY\s+|(?:COUNCIL|COMMITTEE|BOARD)\s+(?=DECISION(?:\s*[:–-]|\s+That\b)))?
         (?:AGREED(?!\s+ACTION(?i:s?)\s*[:–-])|RECOMMENDED(?!\s+ACTION)|RECOMMENDS?|DECIDED|DECISION(?:\s+\d{{1,2}}(?=\s*:))?|NOTED|RECEIVED|APPROVED|CONFIRMED)
         (?!\p{{L}}|\s+AS\s+A\s+(?:TRUE|CORRECT)\b|\s+MINUTES\s*(?:[–-]|$))""",
     ),

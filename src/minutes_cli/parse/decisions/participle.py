@@ -47,10 +47,7 @@ _THING = (
 THING_DONE = regex.compile(
     rf"\G[^\p{{L}}\d]*(?:\d{{1,2}}[.)]\s+|[a-zA-Z][.)]\s+)?(?P<thing>{_THING})(?:[\s,:–-]+|\s+(?:was|were)\s+(?:(?!(?:not|to|that|was|were|be)\b)(?:[^\s.;:!?\t]|\.(?=\w))++\s+){{1,8}}?and\s+){_HOW}(?:{_DONE}{_AND}{_TAIL}{_AND}|(?P<no>{_REFUSED})(?:\s+unanimously)?)[\W_]*$",
     _I,
-    needs=(
-        *("approved", "accepted", "adopted", "agreed", "passed", "ratified", "confirmed"),
-        *("rejected", "declined", "refused"),
-    ),
+    needs=("approv", "accept", "adopt", "agree", "passed", "ified", "firmed", "reject", "declin", "refus"),
 )
 """    Report accepted with thanks · Minutes of 6 July voted on and approved · the minutes accepted for September
     Tender of £40 from Ash Ltd rejected · Payment of £40 to the Warden approved"""

@@ -220,7 +220,7 @@ FATES: tuple[tuple[Outcome, str], ...] = (
     ),
     (
         "lost",
-        r"lost|LOST|defeated|DEFEATED|[Ff]ail(?:ed|s(?=\W*(?:$|\d)|\s+(?:by|for|on)\b))|FAILED|(?-i:fell)\b|negatived|rejected|(?:not|NOT)\s+(?:be\s+)?(?:carried|CARRIED|agreed|passed|adopted)|did\s+not\s+carry|not\s+successful",
+        r"lost|LOST|defeated|DEFEATED|[Ff]ail(?:ed|s(?=\W*(?:$|\d)|\s+(?:by|for|on)\b))|FAILED|(?-i:fell)\b(?!\s(?:the|an?)\b)|negatived|rejected|(?:not|NOT)\s+(?:be\s+)?(?:carried|CARRIED|agreed|passed|adopted)|did\s+not\s+carry|not\s+successful",
     ),
     ("withdrawn", r"withdrawn|WITHDRAWN|withdrew"),
     ("superseded", r"superseded"),

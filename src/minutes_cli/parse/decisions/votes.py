@@ -33,7 +33,7 @@ _NEAR = 200
 """Characters around a score in which that stands."""
 _FIGURES = "one|two|three|four|five|six|seven|eight|nine|ten|none|nil"
 _score = regex.plain(
-    r"""\b(?i:carried|(?P<lost>lost|fail(?:ed|s)|defeated)|passed|voted|agreed|approved|as\s+amended|[Vv]otes?(?:\s+of|(?:\s+on\s[^.;:]{3,40})?\s+was|\s+\d{1,2}(?=\s?:))?(?=[\s:(]+\d)|by)\b[\s,:;(]*(?:unanimously\s+)?(?i:by\s+)?(?:a\s+vote\s+of\s+\(?)?
+    r"""\b(?i:carried|(?P<lost>lost|fail(?:ed|s)|defeated|fell)|passed|voted|agreed|approved|as\s+amended|[Vv]otes?(?:\s+of|(?:\s+on\s[^.;:]{3,40})?\s+was|\s+\d{1,2}(?=\s?:))?(?=[\s:(]+\d)|by)\b[\s,:;(]*(?:unanimously\s+)?(?i:by\s+)?(?:a\s+vote\s+of\s+\(?)?
       (?P<yes>\d{1,3}|(?:WORDS)(?=\s+votes?\s+to\b))(?i:\s+votes?)?\s*(?:[-–/]|(?i:to)|:(?=\d(?!\d)))\s*(?P<no>\d{1,3}|(?<=to\s)(?:WORDS))(?:\s+votes?)?(?:\s*[-–/]\s*(?P<rest>\d{1,3}))?(?![\d/-]|\.\d|\s*(?:pm|am|per|%))
       (?:,?\s+with\s+(?P<idle>\d{1,3}|one|two|three)\s+abst)?""".replace("WORDS", _FIGURES),
     regex.VERBOSE,

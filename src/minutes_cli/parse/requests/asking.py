@@ -123,6 +123,7 @@ _with_terms = regex.compile(
     FLAGS,
 )
 """    approve the project ‖ and added the conditions that samples be provided: terms, which bind whoever asked"""
+_would = regex.plain(r"\s+(?:would|will|shall|should)\Z")
 _pauses = regex.compile(r"\b(?:adjourn(?:s|ed)?|meeting\s+be\s+closed)\b[^.;]*\bto\s+(?:allow|enable)\b[^.;]*$", FLAGS)
 _by_members = regex.compile(
     r"\W*by\s+(?:all\s+)?(?:the\s+)?(?:elected\s+)?(?:members|councillors|all)\s+(?:present\s+)?(?=that\b|to\b)",
@@ -133,10 +134,10 @@ _by_members = regex.compile(
 
 @lru_cache(maxsize=256)
 def only_owner(text: str) -> str | None:
-    """The office that a stem names and no more: "that the Academic Registrar" above "(a) redraft paragraph 6"."""
+    """The office that a stem names and no more: "that the Registrar (would:)" above "(a) redraft paragraph 6"."""
     if len(text) > CLAUSE:
         return None
-    owner = owner_before(text.strip(" :–-"), whole=True)
+    owner = owner_before(_would.sub("", text.strip(" :–-")), whole=True)
     return owner if owner and is_person(owner) else None
 
 
@@ -161,7 +162,7 @@ def all_asked(text: str, *, settled: bool = False) -> tuple[Asked, ...]:
     for n, (_, start, end) in enumerate(clauses(text)):
         clause = decided(text[start:end], quotes)
         each = _of_clause(clause, settled=settled and n == 0)
-        if not each and not settled and (told := would_be_done(clause)):
+        if not each and (told := would_be_done(clause)) and (told.owner or not settled):
             each = (told,)
         found += [
             Asked(a.owner, to_the_point(unmasked(a.task, quotes))) for one in each for a in each_asked(one, clause)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.dates import MONTH, Day, add_months
+from minutes_cli.words.dates import MONTH, WEEKDAY, Day, add_months
 
 from .terms import day_at
 
@@ -79,3 +79,16 @@ def soon(day_told: Day, day: date) -> date | None:
 
 _SOON = 240
 """Days within which a day comes that is told without its year or a word that points forward."""
+
+
+_begins = regex.plain(
+    rf"\b(?:works?|which|this|it|(?!meeting\b)[a-z]+ing)\s+(?:is\s+)?to\s+(?:begin|start|commence)\s+(?:on\s+)?(?:(?:{WEEKDAY}),?\s+)?(?:the\s+)?\Z",
+    regex.IGNORECASE,
+)
+_BEFORE = 60
+"""Characters before a day in which it is said what begins then."""
+
+
+def begins(text: str, at: int) -> bool:
+    """Whether what is asked begins on the day at a place: "clear the ditch, work to begin on ‖ 1 May and end on …"."""
+    return _begins.search(text, max(1, at - _BEFORE), at) is not None

@@ -27,6 +27,20 @@ _later_here = regex.plain(
     r"\b(?:at\s+the\s+end\s+of|later\s+in)\s+(?:the|this)\s+(?:meeting|agenda|item)\W*\Z", regex.IGNORECASE
 )
 """    An opportunity for questions would be given at the end of the meeting"""
+_OFFER = r"(?:[Tt]his|[Ii]t|(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Tt]hat)\s+offer)"
+_DECLINED = (
+    r"(?:was|had\s+been)\s+(?:\w+ly\s+|later\s+|then\s+)?"
+    r"(?:declined|refused|rejected|turned\s+down|not\s+(?:accepted|taken\s+up|needed|required|agreed))\b"
+)
+_taken_back = regex.compile(
+    rf"[^.;]{{0,240}}?(?:,?\s(?:but|and|although|however)\s+(?:(?:{_OFFER}|later|then)\s+)?{_DECLINED}|,\s+which\s+{_DECLINED}"
+    rf"|,?\s(?:but|and)\s+(?:(?:he|she|they|later|then|afterwards)\s+){{0,2}}(?:withdrew|took\s+back)\s+(?:the|his|her|their|this|that)\s+offer\b"
+    rf"|[.;]\s+{_OFFER}\s+{_DECLINED})",
+    needs=("declined", "refused", "rejected", "turned down", "offer", "not "),
+)
+"""    (offered to) build the wall ‖ but this was declined · mend the gate ‖; the offer was not taken up"""
+_NEAR = 400
+"""Characters behind the deed of an offer in which it is told that nothing comes of it."""
 _BELOW = 800
 """Characters below an action in which its end may be told."""
 
@@ -46,3 +60,8 @@ def is_closed(text: str, at: int) -> bool:
     """Whether what is told below an action, up to the next, ends it: "Action cancelled" in a line of its own."""
     stop = _next_label.search(text, at, at + _BELOW)
     return _closed.search(text, at, stop.start() if stop else at + _BELOW) is not None
+
+
+def is_taken_back(text: str, deed: int) -> bool:
+    """Whether somebody's offer, of which the deed begins at a place, was declined or withdrawn in the same breath."""
+    return _taken_back.match(text, deed, deed + _NEAR) is not None

@@ -29,7 +29,7 @@ from minutes_cli.words.next_meeting import coming
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
 
-from .day_words import changed, end_of, in_figures, month_last, ordinal, soon
+from .day_words import begins, changed, end_of, in_figures, month_last, ordinal, soon
 from .often import RECURRING, folded, period, recurrence
 from .other_times import own_times
 from .terms import is_on, terms
@@ -225,6 +225,8 @@ def _going_on(text: str, hidden: str, day: date) -> When | None:
     days = [(f.start, f.end, f.date) for f in find_dates(told) if f.date > day]
     days += [(d.start, d.end, on) for d in find_days(told) if (on := soon(d, day))]
     for start, end, on in sorted(days):
+        if begins(told, start):
+            continue
         led, more = _leads_on.search(told, max(0, start - _LEADS_TO), start), _more_days.match(told, end)
         if (led or attended) and more and not more["or"]:
             year = int(more["year"]) if more["year"] else on.year

@@ -29,7 +29,7 @@ from .inline_labels import INITIALLED, Place, further_labels, inline_labels, kin
 from .named_labels import named_labels
 from .office_behind import offices_behind
 from .owners import Owners
-from .parts import MARKER, OWNER_ALONE, owner_and_task, sentence_above, told_of
+from .parts import MARKER, NOBODYS, OWNER_ALONE, owner_and_task, sentence_above, told_of
 from .stacked import stacked_in
 from .told import Told
 from .under_label import HEADING, Row, is_cut, rows_of, under
@@ -60,7 +60,7 @@ _council_id = regex.compile(
     r"[^\S\n]*(?:\p{L}{3}\d\d-Ac\d+|AP\s?(?:\d{2,4}|\d(?=\s?[:–-]))|\d\d/\d\d/\d\d-\d\d)\s*[:–-]?\s*", FLAGS
 )
 _joint = regex.compile(
-    r"(?:(?<=[.;])\s+|\n[^\S\n]*(?:[-–•*·][^\S\n]*)?)(?=(?:[Tt]he\s+)?\p{Lu}[^.;:\n]{0,50}?\s+(?:to|will)\s+\p{Ll})"
+    r"(?:(?<=[.;])\s+|\n[^\S\n]*(?:[-–•*·][^\S\n]*)?)(?=(?:[Tt]he\s+)?\p{Lu}[^.;:\n]{0,50}?\s+(?:(?:to|will)\s+\p{Ll}|[–-]\s+none\b))"
     rf"|,\s+(?:and\s+)?(?=(?:{_CALLED}|\p{{Lu}}{{2,3}})\b[^.;:,\n]{{0,40}}?\s+to\s+\p{{Ll}})"
 )
 _ends_with_label = regex.plain(
@@ -264,11 +264,13 @@ def _one(text: str, start: int, end: int, owners: Owners, *, whole: bool = False
     while told and stop < end and DECIDED.match(told):  # "Action: This was agreed. Jo will ring the mill."
         start, stop, behind = stop, _sentence_end(text, stop, end), True
         told = told_of(text[start:stop])
-    if not told or is_no_task(told) or DECIDED.match(told) or HEADING.fullmatch(told):
+    if not told or told.endswith(" to:") or is_no_task(told) or DECIDED.match(told) or HEADING.fullmatch(told):
         return
     if is_done(text, start, stop) or (end - stop < _NOTE and is_done(text, start, end)) or REPORTS.match(told):
         return
     owner, task = owner_and_task(told)
+    if owner and NOBODYS.fullmatch(task):  # "Clerk - none"
+        return
     if owner and not task and not named_alone(owner, owners):
         owner = None
     asked = Labelled(owner, task) if owner else None if behind else asked_behind(told, owners)

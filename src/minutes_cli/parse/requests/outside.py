@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from .labels import labelled
 from .margin import Asked, of_all_beside
 from .owners import Owners
-from .told import Spoken, told_in
+from .spoken import Spoken
+from .told import told_in
 
 
 def asked_outside(minutes: Sequence[tuple[str, str]], owners: Owners, *, columns: bool) -> list[Asked]:

@@ -25,6 +25,8 @@ NOTHING = regex.compile(
     r"\W*(?:none|n/a|nil|noted?|(?:agreed|approved)\s+and\s+signed|no\s+(?:further\s+)?actions?)\b[^\n]{0,20}$|\W*(?:none|nil)[,;.]\s",
     regex.IGNORECASE,
 )
+NOBODYS = regex.plain(r"\W*(?:none|nil|n/a|nothing|no\s+(?:further\s+)?actions?)\W*", regex.IGNORECASE)
+"""    Clerk - none."""
 _LOOK_BACK = 700
 
 

@@ -19,32 +19,15 @@ from minutes_cli.words.atoms import MEETING_SAYS
 from minutes_cli.words.deeds import DECIDED, DELIBERATED, SAID, is_deed, is_verb
 from minutes_cli.words.passage import lowered, tidy
 from minutes_cli.words.retelling import passages, within
-from minutes_cli.words.sentences import STOPS, Sentence, Sentences, sentences
+from minutes_cli.words.sentences import Sentence
 
 from .clause_end import clause_end, trimmed
-from .done import is_done
+from .done import is_done, is_taken_back
 from .further import is_listed
 from .members import asked_by_members
+from .over_list import OVER_LIST, deeds_listed
 from .owners import Owners
-
-
-class Spoken:
-    """The sentences of a text, cut when somebody first asks: most items tell nothing that needs them."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._cut: Sentences | None = None
-
-    def at(self, place: int) -> Sentence:
-        """The sentence that the character at `place` stands in."""
-        if self._cut is None:
-            self._cut = sentences(self._text)
-        return self._cut.at(place)
-
-    def since(self, start: int, place: int) -> int:
-        """`start`, or where the sentence at `place` begins if that is behind it."""
-        part = self._text[start:place]
-        return max(start, self.at(place).start) if any(stop in part for stop in STOPS) else start
+from .spoken import Spoken
 
 
 class Told(NamedTuple):
@@ -175,6 +158,8 @@ def told_in(text: str, spoken: Spoken, owners: Owners, title: str = "") -> Itera
         printed = not one.promise and within(retold, one.deed, "reply")
         if printed or "?" in text[end - 1 : end + 1] or is_done(text, one.deed, end):
             continue
+        if one.promise and is_taken_back(text, one.deed):
+            continue
         words = tidy(text[one.start : end])
         task = tidy(text[one.deed : end]) if one.owner else words
         if one.owner and task.endswith(f". {one.owner}"):  # who stands beside it
@@ -209,6 +194,12 @@ def _found(text: str, spoken: Spoken, owners: Owners) -> Iterator[_Found]:
             whole = sentence.end
             start = taken - _LONGEST
         yield _Found(max(start, sentence.start), owner, taken, stop, promise)
+    for m in OVER_LIST.finditer(flat):
+        if (agent := _agent(flat, m, owners, 0, spoken)) is None:
+            continue
+        start, owner, promise = agent
+        if m[1] == "to" or start - spoken.at(start).start < _MARKED:  # not "the policy says that the Clerk will:"
+            yield from (_Found(deed, owner, deed, end, promise) for deed, end in deeds_listed(text, m.end(1)))
 
 
 def _may_lead(flat: str, at: int, owners: Owners) -> bool:
@@ -227,7 +218,8 @@ def _subject(flat: str, m: regex.Match[str]) -> tuple[int, None, bool] | None:
 
 def _agent(flat: str, m: regex.Match[str], owners: Owners, since: int, spoken: Spoken) -> tuple[int, str, bool] | None:
     """(where the agent begins, its names, whether it promises) of the deed that `m` leads to."""
-    if not is_deed(m[2]) or (m[2] == "take" and flat.startswith(" place", m.end())):
+    verb = m[2].lower()
+    if not is_deed(verb) or (verb == "take" and flat.startswith(" place", m.end())):
         return None
     at, told = m.start(), _LED_BY.get(m[1], "promise")
     last = flat[flat.rfind(" ", since, at) + 1 : at]
@@ -241,13 +233,13 @@ def _agent(flat: str, m: regex.Match[str], owners: Owners, since: int, spoken: S
         return None
     if not owners.may_end(flat, at, since):
         body = _body_asked.search(flat, max(since, at - _WINDOW), at) if told == "finite" else None
-        return (body.start("who"), body["who"], False) if body and m[2] not in _FOR_BODIES else None
+        return (body.start("who"), body["who"], False) if body and verb not in _FOR_BODIES else None
     names_begin = owners.names_begin(flat, at, since)
     for n, (start, names) in enumerate(owners.before(flat, at, spoken.since(names_begin, at))):
         if n and not _NEW_CLAUSE.search(flat, max(since, start - 3), start + 4):
             continue  # one of several whom the words before make no agents: "authorise the Mayor and the Clerk to sign"
         before = flat[max(since, start - _WINDOW) : start].rstrip()
-        leads = _leads(told, m[2], before, start, names, spoken, since)
+        leads = _leads(told, verb, before, start, names, spoken, since)
         if leads:
             return start, names, told == "promise"
     return None

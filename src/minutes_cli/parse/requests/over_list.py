@@ -1,0 +1,37 @@
+"""A list of deeds below who is to do them: "The Clerk agreed to:" over bullets, each of which is a request."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.deeds import is_deed
+
+_MARK = r"(?:[•·▪*–-]|\(?\w{1,4}[.)])\s+"
+OVER_LIST = regex.plain(rf" (to|will|would|shall) ?:[-–]? +{_MARK}([A-Za-z][\w’'-]*)")
+"""    The Clerk agreed ‖ to: - write (in a text whose line ends are spaces)"""
+_line = regex.plain(r"\n([^\n]*)")
+_marked = regex.plain(rf"\s*{_MARK}(?P<deed>[A-Za-z][\w’'-]*)")
+_MOST = 60
+"""Lines of such a list, at most."""
+
+
+def deeds_listed(text: str, at: int) -> list[tuple[int, int]]:
+    """Where the deeds of the list below a place begin, and where their words end; what is no deed is passed over.
+
+    A line without a marker goes on with the one above it; behind an empty line it ends the list.
+    """
+    rows: list[tuple[int, int]] = []
+    blank = False
+    for line in islice(_line.finditer(text, at), _MOST):
+        if not line[1].strip():
+            blank = True
+            continue
+        if marked := _marked.match(text, line.start(1), line.end()):
+            rows.append((marked.start("deed") if is_deed(marked["deed"].lower()) else -1, line.end()))
+        elif rows and not blank:
+            rows[-1] = rows[-1][0], line.end()
+        else:
+            break
+        blank = False
+    return [(deed, end) for deed, end in rows if deed >= 0]
