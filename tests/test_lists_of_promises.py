@@ -46,6 +46,13 @@ def test_each_point_has_its_own_day() -> None:
     assert [due for _, _, due, _ in told] == [date(2024, 5, 1), None, date(2024, 6, 1)]
 
 
+def test_a_list_ends_where_the_next_begins() -> None:
+    told = found(
+        "The Clerk agreed to:⏎- ring the mill⏎The Warden agreed to:⏎- draw a map⏎The oars were seen.⏎- Buy oars"
+    )
+    assert [(owner, task) for owner, task, *_ in told] == [("Clerk", "ring the mill"), ("Warden", "draw a map")]
+
+
 @pytest.mark.parametrize(
     "words",
     [
