@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from minutes_cli.errors import UsageError
-from minutes_cli.words.refs import Ref, parse_day, parse_ref
+from minutes_cli.words.refs import Ref, parse_day, parse_ref, without_year
 
 WINTER = date(2022, 12, 20)
 READ = (
@@ -74,3 +74,18 @@ def test_a_day_is_read(typed: str) -> None:
 def test_what_is_no_day_is_refused(typed: str) -> None:
     with pytest.raises(UsageError, match="is no date"):
         parse_day(typed)
+
+
+@pytest.mark.parametrize(
+    ("where", "told"),
+    [
+        ("5 March", (None, "03-05")),
+        ("Planning Committee held on 5th March", ("Planning Committee", "03-05")),
+        ("the Cabinet, March 5", ("the Cabinet", "03-05")),
+        ("Ward 5 March Committee", None),
+        ("Cabinet", None),
+        ("5 March 2024", None),
+    ],
+)
+def test_a_day_without_its_year(where: str, told: tuple[str | None, str] | None) -> None:
+    assert without_year(where) == told

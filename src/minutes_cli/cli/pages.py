@@ -17,7 +17,7 @@ from minutes_cli.show.records import entry_record, thread_record
 from minutes_cli.store.entry import Entry, Thread
 from minutes_cli.store.listing import Record
 from minutes_cli.words.keys import number_key
-from minutes_cli.words.refs import parse_ref
+from minutes_cli.words.refs import parse_ref, without_year
 
 from .completing import completed
 from .options import (
@@ -209,6 +209,8 @@ def _tell_many(asked: str, entries: Sequence[Entry]) -> None:
     if len(entries) > 1:
         days = sorted({day for entry in entries if (day := entry.record["date"])}, reverse=True)
         how = f'add its date ("{asked} of {days[0]}") or' if len(days) > 1 else "give"
+        if len(days) > 1 and without_year(asked):
+            how = f'add its year ("{asked} {days[0][:4]}") or'
         note(f'"{asked}" means {len(entries)} things here, newest first; for one of them, {how} its id:')
         for entry in entries:
             note(f"  {entry.ref or '-':<5}  {entry.record['id']}{' (not held)' if entry.kind == 'unheld' else ''}")

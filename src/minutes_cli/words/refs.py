@@ -112,6 +112,18 @@ def _where(text: str) -> tuple[str | None, date | None]:
     return text or None, None
 
 
+def without_year(where: str) -> tuple[str | None, str] | None:
+    """The body and the day, 03-05, of words that end in a day without its year: it may be that of any year."""
+    if not any(c.isdigit() for c in where):
+        return None
+    from .dates import find_days  # noqa: PLC0415 - rarely typed, and slow to load
+
+    days = [day for day in find_days(where) if not where[day.end :].strip(" .,")]
+    if not days:
+        return None
+    return _JOIN.sub("", where[: days[-1].start].rstrip()) or None, f"{days[-1].month:02}-{days[-1].day:02}"
+
+
 def _date(text: str) -> date | None:
     try:
         return date.fromisoformat(text)

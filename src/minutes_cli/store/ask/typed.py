@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from minutes_cli.words.keys import limb_key, number_key
-from minutes_cli.words.refs import Ref
+from minutes_cli.words.refs import Ref, without_year
 
 from .filters import Term, conditions, of_body
 
@@ -36,8 +36,11 @@ def terms_of(db: sqlite3.Connection, ref: Ref) -> list[Term]:
     terms: list[Term] = []
     if ref.date:
         terms.append(("date = :date", {"date": ref.date.isoformat()}))
-    if ref.body:
-        terms.append(of_body(db, ref.body))
+    body, any_year = without_year(ref.body) or (ref.body, None) if ref.body else (None, None)
+    if any_year:
+        terms.append(("substr(date, 6) = :any_year", {"any_year": any_year}))
+    if body:
+        terms.append(of_body(db, body))
     if ref.number is not None:
         number = ref.number.removesuffix(told_apart(ref.number))
         terms.append((_NUMBERED, {"number": number_key(number)}))
