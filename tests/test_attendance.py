@@ -44,6 +44,22 @@ def people(head: str, apologies: str | None = None) -> list[Who]:
                 ("present", "Mrs. E. Lark"),
             ],
         ),
+        (  # what stands across the page is nobody's name
+            "Present: Councillors Ash and Reed\n\nDRAFT\n\nApologies: Councillor Fell\nDRAFT\n",
+            [
+                ("present", "Councillor Ash"),
+                ("present", "Councillor Reed"),
+                ("apologies", "Councillor Fell"),
+            ],
+        ),
+        (
+            "Board members present\nincluded Ann Ash, Bob Reed and Cara Moss.",
+            [("present", "Ann Ash"), ("present", "Bob Reed"), ("present", "Cara Moss")],
+        ),
+        (
+            "Board members present included Ann Ash, Bob Reed and Cara Moss.",
+            [("present", "Ann Ash"), ("present", "Bob Reed"), ("present", "Cara Moss")],
+        ),
         (  # initials like letters behind a name; a lady among councillors
             "Present: Councillors B.T. Ash, Ms. R. Fell, G.A. Hobb,  O.J. Moss and Ms. S. Quill.",
             [

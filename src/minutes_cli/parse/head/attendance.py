@@ -30,6 +30,9 @@ _accepted = regex.plain(r"\s+be\s+(?:\w+\s+and\s+)?(?:accepted|received|noted|re
 """    That the apology from Councillors Ash and Reed [be accepted]"""
 _cell = regex.compile(r"[^\t|\s](?:[^\t|\n]*[^\t|\s])?")
 _line = regex.plain(r"[^\n]+")
+_STAMPS = frozenset(("DRAFT", "DRAFT MINUTES", "UNCONFIRMED", "UNAPPROVED", "COPY"))
+"""What stands across a page, and is nobody's name; and the marks around it."""
+_MARKS = " \t*_-–—[]()."
 _columns = regex.compile(r"[^\S\n]{2,}|\t+")
 _away = regex.compile(r"(?:^|[,;])\s*(?:(?P<absent>absent)|apolog(?:y|ies)|excused|regrets)\s*(?:[,;]|$)")
 """What stands beside somebody in a list of members who was not there."""
@@ -205,29 +208,27 @@ def _rows(text: str, section: Section) -> Iterator[tuple[int, int, str | None, P
     run: int | None = None
     last = section.start
     for m in _line.finditer(text, section.start, section.end):
-        if pairs := paired(text, m.start(), m.end()):
-            if run is not None:
-                yield run, last, None, section.part
-                run = None
-            yield from ((pair.start, pair.end, pair.initials, section.part) for pair in pairs)
-            continue
-        row = _row(text, m.start(), m.end(), section.part)
-        if row is None and (told_of := rolled(text, m.start(), m.end())):
-            if run is not None:
-                yield run, last, None, section.part
-                run = None
-            yield from told_of
-            continue
-        if row is None:
+        apart = _apart(text, m, section.part)
+        if apart is None:
             run = m.start() if run is None else run
             last = m.end()
             continue
         if run is not None:
             yield run, last, None, section.part
             run = None
-        yield row
+        yield from apart
     if run is not None:
         yield run, last, None, section.part
+
+
+def _apart(text: str, line: regex.Match[str], part: Part) -> list[tuple[int, int, str | None, Part]] | None:
+    """The rows of a line that is each for itself; none of a stamp; None where it goes with the lines around it."""
+    if line[0].strip(_MARKS) in _STAMPS:
+        return []
+    if pairs := paired(text, *line.span()):
+        return [(pair.start, pair.end, pair.initials, part) for pair in pairs]
+    row = _row(text, *line.span(), part)
+    return [row] if row else [*rolled(text, *line.span())] or None
 
 
 def _row(text: str, start: int, end: int, part: Part) -> tuple[int, int, str | None, Part] | None:

@@ -76,9 +76,9 @@ _label = regex.compile(
     + "|".join(f"(?P<{name}>{words})" for name, _, words in _LABELS)
     + rf""")\b
       (?P<said>[^\S\n]*(?:for[^\S\n]+(?:absence|non-attendance|their|his|her)\b|[^\S\n]|received|accepted|noted|given|recorded|submitted|and|not|had|have|been|was|were|are|as
-        |inability|to|attend|the|meeting|of|on|behalf|sent|as[^\S\n]+follows)*?(?:[^\S\n]+(?:from|by))?)
+        |inability|to|attend|the|meeting|of|on|behalf|sent|included|as[^\S\n]+follows)*?(?:[^\S\n]+(?:from|by))?)
       [^\S\n]*(?:\((?P<note>[^)\n]*)\)|in[^\S\n]+person|virtually|(?:via|by)[^\S\n]+\w+)?[^\S\n]*
-      (?P<mark>[:;|…–-]+|$|(?=\t)|(?<=[^\S\n]{{3}})(?=(?-i:\p{{Lu}}(?:\.|\p{{Ll}}*)[^\S\n]\p{{Lu}}))|(?=(?-i:{TITLE})\b)|(?<=\b(?:were|are|was)[^\S\n]+)(?=(?-i:(?:\p{{Ll}}+\s+){{0,2}}\p{{Lu}}\p{{Ll}}+\s+(?:\p{{Lu}}\.?\s+)?\p{{Lu}}))
+      (?P<mark>[:;|…–-]+|$|(?=\t)|(?<=[^\S\n]{{3}})(?=(?-i:\p{{Lu}}(?:\.|\p{{Ll}}*)[^\S\n]\p{{Lu}}))|(?=(?-i:{TITLE})\b)|(?<=\b(?:were|are|was|included)[^\S\n]+)(?=(?-i:(?:\p{{Ll}}+\s+){{0,2}}\p{{Lu}}\p{{Ll}}+\s+(?:\p{{Lu}}\.?\s+)?\p{{Lu}}))
         |(?<=ing[^\S\n]+the[^\S\n]+meeting[^\S\n]+were)(?=\s))""",
     LINES,
 )
@@ -131,7 +131,17 @@ def sections(text: str) -> Iterator[Section]:
         inside = label.start() > 0 and text[label.start() - 1] not in "\n\t"
         end = _section_end(text, label.end(), limit, sentence=inside)
         if end > label.end():
-            yield Section(part, label.end(), end, words)
+            yield Section(part, _past_included(text, label.end()), end, words)
+
+
+def _past_included(text: str, at: int) -> int:
+    """Where a list begins behind the end of its label: "Board members present⏎included ‖ Ann Ash, Bob Reed"."""
+    near = text[at : at + _NEAR]
+    told = near.lstrip()
+    return at + len(near) - len(told) + len(_INCLUDED) if told.startswith(_INCLUDED) else at
+
+
+_INCLUDED, _NEAR = "included ", 20
 
 
 def label_of(words: str) -> Part | None:
