@@ -19,7 +19,7 @@ _verb = regex.compile(
             |(?:was[^\S\n]+)?(?:presided|presiding)\b(?!\s+(?:officer|over\s+by)\b)|chaired\s+the\s+meeting
             |called\s+(?:the|this)\s+(?:[\p{L}-]+\s+){0,3}?meeting\s+to\s+order\b)
       | (?P<by>(?:chaired|presided\s+over|called\s+to\s+order(?:\s+at\s+[\d.:]+\s*(?:[ap]\.?m\.?|hours)?)?)\s+by\b)
-      | (?P<also>(?:was|were)\s+also\s+(?:in\s+attendance|present)\b)
+      | (?P<also>(?:(?:was|were)\s+also\s+(?:in\s+attendance|present)|also\s+attended)\b(?!\s+\w))
       | (?P<present>were\s+present\b)
       | (?P<officer>(?:was|were)\s+in\s+attendance\b)
       | (?P<apologies>(?:had\s+|has\s+|have\s+)?(?:sent|sends|given|gave|tendered|submitted|offered)\s+
@@ -33,7 +33,7 @@ _verb = regex.compile(
 
     took the Chair · presiding · was in attendance · were also present · sent his apologies · was excused · were absent
 """
-_TRIGGERS = ("chair", "presid", "order", "attendance", "present", "apolog", "excused", "absent")
+_TRIGGERS = ("chair", "presid", "order", "attend", "present", "apolog", "excused", "absent")
 """One of them is in every such verb, in small letters …"""
 _BEFORE, _BEHIND = 70, 30
 """… with so much of the verb on either side."""
