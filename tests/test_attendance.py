@@ -57,8 +57,10 @@ def people(head: str, apologies: str | None = None) -> list[Who]:
             [("present", "Ann Ash"), ("present", "Bob Reed"), ("present", "Cara Moss")],
         ),
         (
-            "It began at 7. Board members present included Ann Ash, Bob Reed and Cara Moss. "
-            "Town Administrator\nDi Fenn also attended.",
+            (
+                "It began at 7. Board members present included Ann Ash, Bob Reed and Cara Moss. "
+                "Town Administrator\nDi Fenn also attended."
+            ),
             [("present", "Ann Ash"), ("present", "Bob Reed"), ("present", "Cara Moss"), ("also present", "Di Fenn")],
         ),
         ("Councillor Ash was in the chair. Councillor Reed also attended the fair.", [("chair", "Councillor Ash")]),

@@ -146,7 +146,7 @@ def read_motion_told(page: Layout, s: Sentence) -> Iterator[Act]:
         if not _led.fullmatch(text, s.start, m.start()):
             continue
         fate = "not put" if fate and NOT_SECONDED.search(text, m.start("fate"), m.end()) else fate
-        moved, above = person(m["moved"]), m["which"].casefold() == "the" and not m["moved"]
+        moved, above = person(m["moved"]), m["which"].casefold() == "the"
         if not (moved or above or fate == "not put"):
             continue  # "of the conference: a motion that it be cut was carried"
         yield _told_of_motion(m, fate, moved, above=above)

@@ -110,9 +110,9 @@ class Fold(InOtherWords):
         if act.kind == "told" and act.words:
             self._told(act, act.words)
             return act.end
-        if act.kind == "put" and act.short and self._opened:  # "The motion to defer was lost": it stands above
+        if act.kind == "put" and act.short and self._stands_above(act):  # "The motion to defer was lost"
             if act.outcome:
-                self._verdict(act._replace(kind="verdict", words=None))
+                self._verdict(act._replace(kind="verdict", words=None, moved_by=None, put_by=act.moved_by))
             return act.end
         if act.kind == "put" and act.words:
             return self._put(act, act.words, events, n)

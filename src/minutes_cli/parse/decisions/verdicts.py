@@ -13,7 +13,7 @@ from .aside import NOT_SECONDED, OWNER
 from .extents import Layout
 from .movers import NAME, SECONDER, TITLE, person
 from .phrases import ADVERBS, BODY, ELECTED, SHORT, THIS_WAS, VERDICT, WHAT
-from .senses import AT_MEETING
+from .senses import AT_MEETING, told_elsewhere
 from .triggers import THINGS
 from .votes import MORE_WANTED, carried_by, read_votes
 
@@ -44,7 +44,7 @@ VOTE_ON = regex.compile(
 SCORED = regex.compile(
     rf"""(?:\b[Oo]n\s+(?:the\s+|this\s+)?{WHAT}(?:\s*,?\s+(?P<as>as\s+amended))?(?:\s+(?:to|that)\s[^.;:]{{3,120}}?)?\s*,?\s+(?:{BODY}\s+{ADVERBS}voted|the\s+vote\s+was)
     |\b[Tt]he\s+vote\s+on\s+(?:the\s+|this\s+)?{WHAT}(?:\s*,?\s+(?P<as>as\s+amended))?\s+was)
-    \s+(?P<for>\d{{1,2}})\s*(?:[-–]|to)\s*(?P<against>\d{{1,2}})\b(?!\s*(?:[/%]|to\b|that\b|[ap]\.?m))""",
+    \s+(?P<for>\d{{1,2}})\s*(?:[-–]|to)\s*(?P<against>\d{{1,2}})\b(?!\s*(?:[/%]|(?:to|that|in|at|last)\b|[ap]\.?m))""",
     regex.VERBOSE,
     needs=("vote",),
 )
@@ -143,7 +143,8 @@ def _of_things(text: str, s: Sentence) -> Iterator[Act]:
 def read_poll(page: Layout, s: Sentence) -> Iterator[Act]:
     """A vote was taken on the amendment from Cllr Ash: its figures stand behind the sentence."""
     text = page.text
-    if (scored := SCORED.search(text, s.start, s.end)) and not MORE_WANTED.search(text, s.start, s.end + _NEAR):
+    scored = SCORED.search(text, s.start, s.end)
+    if scored and not (told_elsewhere(page, s, scored.start()) or MORE_WANTED.search(text, s.start, s.end + _NEAR)):
         outcome: Outcome = "carried" if int(scored["for"]) > int(scored["against"]) else "lost"
         yield Act("verdict", scored.start(), scored.end(), outcome=outcome, about=_about(scored))
         return

@@ -33,7 +33,7 @@ _NEAR = 200
 """Characters around a score in which that stands."""
 _FIGURES = "one|two|three|four|five|six|seven|eight|nine|ten|none|nil"
 _score = regex.plain(
-    r"""\b(?i:carried|(?P<lost>lost|fail(?:ed|s)|defeated|fell)|passed|voted|agreed|approved|as\s+amended|[Vv]otes?(?:\s+of|(?:\s+on\s[^.;:]{3,40})?\s+was|\s+\d{1,2}(?=\s?:))?(?=[\s:(]+\d)|by)\b[\s,:;(]*(?:unanimously\s+)?(?i:by\s+)?(?:a\s+vote\s+of\s+\(?)?
+    r"""\b(?i:carried|(?P<lost>lost|fail(?:ed|s)|defeated|fell)|passed|voted|agreed|approved|as\s+amended|[Vv]otes?(?:\s+of|\s+was|(?<=the\svote)\s+on\s[^.;:]{3,40}\s+was|\s+\d{1,2}(?=\s?:))?(?=[\s:(]+\d)|by)\b[\s,:;(]*(?:unanimously\s+)?(?i:by\s+)?(?:a\s+vote\s+of\s+\(?)?
       (?P<yes>\d{1,3}|(?:WORDS)(?=\s+votes?\s+to\b))(?i:\s+votes?)?\s*(?:[-–/]|(?i:to)|:(?=\d(?!\d)))\s*(?P<no>\d{1,3}|(?<=to\s)(?:WORDS))(?:\s+votes?)?(?:\s*[-–/]\s*(?P<rest>\d{1,3}))?(?![\d/-]|\.\d|\s*(?:pm|am|per|%))
       (?:,?\s+with\s+(?P<idle>\d{1,3}|one|two|three)\s+abst)?""".replace("WORDS", _FIGURES),
     regex.VERBOSE,
@@ -62,8 +62,8 @@ _roll = regex.compile(
 """    Ash – aye, Reed – aye and Dell – nay · Ash yea, Reed yea · Ash, yes; Reed, yes"""
 SIDED = regex.compile(
     rf"[\s,;(]*(?:and\s+)?(?:with\s+)?(?P<names>{VOTER}(?:\s*(?:,|and|&)\s*{VOTER})*+)\s+"
-    r"(?:vot(?:ing|ed)\s+)?(?:(?P<no>against|opposed|dissenting)|(?P<yes>in\s+favou?r|for\s+it)|(?P<idle>abstain(?:ing|ed)))\b(?=\W*(?:$|[.,;:)]|and\s|with\s))",
-    needs=("against", "opposed", "dissent", "favo", "for it", "abstain"),
+    r"(?:vot(?:ing|ed)\s+)?(?:(?P<no>against|opposed|dissenting|no|nay)|(?P<yes>in\s+favou?r|for\s+it|yes|aye)|(?P<idle>abstain(?:ing|ed)))\b(?=\W*(?:$|[.,;:)]|and\s|with\s))",
+    needs=("vot", "opposed", "against", "dissent", "favo", "abstain"),
 )
 """    3-2[, with Atwood and Winslow voting against]"""
 _alone = regex.compile(
@@ -169,7 +169,7 @@ def take_sided(sides: dict[str, Side], text: str, at: int, end: int) -> None:
     while (m := SIDED.match(text, at, end)) and (which := side_of(m)):
         names = names_in(m["names"])
         count, known = sides.get(which, (None, ()))
-        if names and not known and count in (None, len(names)):
+        if len(names) > len(known) and count in (None, len(known), len(names)):
             sides[which] = len(names), names
         at = m.end()
 

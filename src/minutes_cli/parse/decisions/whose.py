@@ -16,6 +16,7 @@ _counter = regex.plain(r"\bcounter[-\s]", regex.IGNORECASE)
 """    The counter proposal was defeated: of what stands alone, too"""
 _to_do = regex.plain(r"\b(?:motion|proposal)\s+to\s+([a-z]{4,})", regex.IGNORECASE)
 """    The motion to [defer] was lost"""
+_long = regex.plain(r"(?!(?:that|this|with|from|council|meeting)\b)[a-z]{4,}")
 _STEM = 5
 """Letters by which a verb is known again."""
 
@@ -55,6 +56,18 @@ class Whose(Ledger):
             picked = [n for n in picked if n == last and self.made[n].passage[1] >= since]
             return [n for n in picked if self.made[n].amendment] if act.about == "amendment" else picked
         return self._called(act, picked)
+
+    def _stands_above(self, act: Act) -> bool:
+        """Whether a motion that a sentence names again stands open: whichever, or one of its mover in like words."""
+        opened = self._open()
+        if not act.moved_by or act.words is None:
+            return bool(opened)
+        low = self.page.lower
+        own = {*_long.findall(low, *act.words)}
+        return any(
+            same_name(d.moved_by, act.moved_by) and not own.isdisjoint(_long.findall(low, d.start, d.end))
+            for d in (self.made[n] for n in opened)
+        )
 
     def _called(self, act: Act, picked: list[int]) -> list[int]:
         """Of what stands open the amendments or the motions, as a verdict that names no mover calls them."""
