@@ -31,6 +31,18 @@ def test_what_stands_beside_a_label_is_no_part_of_what_was_resolved(words: str, 
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "The mill was seen, however it was decided that the works were not suitable.",
+        "It was decided that the show had gone well.",
+        "It was decided that we were too late.",
+    ],
+)
+def test_what_was_only_found_to_be_so_is_not_decided(words: str) -> None:
+    assert rows(words) == []
+
+
+@pytest.mark.parametrize(
     ("words", "found"),
     [
         ("Tender from Quill & Sons for the roof of £4,000 rejected.", "rejected"),

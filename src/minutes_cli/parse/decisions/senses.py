@@ -206,10 +206,16 @@ def is_opinion(clause: str) -> bool:
     return all(_states(part) for part in _and_that.split(clause))
 
 
+_of_ours = regex.plain(
+    r"that\s+(?:we|(?:the|this)\s+(?:council|committee|board))\s+(?!was|were|had|has|have|is|are)", regex.IGNORECASE
+)
+
+
 def is_view(verb: str, words: str) -> bool:
-    """Whether members only agreed that something is so; what they decided is no view: "that we do nothing"."""
-    shared = words[:4].casefold() == "that" and is_opinion(words[4:])
-    return shared and verb.casefold() not in ("decided", "resolved")
+    """Whether members only agreed that something is so; what they decided to do is no view: "that we do nothing"."""
+    if words[:4].casefold() != "that" or not is_opinion(words[4:]):
+        return False
+    return verb.casefold() not in {"decided", "resolved"} or _of_ours.match(words) is None
 
 
 def _states(clause: str) -> bool:
