@@ -77,6 +77,7 @@ def test_nobody_is_asked_or_promises(words: str) -> None:
     [
         ("The Clerk agreed to write to the mill, whose offer was refused.", ["Clerk"]),
         ("The Clerk agreed to write to the mill, but it was not thought urgent.", ["Clerk"]),
+        ("The Clerk agreed to ring the mill, but it was refused entry to the fair.", ["Clerk"]),
         ("It was agreed that the rope would be bought by the Clerk.", ["Clerk"]),
         ("Actions: Cllr Ames - fell tree; Warden - plant tree; Clerk - none.", ["Cllr Ames", "Warden"]),
         ("Actions: Cllr Ames - fell tree; Clerk - none; Warden - plant tree.", ["Cllr Ames", "Warden"]),

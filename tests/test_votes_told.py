@@ -51,6 +51,8 @@ def test_what_was_only_found_to_be_so_is_not_decided(words: str) -> None:
         ("Payment of £40 to the Warden approved.", "approved"),
         ("Payments to Mr Hen and Mrs Fox approved.", "approved"),
         ("Offer of a bench declined by Mr Hen.", None),
+        ("Offer of £40 to the mill accepted.", None),
+        ("Motion passed that evening by the County that the weir be kept.", None),
         ("The Clerk said that the offer had been declined.", None),
         ("Planning application refused.", None),
         ("Plans to build a hut approved.", None),

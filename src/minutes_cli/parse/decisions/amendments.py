@@ -87,7 +87,7 @@ TOLD_MOTION = regex.compile(
 CARRIED_THAT = regex.compile(
     r"""(?P<which>[Tt]he\s+)?\b[Mm]otion\s+(?:was\s+)?(?P<fate>carried|passed|adopted)\s+
     (?:(?:unanimously|by\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}(?:majority|vote)|(?:by\s+)?\d{1,2}\s*(?:[-–]|to)\s*\d{1,2}),?\s+)?
-    (?P<clause>that\s[^.;]{3,300})""",
+    (?P<clause>that\s(?!evening|night|day|morning|afternoon|week|month|year|time)[^.;]{3,300})""",
     _V,
     heart=r"[Mm]otion\s+(?:was\s+)?(?:carried|passed|adopted)\s",
 )

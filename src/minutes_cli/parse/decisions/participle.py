@@ -109,6 +109,8 @@ _by_name = regex.plain(r"\b(?:proposed|moved),?\s+and\s+(?!second)")
 _declared = regex.plain(r"\bmotion\s+(?:was\s+)?(?:carried|passed|lost)\b", _I)
 """    The Mayor declared the motion carried and the minutes approved: what became of that"""
 _by_somebody = regex.plain(r"\bby\b[^.;]{2,60}\bsecond", _I)
+_to_others = regex.plain(r"\boffers?\b.*\bto\b", _I)
+"""    Offer of £40 to the mill accepted: by the mill"""
 _word = regex.plain(r"\w")
 _LONGEST_LINE = 140
 """Characters of a line that does no more than name a paper."""
@@ -157,6 +159,7 @@ def _none(page: Layout, s: Sentence, thing: str) -> bool:
         told_elsewhere(page, s, s.start)
         or BY_OTHERS.search(page.text, s.start + len(thing), s.end) is not None
         or _elsewhere.search(thing) is not None
+        or _to_others.search(thing) is not None
         or PLANNING.search(thing) is not None
     )
 

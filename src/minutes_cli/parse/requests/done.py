@@ -31,6 +31,7 @@ _OFFER = r"(?:[Tt]his|[Ii]t|(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Tt]hat)\s+offer)"
 _DECLINED = (
     r"(?:was|had\s+been)\s+(?:\w+ly\s+|later\s+|then\s+)?"
     r"(?:declined|refused|rejected|turned\s+down|not\s+(?:accepted|taken\s+up|needed|required|agreed))\b"
+    r"(?!\s+(?!by|with|as|for|because|since|at|on)\w)"
 )
 _taken_back = regex.compile(
     rf"[^.;]{{0,240}}?(?:,?\s(?:but|and|although|however)\s+(?:(?:{_OFFER}|later|then)\s+)?{_DECLINED}|,\s+which\s+{_DECLINED}"
