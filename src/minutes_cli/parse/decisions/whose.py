@@ -16,7 +16,16 @@ _counter = regex.plain(r"\bcounter[-\s]", regex.IGNORECASE)
 """    The counter proposal was defeated: of what stands alone, too"""
 _to_do = regex.plain(r"\b(?:motion|proposal)\s+to\s+([a-z]{4,})", regex.IGNORECASE)
 """    The motion to [defer] was lost"""
-_long = regex.plain(r"(?!(?:that|this|with|from|council|meeting)\b)[a-z]{4,}")
+_long = regex.plain(
+    r"\b(?!(?:the|all|any|for|its|and|his|her|our|was|were|not|that|this|with|from|council|meeting|motion|proposal"
+    r"|recommendations?|resolution|reports?|items?|matter|amendment)\b)[a-z]{3,}"
+)
+"""Words that tell one motion from another."""
+_was = regex.plain(r"\s(?:was|were|is|carried|carries|passed|passes|failed|fails|lost)\b")
+_FIRST = 600
+"""Characters of a motion in which those words stand."""
+_TELLING = 2
+"""Words of a motion by which it is known to be another: "to fell the oak"; "to approve" is said of any."""
 _STEM = 5
 """Letters by which a verb is known again."""
 
@@ -61,13 +70,14 @@ class Whose(Ledger):
         """Whether a motion that a sentence names again stands open: whichever, or one of its mover in like words."""
         opened = self._open()
         if not act.moved_by or act.words is None:
-            return bool(opened)
-        low = self.page.lower
-        own = {*_long.findall(low, *act.words)}
-        return any(
-            same_name(d.moved_by, act.moved_by) and not own.isdisjoint(_long.findall(low, d.start, d.end))
-            for d in (self.made[n] for n in opened)
-        )
+            return bool(self._of_like_words(opened, *act.words) if act.words else opened)
+        own = self._stems(*act.words)
+        mine = [d for d in (self.made[n] for n in opened) if same_name(d.moved_by, act.moved_by)]
+        return any(not own.isdisjoint(self._stems(d.start, d.end)) for d in mine)
+
+    def _stems(self, start: int, end: int) -> set[str]:
+        """The words of a motion, of which the first tell it from another, by their first letters."""
+        return {word[:_STEM] for word in _long.findall(self.page.lower, start, min(end, start + _FIRST))}
 
     def _called(self, act: Act, picked: list[int]) -> list[int]:
         """Of what stands open the amendments or the motions, as a verdict that names no mover calls them."""
@@ -79,6 +89,11 @@ class Whose(Ledger):
             named = [n for n in picked if stem in self.page.lower[self.made[n].start : self.made[n].end]]
             if named:
                 return [n for n in named if not self.made[n].amendment] or named
+            alike = self._of_like_words(picked, deed.start(1), act.end)
+            if picked and not alike:
+                self.polls.append((act.start, None))  # the figures beside it are no other's
+                self.fates.append((act.start, act.end))
+            picked = alike
         if _motion.search(self.page.text, act.start, act.end):
             main = _main.search(self.page.text, act.start, act.end)
             if picked and not main and self._moves_to_amend(picked[-1]):
@@ -88,6 +103,15 @@ class Whose(Ledger):
                 picked = [n for n in picked if not self._is_like(n, ABOUT_ANOTHER)] or picked
             return [n for n in picked if not self.made[n].bare] or picked  # what was only suggested is no motion
         return picked
+
+    def _of_like_words(self, picked: list[int], start: int, end: int) -> list[int]:
+        """Of what stands open what shares a word with those that name a motion; all, where these tell nothing."""
+        behind = _was.search(self.page.lower, start, end)
+        own = self._stems(start, behind.start() if behind else end)
+        alike = [n for n in picked if not own.isdisjoint(self._stems(self.made[n].start, self.made[n].end))]
+        if alike or len(own) >= _TELLING:
+            return alike
+        return [] if PASSES_BY.match(self.page.text, start, end) else picked  # "to defer": of none that stands open
 
     def _moves_to_amend(self, n: int) -> bool:
         """Whether what was put is called a motion, though it would amend one: "to amend the motion to add oars"."""
