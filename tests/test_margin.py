@@ -110,7 +110,6 @@ def test_all_who_stand_in_the_margin(paragraph: str, wanted: list[tuple[str, str
             "arrange an early public meeting to take this forward",
         ),
         ("• Lock House - no progress.\tHL", "Lock House - no progress"),
-        ("• Dinghy shed, Weir Lane - supported.\tGM", "Dinghy shed, Weir Lane - supported"),
         ("• replacement hooks for the nets were needed.\tGM", "replacement hooks for the nets were needed"),
         (
             (
@@ -127,6 +126,78 @@ def test_all_who_stand_in_the_margin(paragraph: str, wanted: list[tuple[str, str
 def test_a_bullet_with_initials_beside_it_is_theirs(paragraph: str, wanted: str) -> None:
     [(owner, task)] = asked(paragraph)
     assert (owner, task) == (paragraph.partition("\n")[0][-2:], wanted)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "wanted"),
+    [
+        # what is told before is no part of what is left to do
+        (
+            "• Weir fund - KD thanked all who gave. As agreed before, a separate fund would be opened in May.\tGM",
+            "Weir fund - KD thanked all who gave. As agreed before, a separate fund would be opened in May",
+        ),
+        ("• Barrier - no progress had been made by the mill to tidy up its mess.\tHL", None),
+        ("• Weir path - HL had asked Daw Hind (Mill) to hasten the repair of the steps.\tHL", None),
+        ("• Weir path - HL had asked Daw Hind (Mill) for news of it.\tHL", None),
+        ("• Weir path - news was awaited from Daw Hind.\tHL", None),
+        ("• Barge - the setting up of a fund was in hand.\tGM", None),
+        ("• Lock slates - GM said that a slater was needed to mend the roof. This was in hand.\tGM", None),
+        ("• Lock lamps - the path was sound. The lamps were still in need of new glass.\tGM", None),
+        ("• Notice - it was felt that the mill should be told that NOBODY had yet asked the owner.\tHL", None),
+        ("• Elm trees - it was suggested that a claim be made by the Lock Trust.\tGM", None),
+        ("• Fund - IF had read of a plan to set up a group for the weir. This was agreed.\tKD/GM", None),
+        ("• Sluice - it was felt that a meeting with the mill would be useful.\tIF", None),
+        ("• Sluice - the price of a new one was still to be found.\tIF", None),
+    ],
+)
+def test_what_leaves_something_to_do(paragraph: str, wanted: str | None) -> None:
+    whose = paragraph.rpartition("\t")[2]
+    assert asked(paragraph) == [(whose, wanted or paragraph.partition("\t")[0][2:].rstrip("."))]
+
+
+LONG = (
+    "• Forty sheds (Weir Lane) - the sheds to the left of the lock were due to be handed over to the Trust on 7 July. "
+    "Ground works were still ongoing at the rest, whose handover would likely take place at the end of the month. "
+    "It had been confirmed that the money would be kept by the county for the village. Ten years were allowed. "
+)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "• Dinghy shed, Weir Lane - supported.\tGM",
+        "• Dinghy shed, Weir Lane - inside and outside alterations to form a loft. Supported.\tGM",
+        "• Mill Yard - Change of use to a shop.\tGM",
+        "• Consent - Mill Yard. As leave had been given to build the sheds, the plan was supported.\tGM",
+        "• Lock House, Weir Lane - Alterations and Extension to Lock House.\tGM",
+        "• Lamps - a separate fund had been opened. The old policy would still cover this year's lamps.\tGM",
+        "• Potholes - HL had told the Roads Office of the holes at the north end and in Weir Lane.\tHL",
+        "• Potholes - some had been filled for now. It was noted that the mill had reported more.\tHL",
+        "• Weir - Daw Hind had told HL that works to find the source of the leak were in hand.\tHL",
+        (
+            "• Weir - HL had raised the matter at a full Council as requested and had asked what rules should be in "
+            "place to prevent another. It was noted that a Group would ask why it had not been kept, as required.\tHL"
+        ),
+        (
+            "Lamps\nGM had heard from Daw Hind and Wat Sloe that they would again help to put up the lamps. More hands "
+            "would be very welcome. The rules did not allow for a feast.\tGM"
+        ),
+        f"{LONG.rstrip()}\tHL",
+    ],
+)
+def test_a_fact_with_initials_beside_it_is_no_task(paragraph: str) -> None:
+    assert asked(paragraph) == []
+
+
+def test_of_a_long_bullet_the_sentence_is_theirs_that_leaves_something_to_do() -> None:
+    last = "In the meantime, HL had written to Daw Hind (Mill) about the play of the lock to find out where it stood."
+    assert asked(f"{LONG}{last}\tHL") == [("HL", last.rstrip("."))]
+
+
+def test_initials_beside_a_fact_are_a_finding() -> None:
+    words = f"Items\tAction\n\n{OTHERS}• Dinghy shed, Weir Lane - supported.\tGM"
+    read = find_actions(resolve(minute(words, attendance=PEOPLE)))
+    assert [f.message for f in read.findings] == ["no action was found beside a name in 7: GM"]
 
 
 @pytest.mark.parametrize(

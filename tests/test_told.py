@@ -123,6 +123,7 @@ def test_requests_in_plain_words(text: str, wanted: list[tuple[str, str]]) -> No
     [
         "A letter from the Clerk to residents was read.",
         "The Clerk to the Council spoke.",
+        "The Clerk would therefore not bear the cost.",
         "It was agreed to allow the Clerk to sign.",
         "Mr Stone was invited to address the meeting.",
         "Invite Mr Stone to attend.",
@@ -169,6 +170,7 @@ def test_who_is_only_spoken_of(text: str) -> None:
         ("The Chair agreed to write to the mill.", "Chair", "write to the mill"),
         ("Cllr Ash will look into this.", "Cllr Ash", "look into this"),
         ("The Clerk would ring the mill.", "Clerk", "ring the mill"),
+        ("The Clerk would therefore ring the mill.", "Clerk", "ring the mill"),
         ("Tom Fry offered to mend it.", "Tom Fry", "mend it"),
         ("The Clerk has agreed to chase it.", "Clerk", "chase it"),
         ("The Clerk will also speak to the owner.", "Clerk", "speak to the owner"),

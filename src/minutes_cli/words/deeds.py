@@ -51,7 +51,7 @@ _NO_VERBS = frozenset(
     """
     a an the all any both each every either neither no some such his her their its our my your this that these
     those him them us me you it one two three four five six seven eight nine ten which whom whose what who where
-    when why how and or but nor not only also then now so if as at by for from in into of off on onto out over
+    when why how and or but nor not only also then now so therefore if as at by for from in into of off on onto out over
     to up with within without under about above after before between during per via than there here he she they
     we is are was were am been being has had having does did can could may might must shall should will would
     members residents parishioners councillors people date today tomorrow whom councils payment letter council

@@ -2,7 +2,8 @@
 
 • Lock House - the sign is still to come. MQ to chase it. ⇥ JP/MQ: one action of both
 • JP to ring the mill. MQ will draw a map. ⇥ JP/MQ: one of each
-• Lock House - no progress. ⇥ JP: JP's, whatever its words
+• Lock House - no progress. ⇥ JP: JP's, since it is open
+• Lock House - the sign is up. ⇥ JP: a fact, and nobody's
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from minutes_cli.words.sentences import sentences
 
 from .done import is_done
 from .initials import PERSON_TITLE
+from .left import left_in
 from .owners import Owners
 from .parts import NOTHING, told_of
 from .told import Told
@@ -86,7 +88,7 @@ def of_all_beside(text: str, asked: Asked, owners: Owners) -> Asked:
 
     1. nobody who stands beside a paragraph, or whom it names for its only deed, is left out;
     2. each who has a deed of their own there keeps it, and it is a request;
-    3. a bullet with initials beside it asks for something.
+    3. a paragraph with initials beside it that asks nobody by name asks them, where it leaves something to do.
     """
     labels, told = asked
     for paragraph in _paragraphs(text, owners):
@@ -201,8 +203,13 @@ def _of_nobody(text: str, paragraph: _Paragraph, beside: list[Told]) -> list[Tol
 
     What it says in brackets is an aside: "It was agreed to hold a fair. (Since then set for 4 May.)".
     """
+    left = left_in(text, paragraph.start, paragraph.at, paragraph.people)
+    if left is None:
+        return []
     words = text[paragraph.start : paragraph.at]
-    read = [one for one in beside if not one.idle]
+    read = [
+        one for one in beside if not one.idle and left_in(text, one.start, min(one.end, paragraph.at), ()) is not None
+    ]
     if read and (agreed := _agreed_there(text, paragraph, [])):
         own = [one for one in read if not text.startswith("(", one.start)]
         return own if _overlaps(agreed, own) else [agreed, *own]
@@ -211,9 +218,5 @@ def _of_nobody(text: str, paragraph: _Paragraph, beside: list[Told]) -> list[Tol
     if len(words) <= _LONGEST:
         task = told_of(words)
         return [Told(paragraph.start, paragraph.end, paragraph.who, task, tidy(words))] if _says.search(task) else read
-    if read:
-        last = min(read)
-        return [_through(text, paragraph, last)] if paragraph.at - last.start <= _LONGEST else read
-    start = max(paragraph.start, sentences(text).at(len(text[: paragraph.at].rstrip()) - 1).start)
-    words = text[start : paragraph.at]
-    return [Told(start, paragraph.end, paragraph.who, told_of(words), tidy(words))]
+    words = text[left : min(paragraph.at, left + _LONGEST)]
+    return [Told(left, paragraph.end, paragraph.who, told_of(words), tidy(words))]

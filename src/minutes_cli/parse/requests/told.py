@@ -50,7 +50,7 @@ class Told(NamedTuple):
 _emphasis = regex.plain(r"[*_](?:(?! )|(?<=[^\n].))")
 """What a converter left of bold type; a bullet stays."""
 _trigger = regex.plain(
-    r" (to|will|would|shall|should) +(?:(?:also|then|now|please|kindly|further|again) +)?([a-z][\w’'-]*)"
+    r" (to|will|would|shall|should) +(?:(?:also|then|now|please|kindly|further|again|therefore) +)?([a-z][\w’'-]*)"
 )
 _lead = regex.plain(
     r"""(?:

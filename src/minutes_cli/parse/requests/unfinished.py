@@ -52,10 +52,15 @@ def is_to_do(words: str) -> bool:
 
 def is_request(words: str) -> bool:
     """Whether words behind a label that name nobody ask for something, and do not tell what was done."""
-    if any(opens_with_deed(part) for part in _parts.split(words, maxsplit=_PARTS)):
+    if opens_part_with_deed(words):
         return True
     m = _asks.search(words) or _wanted.search(words)
     return m is not None and _finite.search(words, 0, m.start()) is None
+
+
+def opens_part_with_deed(words: str) -> bool:
+    """Whether words, or those behind a dash or a colon in them, begin so: "Lock House - write to the mill"."""
+    return any(opens_with_deed(part) for part in _parts.split(words, maxsplit=_PARTS))
 
 
 def opens_with_deed(words: str) -> bool:
