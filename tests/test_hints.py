@@ -211,8 +211,29 @@ def test_an_open_action_says_where_it_may_be_told_of_and_stays_open(place: Path)
     }
     assert row == {"status": "open", "told_in": hint["id"]}
     assert f"possibly told in 1 of 2031-02-04, same cistern, Fold and Osier: “{TOLD}”" in run("show", action["id"])
+    assert f"possibly told in 1 of 2031-02-04, same cistern, Fold and Osier: “{TOLD}”" in run("trace", action["id"])
+    assert f"possibly told in 1 of 2031-02-04, same cistern, Fold and Osier: “{TOLD}”" in run("trace", "cistern")
     assert "Of 1 action a later minute may tell (`minutes actions --possibly`)" in run("actions")
     assert "“Mrs Larkin explained" in run("actions", "--possibly")
+
+
+def test_what_is_new_in_a_paper_has_older_actions_that_it_may_tell_of(place: Path) -> None:
+    with store.read_db(place) as db:
+        papers = dict(db.execute("SELECT name, id FROM documents").fetchall())
+        told = {
+            name: [
+                (row["what"], row["told_in"], row["quote"])
+                for row in store.brought(db, [key]).records()
+                if row["told_in"]
+            ]
+            for name, key in papers.items()
+        }
+        assert not any(row["told_in"] for row in store.brought(db, papers.values()).records()), "all of it is new"
+    assert told == {
+        "0.txt": [],
+        "1.txt": [("possibly told", "brinmouth-parish-council/2031-02-04/1", TOLD)],
+        "2.txt": [],
+    }
 
 
 def test_the_council_that_a_committee_sits_under_may_tell_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

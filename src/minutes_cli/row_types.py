@@ -396,7 +396,9 @@ class CheckRow(_Found):
 class NewsRow(LinkedRow):
     """What is new."""
 
-    what: Literal["decided", "asked", "reported", "ended", "closed", "overdue", "changed", "moved", "still open"]
+    what: Literal[
+        "decided", "asked", "reported", "ended", "closed", "overdue", "changed", "moved", "still open", "possibly told"
+    ]
     body: str | None
     date: Day | None
     number: str

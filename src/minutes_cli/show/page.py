@@ -35,7 +35,7 @@ def _sections(entry: Entry) -> Iterator[tuple[str, list[str]]]:
     yield "Motions", [line for m in entry.part("motions") for line in motion_lines(m)]
     yield "Corrected", [_amendment(row) for row in entry.part("amendments")]
     said = entry.part("verdicts")
-    yield "Actions", [line for a in entry.part("actions") for line in _in_full(a, said)]
+    yield "Actions", [line for a in entry.part("actions") for line in action_in_full(a, said)]
     yield "Promised in discussion", [line for a in entry.part("undertakings") for line in action_lines(a, said)]
     yield "Asked again", [f"{short_ref(row['id'])}: {row['text']}" for row in entry.part("repeated_in")]
     yield "Asks again what stands in", [short_ref(row["id"]) for row in entry.part("repeats")]
@@ -238,7 +238,7 @@ def action_lines(record: Record, said: Sequence[Record] = ()) -> list[str]:
     return [*lines, *(f"    {verdict(word)}" for word in record["said"]), *settled_lines(record, said)]
 
 
-def _in_full(record: Record, said: Sequence[Record]) -> list[str]:
+def action_in_full(record: Record, said: Sequence[Record] = ()) -> list[str]:
     """The same, and where else to look: `possibly told in 4 of 2021-07-06, same weir and gauge: “The gauge …”`."""
     hints = [f"    possibly told in {short_ref(x['id'])}, {x['why']}: “{x['quote']}”" for x in record["possibly"]]
     return action_lines(record, said) + hints

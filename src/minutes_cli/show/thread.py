@@ -11,7 +11,7 @@ from .branch import Branch, Outline
 from .cells import tone_of_state
 from .columns import day, short_ref
 from .named import unheld_told
-from .page import action_lines, heading, id_lines, limb, motion_lines, setting
+from .page import action_in_full, heading, id_lines, limb, motion_lines, setting
 
 
 def thread_page(thread: Thread) -> Outline:
@@ -76,7 +76,7 @@ def _put(motion: Record) -> Branch:
 
 def _asked(action: Record) -> Branch:
     """An action, its state in colour, and below it what is told of it."""
-    first, *more = (line.strip() for line in action_lines(action))
+    first, *more = (line.strip() for line in action_in_full(action))
     return Branch(first, _twigs(more), tone_of_state(action))
 
 

@@ -37,7 +37,7 @@ COLUMNS = (
     "url",
 )
 WHAT = ("decided", "asked", "reported", "ended", "closed", "overdue")
-OF_OLDER = ("changed", "moved", "still open")
+OF_OLDER = ("changed", "moved", "still open", "possibly told")
 """What papers alone are asked for, of older actions: a day is given, or they are still to come."""
 _NO_NEWS = frozenset(("noted", "thanked"))
 """Resolutions that decide nothing; nor does one that confirms minutes, while one that confirms an order does."""
@@ -124,7 +124,7 @@ def brought(
     """What is new in some papers, whenever they are of: what they decide and ask, and what they say of older actions.
 
     What is decided and asked is as in `since`; of an action that several of them tell of, the last word counts: it is
-    reported or ended, moved to another day, or still open.
+    reported or ended, moved to another day, or still open. Besides, the open ones of other papers that they may tell of.
     """
     of_papers = narrow._replace(papers=tuple(papers), limit=None)
     made = [*_as_replaced(db, papers, [*_decided(db, of_papers, asking=False), *_asked(db, of_papers)])]
@@ -183,8 +183,10 @@ def _sorted(rows: list[Record], narrow: Filter) -> Listing:
 
 def _told_by(db: sqlite3.Connection, papers: Collection[int], narrow: Filter, as_of: date | None) -> Iterator[Record]:
     """What became of actions by the word of these papers, whoever asked for them."""
-    ids = {key for (key,) in db.execute(_IN_PAPERS, {"papers": json.dumps([*papers])})}
-    spoken: Term = ("evidence <> '[]' OR due_history <> '[]'", {})
+    of_papers = {"papers": json.dumps([*papers])}
+    ids = {key for (key,) in db.execute(_IN_PAPERS, of_papers)}
+    names = {name for (name,) in db.execute(_NAMES, of_papers)}
+    spoken: Term = ("evidence <> '[]' OR due_history <> '[]' OR possibly <> '[]'", {})
     for row in actions(db, Filter(narrow.body), EVERY._replace(as_of=as_of), terms=[spoken]).records():
         told = next((one for one in reversed(row["evidence"]) if one["id"] in ids), None)
         own = {row["id"], row["resolution"]}
@@ -195,12 +197,19 @@ def _told_by(db: sqlite3.Connection, papers: Collection[int], narrow: Filter, as
             yield _of_action(row, "moved", told_on(db, day["from"]), {"id": day["from"], "quote": day["quote"]})
         elif told and row["status"] == "open":
             yield _of_action(row, "still open", told_on(db, told["id"]), told)
+        elif row["status"] == "open" and row["document"] not in names:
+            hint = next((one for one in row["possibly"] if one["id"] in ids), None)
+            if hint:
+                yield _of_action(row, "possibly told", told_on(db, hint["id"]), hint)
 
 
 _IN_PAPERS = " UNION ".join(
     f"SELECT id FROM {table} WHERE document IN (SELECT value FROM json_each(:papers))"  # noqa: S608 - our own names
     for table in ("items", "resolutions", "papers", "plans", "meetings")
 )
+
+
+_NAMES = "SELECT name FROM documents WHERE id IN (SELECT value FROM json_each(:papers))"
 
 
 def _decided(db: sqlite3.Connection, narrow: Filter, *, asking: bool) -> Iterator[Record]:
