@@ -124,7 +124,7 @@ def brought(
     """What is new in some papers, whenever they are of: what they decide and ask, and what they say of older actions.
 
     What is decided and asked is as in `since`; of an action that several of them tell of, the last word counts: it is
-    reported or ended, moved to another day, or still open. Besides, the open ones of other papers that they may tell of.
+    reported or ended, moved to another day, or still open. Besides, open ones of other papers that they may tell of.
     """
     of_papers = narrow._replace(papers=tuple(papers), limit=None)
     made = [*_as_replaced(db, papers, [*_decided(db, of_papers, asking=False), *_asked(db, of_papers)])]
