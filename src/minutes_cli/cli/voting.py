@@ -66,6 +66,7 @@ def motions(
             _put_by_name(db, store.motions(db, narrow._replace(limit=None), store.MotionFilter(*put, of=of)), shared)
             return
         put_found(db, store.with_side(found, put.voted) if put.voted and shared.form == "table" else found, shared)
+        _tell_corrected(db, found)
         if put.lost and (unput := len(store.motions(db, narrow, store.MotionFilter(unput=True, of=of)).rows)):
             note(f"Besides, {counted(unput, 'motion')} came to no vote: `--unput` instead of `--lost`.")
         if not found.rows:
@@ -81,9 +82,24 @@ def _put_by_name(db: Connection, found: Listing, shared: Shared) -> None:
         found, hidden = public(db, found)
     put_chosen(db, store.votes_by_name(found, shared.filter.limit), shared)
     tell_hidden(hidden, "motion")
+    _tell_corrected(db, found)
     votes = [row["votes"] for row in found.records() if row["votes"]]
     if nameless := len(votes) - sum(any(vote.get(side) for side in _SIDES) for vote in votes):
         note(f"Left out: {counted(nameless, 'vote')} that the papers count without names (`minutes motions`).")
+
+
+def _tell_corrected(db: Connection, found: Listing) -> None:
+    """Say of votes listed which later minutes put right what was minuted there."""
+    from minutes_cli.show.columns import short_ref  # noqa: PLC0415 - only where a vote is listed
+    from minutes_cli.store.ask.amending import amended_among  # noqa: PLC0415
+
+    corrected = amended_among(db, (row for row in found.records() if row["votes"]))
+    if corrected.rows:
+        from minutes_cli.store.ask.exempt import public  # noqa: PLC0415 - as rare
+
+        corrected, _ = public(db, corrected)
+    for one in corrected.records():
+        note(f"Corrected: {one['number']} of {one['corrects']}, in {short_ref(one['id'])}: {one['text']}")
 
 
 _SIDES = ("names_for", "names_against", "names_abstained")

@@ -33,7 +33,7 @@ def entry_page(entry: Entry, style: Style) -> str:
 def _sections(entry: Entry) -> Iterator[tuple[str, list[str]]]:
     """What belongs to a thing, under its headings; those that have nothing are left out."""
     yield "Motions", [line for m in entry.part("motions") for line in motion_lines(m)]
-    yield "Corrected", [_amendment(row) for row in entry.part("amendments")]
+    yield "Corrected", [amendment(row) for row in entry.part("amendments")]
     said = entry.part("verdicts")
     yield "Actions", [line for a in entry.part("actions") for line in action_in_full(a, said)]
     yield "Promised in discussion", [line for a in entry.part("undertakings") for line in action_lines(a, said)]
@@ -258,7 +258,7 @@ def _short_id(given: str) -> str:
     return "/".join(given.split("/")[-2:])
 
 
-def _amendment(record: Record) -> str:
+def amendment(record: Record) -> str:
     return f"{short_ref(record['id'])}: {record['text']}"
 
 

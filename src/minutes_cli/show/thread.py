@@ -11,7 +11,7 @@ from .branch import Branch, Outline
 from .cells import tone_of_state
 from .columns import day, short_ref
 from .named import unheld_told
-from .page import action_in_full, heading, id_lines, limb, motion_lines, setting
+from .page import action_in_full, amendment, heading, id_lines, limb, motion_lines, setting
 
 
 def thread_page(thread: Thread) -> Outline:
@@ -24,6 +24,7 @@ def thread_page(thread: Thread) -> Outline:
         Branch(
             "Motions not told to be carried", tuple(_put(m) for m in item.part("motions") if m["outcome"] != "carried")
         ),
+        Branch("Corrected", _twigs(map(amendment, item.part("amendments")))),
         Branch("Actions", tuple(_asked(a) for a in item.part("actions"))),
         Branch("Recommended", _twigs(outcome_lines(item))),
         Branch("Followed by", _tree(thread.followed_by, body)),
@@ -46,6 +47,7 @@ def _of_subject(thread: Thread, *, several: bool) -> Branch:
     named = _named(record, record["body"] if several else None)
     twigs = [Branch(f"“{one.text}”", _twigs([_quoted_at(one)])) for one in thread.quoted]
     twigs += [Branch(f"Resolved {limb(r)}") for r in item.part("resolutions")]
+    twigs += [Branch(f"Corrected in {amendment(row)}") for row in item.part("amendments") if row["number"]]
     for action in item.part("actions"):
         told = _asked(action)
         twigs.append(Branch(f"Action {told.text}", told.twigs, told.tone))

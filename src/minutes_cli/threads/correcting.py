@@ -25,6 +25,7 @@ _SENTENCE = lazily.plain(
 _CORRECTS = lazily.plain(
     r"""
     \bamend(?:ed|ments?|ing)?\b | \bcorrections?\b | \b(?:should|to|shall)\s+(?:have\s+)?read\b
+    | \b(?:wrongly|incorrectly)\s+(?:recorded|minuted)\b
     | \b(?:delet|insert|omi)(?:e|ed|ing|ion|tted|ssion)?\b | \b(?:typographical|typing|spelling)\b
     | \b(?:be|been|was|were|being)\s+(?:added|removed|replaced|changed|altered|reworded)\b
     | \bsubject\s+to\b(?!\s+(?:planning|approval|the\s+approval|contract))
@@ -33,7 +34,8 @@ _CORRECTS = lazily.plain(
     lazily.VERBOSE | lazily.IGNORECASE,
 )
 _OF_MINUTES = lazily.plain(
-    r"\b(?:minutes?|record|wording|amendments?|corrections?|paragraph|page\s+\d|item\s+\d)\b|\bto\s+read\b",
+    r"\b(?:minutes?|record|wording|amendments?|corrections?|paragraph|page\s+\d|item\s+\d)\b|\bto\s+read\b"
+    r"|\b(?:wrongly|incorrectly)\s+minuted\b|\b(?:votes?|voting|motion|resolution|decision)\b.{0,60}?\b(?:wrongly|incorrectly)\s+recorded\b",
     lazily.IGNORECASE,
 )
 _NONE = lazily.plain(
@@ -43,7 +45,8 @@ _NONE = lazily.plain(
     lazily.IGNORECASE,
 )
 _NUMBER = lazily.plain(
-    r"\b(?:minutes?|items?|min\.?)\s+(?:nos?\.?\s*|numbers?\s+)?(?P<n>\d{1,4}(?:[./]\d{1,4})*[a-z]?)(?!\s*(?:st|nd|rd|th)\b)",
+    r"\b(?:(?:minutes?|items?|min\.?)\s+(?:nos?\.?\s*|numbers?\s+)?|(?:votes?|voting|motion|resolution|decision)\s+(?:at|in|under)\s+(?=\d+/))"
+    r"(?P<n>\d{1,4}(?:[./]\d{1,4})*[a-z]?)(?!\s*(?:st|nd|rd|th)\b)",
     lazily.IGNORECASE,
 )
 _MOST = 600

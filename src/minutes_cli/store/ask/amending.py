@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -45,7 +47,48 @@ _OF_DAY = """
 def amended(db: sqlite3.Connection) -> list[Record]:
     """Every correction: which meeting, and which minute where it says so."""
     rows = db.execute(f"{_SELECT} ORDER BY corrects, r.id").fetchall()
-    return _listing(rows, _in_items(db, rows, "", ())).records()
+    return _listing([*_meant(rows), *_in_items(db, rows, "", ())]).records()
+
+
+def amended_among(db: sqlite3.Connection, rows: Iterable[Record]) -> Listing:
+    """The corrections that name the minute of one of some rows of listings; what was only proposed is none."""
+    told = {_minute(row, row["date"]) for row in rows if row["body"] and row["date"] and row["number"]}
+    if not told:
+        return Listing("amendments", COLUMNS, ())
+    later = (min(day for _, day, _ in told), json.dumps(sorted({body for body, _, _ in told})))
+    said = db.execute(_LATER, later).fetchall()
+    more = _in_items(db, said, "AND date > ? AND body_key IN (SELECT value FROM json_each(?))", later)
+    every = _listing([*_meant(said), *more]).records()
+    named = [
+        one
+        for one in every
+        if one["number"] and not _is_proposed(one["text"]) and _minute(one, one["corrects"]) in told
+    ]
+    return Listing("amendments", COLUMNS, tuple(tuple(one[name] for name in COLUMNS) for one in named))
+
+
+_LATER = f"{_SELECT} AND r.date > ? AND r.body_key IN (SELECT value FROM json_each(?))"  # noqa: S608 - our own
+_PROPOSED = re.compile(r"\b(?:proposed|moved|asked|requested|suggested|wished)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
+_AGREED = re.compile(r"\b(?:agreed|approved|carried|resolved|accepted|confirmed|noted)\b", re.IGNORECASE)
+
+
+def _is_proposed(text: str) -> bool:
+    """Whether a correction is told as what somebody proposed, and not that it was made."""
+    said = _QUOTED.sub("", text)
+    return _PROPOSED.search(said) is not None and _AGREED.search(said) is None
+
+
+def correcting(told: Listing, item: Record) -> Listing:
+    """Those of some corrections that name a minute."""
+    rows = zip(told.rows, told.records(), strict=True)
+    kept = (row for row, one in rows if _minute(one, one["corrects"]) == _minute(item, item["date"]))
+    return told._replace(rows=tuple(kept))
+
+
+def _minute(row: Record, day: str | None) -> tuple[str, str, str]:
+    """A minute of a day as it is compared."""
+    return body_key(row["body"]) or "", day or "", number_key(row["number"]) or ""
 
 
 def amendments(db: sqlite3.Connection, record: Record) -> Listing:
@@ -54,13 +97,13 @@ def amendments(db: sqlite3.Connection, record: Record) -> Listing:
     rows = [row for row in db.execute(f"{_SELECT} AND {_OF_DAY}", (record["date"],)) if row[6] == body]
     number = number_key(record.get("number"))
     every = [*_meant(rows), *_in_items(db, rows, "AND body_key IS ? AND date > ?", (body, record["date"] or ""))]
-    of_day = [row for row in every if row[8] == record["date"]]
+    of_day = [row for row in _said_once(every) if row[8] == record["date"]]
     meant = [row for row in of_day if number is None or row[10] is None or f"{row[10]}.".startswith(f"{number}.")]
-    return _listing(meant, ())
+    return _listing(meant)
 
 
-def _listing(rows: Iterable[Row], more: Iterable[Row]) -> Listing:
-    shown = [_shown(row) for row in (*_meant(list(rows)), *more)]
+def _listing(rows: list[Row]) -> Listing:
+    shown = [_shown(row) for row in _said_once(rows)]
     return Listing("amendments", COLUMNS, tuple(sorted(dict.fromkeys(shown), key=lambda row: (row[7], row[0]))))
 
 
@@ -108,6 +151,16 @@ def _item(resolution: str) -> str:
     """The minute in the id of a resolution."""
     head, slash, tail = resolution.rpartition("/")
     return head + slash + tail.partition("(")[0].partition("[")[0]
+
+
+_THAT = re.compile(r"\W*(?:with|subject\s+to)\s+(?:that|this|th[eo]se)\s+(?:amend|correct|alter|change)", re.IGNORECASE)
+"""    With that amendment the minutes were approved: which, the minute says before"""
+
+
+def _said_once(rows: list[Row]) -> list[Row]:
+    """The corrections without those that point back at one which the same minute tells in words of its own."""
+    said = {(_item(row[0]), row[8]) for row in rows if not _THAT.match(row[11])}
+    return [row for row in rows if not (_THAT.match(row[11]) and (_item(row[0]), row[8]) in said)]
 
 
 def _meant(rows: list[Row]) -> Iterator[Row]:

@@ -65,7 +65,7 @@ def entry_of(db: sqlite3.Connection, kind: str, row: Listing) -> Entry:
             decisions(db, record),
         )
         title = record["subject"] or ""
-    if kind in {"item", "resolution", "meeting"}:
+    if kind in {"item", "resolution", "meeting", "motion"}:
         parts = (*parts, amendments(db, record))
     if kind in {"item", "paper"}:
         parts = (*parts, said_exempt(db, key, kind))

@@ -16,6 +16,7 @@ from minutes_cli.words.figures import in_words
 from minutes_cli.words.points import Points
 from minutes_cli.words.stems import ordered_stems, stems
 
+from .amending import amended_among, correcting
 from .fulltext import as_matched, joined
 from .linking import Held, thread_of
 from .lookup import brief
@@ -43,8 +44,11 @@ def subject(db: sqlite3.Connection, asked: str, *, cited: bool = False, most: in
     wanted, every = stems(asked), about(db, asked)
     found = every if most is None else every[max(0, len(every) - most) :]
     held, threads = Held(db, (key for key, _ in found)), []
+    items = {key: item for key, _ in found if (item := brief(db, key))}
+    corrected = amended_among(db, (item.record for item in items.values()))
     for key, quote in found:
-        if item := brief(db, key):
+        if item := items.get(key):
+            item = replace(item, parts=(*item.parts, correcting(corrected, item.record)))
             quoted = tuple(_stands(db, item.record, point) for point in quote.splitlines())
             about_it = _about(item, wanted, quote, quoted)
             thread = thread_of(held, about_it, cited=cited)
