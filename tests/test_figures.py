@@ -25,6 +25,10 @@ from minutes_cli.words.figures import in_words, spellings
         ("EX.41", ["EX.41"]),
         ("2019-09-03", ["2019-09-03"]),
         ("Thirty", ["Thirty", "30"]),
+        ("£2,000", ["£2,000", "£2000"]),
+        ("38561.25", ["38561.25", "38,561.25"]),
+        ("2021", ["2021"]),
+        ("2021/1450", ["2021/1450"]),
     ],
 )
 def test_the_ways_to_write_what_is_looked_for(asked: str, ways: list[str]) -> None:

@@ -30,9 +30,22 @@ def in_figures(text: str) -> str:
 
 
 def spellings(asked: str) -> list[str]:
-    """What somebody looks for, as it may also be written: in figures or words, with its hyphens or without."""
+    """What somebody looks for, as it may also be written: in figures or words, with its hyphens or commas or without."""
     joined = asked.replace("-", "") if _hyphened.fullmatch(asked) else asked
-    return [*dict.fromkeys((asked, in_figures(asked), in_words(asked), joined))]
+    return [*dict.fromkeys((asked, in_figures(asked), in_words(asked), joined, _together(asked), _grouped(asked)))]
 
 
+def _together(text: str) -> str:
+    """A text with its sums without commas: "£2,000" is "£2000"."""
+    return _thousands.sub(lambda found: found[0].replace(",", ""), text)
+
+
+def _grouped(text: str) -> str:
+    """A text with its sums in groups of three: "£2000" is "£2,000"."""
+    return _sum.sub(lambda found: f"{int(found[0]):,}", text)
+
+
+_thousands = lazily.plain(r"(?<![\w.,/])\d{1,3}(?:,\d{3}){1,4}(?![\w,/])")
+_sum = lazily.plain(r"(?<![\w.,/-])(?:(?<![£$€])(?!(?:19|20)\d\d(?!\d))|(?<=[£$€]))[1-9]\d{3,11}(?![\w,/-])")
+"""A number that may be a sum: no year, and no part of a reference ("2021/1450", "R2021-049") or of a date."""
 _hyphened = lazily.plain(r"[^\W\d_]+(?:-[^\W\d_]+)+")
