@@ -31,10 +31,8 @@ def _noun(name: str, text: str) -> Callable[..., None]:
 
 def tell_unknown_body(db: Connection, body: str | None) -> None:
     if body and not store.bodies_meant(db, body):
-        asked = (
-            store.did_you_mean(store.nearest(db, body)).removeprefix(": ") or "`minutes bodies` shows those there are."
-        )
-        note(f'No body has "{body}" in its name: {asked}')
+        told = store.no_body(db, body)
+        note(told[:1].upper() + told[1:])
 
 
 def tell_unknown_persons(db: Connection, *asked: str | None) -> None:

@@ -30,7 +30,7 @@ def in_figures(text: str) -> str:
 
 
 def spellings(asked: str) -> list[str]:
-    """What somebody looks for, as it may also be written: in figures or words, with its hyphens or commas or without."""
+    """What somebody looks for, as it may also be written: in figures or words, with hyphens or commas or without."""
     joined = asked.replace("-", "") if _hyphened.fullmatch(asked) else asked
     return [*dict.fromkeys((asked, in_figures(asked), in_words(asked), joined, _together(asked), _grouped(asked)))]
 
