@@ -103,6 +103,12 @@ def test_a_paper_of_no_kind_is_kept_and_searchable(here: Path) -> None:
     assert "leaflet.txt" in run("search herons --csv").stdout
 
 
+def test_minutes_in_which_no_item_is_found_are_not_denied(here: Path) -> None:
+    words = "Minutes of the meeting of the Quay Council held on 6 May 2031\n\nA lamp was lit.\n"
+    (here / "votes.txt").write_text(words, encoding="utf-8")
+    assert "minutes, 1 meeting; no items found in them" in run("ingest votes.txt").stdout
+
+
 def test_standard_input_has_a_name(here: Path) -> None:
     assert run("ingest - --name board.txt", input=MINUTES).stdout.startswith("board.txt: minutes, 1 meeting")
     assert run("ingest -", input=MINUTES).exit_code == 2

@@ -229,8 +229,8 @@ def summary(parsed: Parsed, name: str) -> str:
         )
         if rows
     ]
-    lacking = [] if parsed.items else ["no minutes found"]
     held = [m for m in parsed.meetings if m.kind == "minutes"]
+    lacking = [] if parsed.items else ["no items found in them" if held else "no minutes found"]
     lacking += [
         f"{fact} unknown (say it with --{fact})"
         for fact in ("body", "date")

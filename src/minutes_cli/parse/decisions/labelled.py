@@ -28,6 +28,10 @@ _movers_beside = regex.compile(
     Council resolution⏎⏎[Councillors Ash / Reed]⏎⏎That …"""
 _clause_behind = regex.compile(r"\s*[,:;–-]?\s*(?=(?i:that|to)\b)")
 _word = regex.plain(r"\w+")
+_as = regex.plain(r"\s*[,;(–-]?\s*\bas\s*$")
+"""    that the price be accepted‖, as ‖proposed by Cllr Ash and seconded by Cllr Reed"""
+_AS = 12
+"""Characters in which that stands."""
 
 
 class Led(NamedTuple):
@@ -59,5 +63,6 @@ def movers_at(text: str, block: Block) -> Led:
     elif first:
         return led
     else:
-        start, end = block.start, behind.start()
+        leads = _as.search(text, max(block.start, behind.start() - _AS), behind.start())
+        start, end = block.start, leads.start() if leads else behind.start()
     return led._replace(start=start, end=end, moved=person(behind["moved"]), seconded=person(behind["seconded"]))
