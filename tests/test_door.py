@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from shutil import copytree, rmtree
@@ -18,7 +19,7 @@ from minutes_cli.cli import app
 from minutes_cli.cli.program import COMMANDS
 from minutes_cli.readers import read_bytes
 from minutes_cli.show import Style
-from minutes_cli.show.door import csv_cell, json_text, markdown_text, shown
+from minutes_cli.show.door import _HARMFUL, csv_cell, json_text, markdown_text, shown
 
 LINK = "\x1b]8;;http://evil.example/\x1b\\link\x1b]8;;\x1b\\"
 TURNED = "\u202edesrever\u202c \u2066iso\u2069 \x9b32m \x85 \ufdd1red"
@@ -263,3 +264,8 @@ def test_a_cell_is_no_formula(cell: str, written: str) -> None:
 )
 def test_words_are_no_markdown(text: str, written: str) -> None:
     assert markdown_text(text) == written
+
+
+def test_whatever_is_harmful_cannot_be_printed() -> None:
+    """So that a text that can be is let through without a look for anything of it."""
+    assert not [c for c in map(chr, range(sys.maxunicode + 1)) if re.search(_HARMFUL, c) and c.isprintable()]

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import atexit
 import codecs
 import gc
 import os
 import sys
+from contextlib import suppress
 
 from minutes_cli import compiled
 from minutes_cli.errors import INTERRUPTED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
     from .program import COMMANDS, app
@@ -23,12 +26,14 @@ def main() -> None:
     """The console script.
 
     A command that reads lives for a twentieth of a second, of which collecting garbage would take a quarter, most of
-    it when the interpreter ends and looks through every module once more.  So collecting is off, and at the end
-    everything is taken out of its sight.  The long commands, `ingest` and `reparse`, turn it on again, to be done now
-    and then: little of what they make stands in circles.
+    it when the interpreter ends and looks through every module once more.  So collecting is off, and the
+    process is left as soon as all is done and said (`_leave`).  The long commands, `ingest` and `reparse`, turn it on
+    again, to be done now and then: little of what they make stands in circles.
     """
     gc.disable()
     gc.set_threshold(20_000, 20, 20)
+    ended: list[object] = []
+    atexit.register(_leave, ended)  # the first to be registered is the last to be called: libraries are done by then
     compiled.keep()
     try:
         _open_streams()
@@ -37,8 +42,24 @@ def main() -> None:
         app(prog_name="minutes")
     except KeyboardInterrupt:  # before the program is loaded, or when it is done
         os._exit(INTERRUPTED)
+    except SystemExit as done:
+        ended.append(done.code or 0)
+        raise
     finally:
         gc.freeze()
+
+
+def _leave(ended: Sequence[object]) -> None:
+    """Leave the process with the code that the program ended with, without taking its modules apart one by one.
+
+    Where it ended otherwise, or the last words could not be said, the interpreter goes its own way and tells of it.
+    """
+    if not ended or not isinstance(ended[-1], int):
+        return
+    with suppress(OSError, ValueError):
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(ended[-1])
 
 
 def _open_streams() -> None:

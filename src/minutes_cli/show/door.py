@@ -25,7 +25,7 @@ _SHOWN = (
     | dict.fromkeys((*range(0x80, 0xA0), *_TURNING, *_BREAKING, 0xFFFE, 0xFFFF), 0xFFFD)
 )
 """Controls as their pictures (␛, ␇); those that have none, and what turns or hides text, as �."""
-_HARMFUL = re.compile(
+_HARMFUL = (
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
@@ -45,7 +45,8 @@ def shown(text: str, *, colour: bool = False) -> str:
 
     Our own emphasis becomes escapes where there is `colour`.
     """
-    if not _HARMFUL.search(text):
+    # What can be printed holds nothing of it, which is told without the pattern.
+    if text.replace("\n", "").replace("\t", "").isprintable() or not re.search(_HARMFUL, text):
         return text
     text = re.sub(_LOOSE, "�", text.translate(_SHOWN))
     return "\n".join(map(_emphasised, text.split("\n"))) if colour else re.sub(_NONE, "�", text)
@@ -71,7 +72,7 @@ def markdown_text(text: str) -> str:
 
 def json_text(text: str) -> str:
     """JSON whose strings hold no control, nothing that turns text, and no half of a character, but their escapes."""
-    return _HARMFUL.sub(_escaped, text)
+    return re.sub(_HARMFUL, _escaped, text)
 
 
 def _escaped(m: re.Match[str]) -> str:
