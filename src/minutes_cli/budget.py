@@ -5,8 +5,6 @@ take is five times as much, and three seconds more: what is stopped is never onl
 is made once for all papers none of them pays for.
 """
 
-from __future__ import annotations
-
 import gc
 import signal
 import threading

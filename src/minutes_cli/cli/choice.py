@@ -1,7 +1,5 @@
 """What of a listing somebody wants to see: which columns, in which order, in which groups."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Sequence
 from itertools import groupby

@@ -1,7 +1,5 @@
 """The commands: where each lives, examples of it, and the sections in which `--help` shows them."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

@@ -1,7 +1,5 @@
 """What an argument of `ingest` may mean: papers to read, and what is passed over with its reason."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath

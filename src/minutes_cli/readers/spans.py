@@ -1,7 +1,5 @@
 """Tables of web pages as a browser lays them out: cells that reach over others, heads above and feet below all rows."""
 
-from __future__ import annotations
-
 from typing import Any, NamedTuple
 
 from .marking import Marker, bare

@@ -3,8 +3,6 @@
 rich lays out and wraps; what it would write as escapes is handed to the door as our own emphasis.
 """
 
-from __future__ import annotations
-
 import io
 from collections.abc import Iterator, Sequence
 from itertools import islice

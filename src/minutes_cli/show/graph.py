@@ -1,7 +1,5 @@
 """Threads as graphs, earlier to later: Mermaid and Graphviz."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Which columns a person sees of each noun."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """How wide a page is and whether it has colour."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from minutes_cli.store.listing import MARK, UNMARK

@@ -1,7 +1,5 @@
 """What a database knows of the marks in one paper, on its way to a page."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple

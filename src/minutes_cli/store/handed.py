@@ -1,7 +1,5 @@
 """What is handed on to other programs: all that is held, as listings have it, and where each row belongs."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from .listing import Record

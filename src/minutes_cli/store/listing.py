@@ -1,7 +1,5 @@
 """What a query answers, on its way to a renderer."""
 
-from __future__ import annotations
-
 from typing import Any, NamedTuple
 
 MARK, UNMARK = "\ufdd3", "\ufdd4"

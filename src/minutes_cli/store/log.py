@@ -1,7 +1,5 @@
 """The action log of a day, as it is handed on."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ Who was to write is answered by a reply; a meeting is not held by being arranged
 from the one who was asked.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from math import fsum
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What stands around a passage, and tells it from others in the same words: the line above it, the rest of its row."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence

@@ -5,8 +5,6 @@ the day the request was due.  A deed of another kind than was asked for is no an
 more must be shared.
 """
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from math import fsum

@@ -5,8 +5,6 @@ is the same under the same title, or where it is told in the same words.  What t
 or what several open minutes have in common, tells nothing.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence

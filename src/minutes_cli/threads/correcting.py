@@ -1,7 +1,5 @@
 """What corrects the minutes of an earlier meeting: "page 3, delete …", "an amendment to item 5, to read …"."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -13,8 +13,6 @@ The ways in which later papers bear on an action:
 A request that recurs is never brought back for good: what reports on it says from when the next is counted.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable
 from typing import NamedTuple

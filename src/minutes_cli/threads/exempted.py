@@ -4,8 +4,6 @@ A word is said of words.  Where nothing has them any more, what may have come in
 where it was said to be exempt, and never opened.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Whose initials a body's papers have: what one of them spells out is meant by these letters in the others, too."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple

@@ -3,8 +3,6 @@
 "Matters arising" holds six matters and "Correspondence" nine; a minute as a whole is like any other that holds as many.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache

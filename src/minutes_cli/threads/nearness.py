@@ -3,8 +3,6 @@
 For `hinting`: what is near is likely of the same matter, and no evidence of what became of it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from functools import cache
 from math import fsum

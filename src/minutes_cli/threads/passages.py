@@ -1,7 +1,5 @@
 """Minutes and their sentences, as far as it takes to see which are near to a request (`nearness`)."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import NamedTuple
 

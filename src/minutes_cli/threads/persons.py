@@ -4,8 +4,6 @@
 where somebody could, forms that do not tell whom they mean are kept apart, as the papers have them.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 from typing import NamedTuple

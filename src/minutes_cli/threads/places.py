@@ -3,8 +3,6 @@
 2 | Weir Lane | Write to the owner about the hedge | Clerk | Complete        Minute 2 of 6 March 2018 | …
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping

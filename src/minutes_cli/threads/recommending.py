@@ -4,8 +4,6 @@ Told by the words: the council that resolves what a committee recommended says s
 the minutes of the committee's meeting as they are.  A decision printed in both is one decision in two places.
 """
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date

@@ -5,8 +5,6 @@
 53 TOLL HOUSE  RESOLVED that the Clerk write …    another, of the council
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple

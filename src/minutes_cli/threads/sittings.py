@@ -4,8 +4,6 @@ A draft in a pack and the confirmed copy on the web are one meeting; a special m
 half past seven are two, each with an id of its own.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field

@@ -5,8 +5,6 @@ it was said of, wherever they stand then; where they are gone, or changed by mor
 guessed.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What counts of all that people said of an action."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 

@@ -5,8 +5,6 @@ what is rare in the papers of that body: three telling words, or the number of o
 at every meeting joins nothing, since its words are rare nowhere; nor does a formula.
 """
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date

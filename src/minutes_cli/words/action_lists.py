@@ -4,8 +4,6 @@ ACTIONS FROM THE LAST MEETING   - BW to price new chain – Complete   3. Write 
 Action 4: Ring the mill ⏎ Owner: Jo Ash ⏎ Due: 4 May 2014 ⏎ Status: in progress
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator

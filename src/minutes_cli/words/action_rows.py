@@ -6,8 +6,6 @@ A head row may be repeated on every page.  A table with a status is a log where 
 earlier meeting, or where a status says that something was begun, done or put off.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple

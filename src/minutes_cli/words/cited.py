@@ -3,8 +3,6 @@
 Minute 9 of 5 March: superseded by minute 12 · that the deadline in Minute 9 be extended to 1 July · Minute 9 refers
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from functools import lru_cache

@@ -5,8 +5,6 @@ Numeric dates are day first, as in most of the world, unless the paper itself pr
 is decided once for a paper and holds while it is parsed (`in_order`).  ISO dates are read as such.
 """
 
-from __future__ import annotations
-
 import calendar
 from bisect import bisect_left
 from collections.abc import Iterator

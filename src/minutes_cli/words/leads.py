@@ -1,7 +1,5 @@
 """Titles before names, found where they begin: "Councillors Ash and Reed", "the Rev. E. Lark"."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import lru_cache

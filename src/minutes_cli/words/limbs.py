@@ -9,8 +9,6 @@ Bullets make no limb: they stay in the text.  A marker counts only where it come
 to in (4) above" is no limb.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -5,8 +5,6 @@ AGENDA for the meeting to be held on 6 March 2018                               
 Minutes of the meeting held on 5 March 2019 were signed.                            neither
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 from typing import Literal, NamedTuple

@@ -1,7 +1,5 @@
 """The body's next meeting, as its minutes announce it: its day, and where they tell them its hour and its place."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from datetime import date, time
 from typing import NamedTuple

@@ -3,8 +3,6 @@
 The first that fits wins: who says in one breath that he has written and awaits a reply says that it is not done with.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Literal, NamedTuple
 

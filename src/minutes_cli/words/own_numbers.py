@@ -5,8 +5,6 @@ an application (`PF/13/0517 –`).  So a number must say what it counts, by a wo
 a year behind them; or it counts from one, request by request.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date

@@ -1,7 +1,5 @@
 """A stretch of a document as its reader sees it: page furniture left out, every character still tied to its source."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple

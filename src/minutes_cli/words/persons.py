@@ -1,7 +1,5 @@
 """Persons in a list: titles, names, offices, and what stands beside a name; no heading, office or verb is a person."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple

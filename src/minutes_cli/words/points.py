@@ -7,8 +7,6 @@ Minutes that report on twenty matters in one item set each apart in some such wa
 point speaks of the same matter.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise

@@ -7,8 +7,6 @@
 What is decided is the outer verb; where that puts the clause in force ("be approved"), the clause is decided with it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice

@@ -8,8 +8,6 @@ day.  The meeting speaks again where its movers, its members, its chair or a lab
 was agreed" does.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from typing import Literal, NamedTuple

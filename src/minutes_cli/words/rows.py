@@ -1,7 +1,5 @@
 """Tables as rows of cells: those that the file shows, else lines whose cells are parted by tabs or bars."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

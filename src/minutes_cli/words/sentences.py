@@ -4,8 +4,6 @@ Converters break sentences over lines, put an empty line after every line, or se
 stop ends a sentence where a new one can begin behind it; a line's end does so unless its words plainly go on below.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache

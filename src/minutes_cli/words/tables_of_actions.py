@@ -4,8 +4,6 @@ A head row may be repeated on every page, and a table may go on behind the foot 
 stand one below the other, and what they head beside them, each column is a row.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple

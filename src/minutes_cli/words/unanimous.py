@@ -4,8 +4,6 @@ Said of a decision in the label before it, in its first words, or in the verdict
 another body ("the Panel had unanimously agreed the plan") is none of these.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple

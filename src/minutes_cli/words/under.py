@@ -1,7 +1,5 @@
 """Which body sits under which: a committee under its council, a sub-committee under its committee."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 

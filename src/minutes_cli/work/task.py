@@ -1,7 +1,5 @@
 """Some papers that are read and parsed at once, wherever that is: a pure function of bytes."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator

@@ -1,7 +1,5 @@
 """One thing that a sentence of minutes does about a decision, and where its clause ends."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from minutes_cli.model import Basis, Disposition, Outcome

@@ -9,8 +9,6 @@
 Only sentences in which a trigger stands are looked at, each once.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 

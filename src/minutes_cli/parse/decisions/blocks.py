@@ -3,8 +3,6 @@
 A weaker label counts only where the minute has no stronger one.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What the cell of a decision says: No objection · Refused, 3-2 · Awaiting details, by which nothing is decided."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from minutes_cli.model import Disposition

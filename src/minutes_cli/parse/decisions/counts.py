@@ -4,8 +4,6 @@
 2 for (Councillors Ash and Elm), 1 against (Councillor Fell) · 2 Members (Councillors Ash and Elm) voted in favour
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal, NamedTuple

@@ -1,7 +1,5 @@
 """Something put to the meeting, and what became of it."""
 
-from __future__ import annotations
-
 from itertools import islice
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ block := field (("," | tab | line) field)* fate?          row of a table := cell
 field := label (":" | tab | "by") value                  label := mover | seconder | result | vote | side | text
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache

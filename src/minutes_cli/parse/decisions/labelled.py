@@ -1,7 +1,5 @@
 """Who moved and seconded what a label makes a resolution: before the label, in a bracket beside it, or behind it."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex

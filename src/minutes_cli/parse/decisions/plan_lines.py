@@ -8,8 +8,6 @@ under a title that says so; where none does, "Granted" of those who are only ask
 says so.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 

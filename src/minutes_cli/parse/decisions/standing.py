@@ -1,7 +1,5 @@
 """Where in a minute grammars of decisions are to be tried: one pass over it finds every trigger of all of them."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Iterable

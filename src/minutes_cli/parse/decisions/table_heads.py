@@ -7,8 +7,6 @@ A column of what the planning authority decided, or an officer recommends, decid
 does not say whose it is ("HDC decision") is nobody's until somebody looks.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 

@@ -1,7 +1,5 @@
 """A row of a table that tells a decision, and its place among those that words tell."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -7,8 +7,6 @@ What another authority decided, what an officer recommends and how far a thing h
 nobody can tell whose a column is, or what a row of a table of decisions says, a finding tells of it.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,7 +1,5 @@
 """The tables of a paper that have a column of decisions: of cells, or of lines cut by tabs, by bars or by spaces."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

@@ -6,8 +6,6 @@ stem and a look at the words just before it tell that for a hundredth of what th
 A trigger says less than its grammar, never more.  Whoever widens a grammar widens its trigger with it.
 """
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from .approach import (

@@ -8,8 +8,6 @@ They are the motion's where nothing but a line stands between the two, and where
 else, and where an amendment was put to the vote too, a finding tells of the table.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence

@@ -3,8 +3,6 @@
 exclusion → who goes | decided who "to"? leaves | sends who leaves
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

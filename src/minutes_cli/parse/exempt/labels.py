@@ -1,7 +1,5 @@
 """What labels a paper, or what follows in it, as not for publication: a head, a line alone between two minutes."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex

@@ -1,7 +1,5 @@
 """What the rows of a minute say of it, and of the rows below: a text of sentences no longer tells them apart."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex

@@ -1,7 +1,5 @@
 """Who was at a meeting, from a grid of names and days: a register of the year, one column of which is the meeting's."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from typing import Literal, NamedTuple

@@ -1,7 +1,5 @@
 """What a file declares of its meeting: front matter, page title, address and name as evidence beside the paper."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache

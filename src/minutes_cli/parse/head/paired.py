@@ -5,8 +5,6 @@ Present ⇥ Jo Pike Tam Grey (County) ⇥ JP TG ⇥ Mia Rudd ⇥ MR · Jo Pike �
 A converter runs the lines of a cell together: only the initials tell where one name ends and the next begins.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

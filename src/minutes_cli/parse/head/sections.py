@@ -1,7 +1,5 @@
 """Lists of persons under their labels: PRESENT, ALSO PRESENT, IN ATTENDANCE, Apologies; where each begins and ends."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal, NamedTuple

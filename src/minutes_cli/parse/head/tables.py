@@ -1,7 +1,5 @@
 """Who was at a meeting, from a table whose first row says what its columns hold."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

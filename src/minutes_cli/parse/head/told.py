@@ -1,7 +1,5 @@
 """Who was at a meeting, told in sentences: "The Clerk, Jo Ash, was in attendance", "Councillor Fell took the chair"."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

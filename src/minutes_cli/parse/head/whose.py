@@ -1,7 +1,5 @@
 """Whose meeting a title tells of: what fills the slot behind "meeting of" or "minutes of", or a line with a name."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import lru_cache

@@ -3,8 +3,6 @@
 Where three standing items are set so, or one and several lines over long paragraphs, every such line is a title.
 """
 
-from __future__ import annotations
-
 from collections.abc import Container, Sequence
 from typing import NamedTuple
 

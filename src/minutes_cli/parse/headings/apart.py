@@ -1,7 +1,5 @@
 """Lines that stand apart between numbered headings, over a text of their own: they may be titles of other business."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

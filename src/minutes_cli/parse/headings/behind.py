@@ -3,8 +3,6 @@
 A paper may number its titles twice, the agenda's number before them and the minutes' own behind.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile

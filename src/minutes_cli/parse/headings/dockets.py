@@ -3,8 +3,6 @@
 APPLICATION: HDC 2018-275, 300 MILL LANE – NEW PORCH · Case No. 21-104: Rezoning of the quay · Petition 2019-07 …
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from typing import NamedTuple
 

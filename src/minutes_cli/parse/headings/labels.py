@@ -4,8 +4,6 @@ A scheme is what labels that count on together share: the kind of number and the
 of two parts may count in either ("77/21" in its first, "19/165" in its second): the run tells which.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

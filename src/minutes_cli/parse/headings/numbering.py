@@ -7,8 +7,6 @@ are set, weigh on the same scale; they win where no run is worth more.  What was
 item of its own, without a title.
 """
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace

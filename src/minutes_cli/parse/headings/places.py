@@ -4,8 +4,6 @@ Labels are looked for first, which is cheap; a title is looked for only where a 
 one that it counts on from, or to, stands near in number.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import accumulate, pairwise
 from typing import NamedTuple

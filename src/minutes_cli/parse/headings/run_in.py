@@ -4,8 +4,6 @@ How a title is parted from its text is the paper's way of setting titles: where 
 everything that is set so is a title.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple

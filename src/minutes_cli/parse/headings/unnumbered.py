@@ -1,7 +1,5 @@
 """Headings of a paper that has lost its numbers, told by how they are set."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence

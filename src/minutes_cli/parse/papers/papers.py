@@ -5,8 +5,6 @@ cell's width; or a head of labels over a row of values.  Where a converter cut w
 together again by the paper's own vocabulary, and a finding says so.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence

@@ -3,8 +3,6 @@
 A converter keeps the cells (parted by tabs) or sets the value behind its label, broken at the cell's width.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date

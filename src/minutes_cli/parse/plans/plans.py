@@ -1,7 +1,5 @@
 """Work programmes and forward plans as rows: what was to come when."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace

@@ -4,8 +4,6 @@ A converter keeps the columns (cells between tabs) or loses them (the marks stan
 below it); then only a row that is marked under every date still tells its dates.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple

@@ -11,8 +11,6 @@ whose    := "of" ("the meeting(s)" ("of" body)? "held"? "on"? | body ("held"? "o
 Every part is matched where the one before it ended, and reads a bounded stretch: a page of numbers is walked once.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ numbers  := number limb* (joint (word? number limb* | limb+))*
 joint    := "," | "and" | "or" | "&" | "to" | "-"
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple

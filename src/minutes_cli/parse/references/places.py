@@ -1,7 +1,5 @@
 """Where references can stand: the items that hold a word of one, found once in a paper; and whose words they are."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

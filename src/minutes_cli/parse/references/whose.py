@@ -1,7 +1,5 @@
 """Whose minute a reference means: the body, the date and the meeting that the words around it give."""
 
-from __future__ import annotations
-
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence

@@ -5,8 +5,6 @@ action wherever else it stands: in a column beside its sentence, in a table at t
 the stem that it completes ("the X be requested to: (a) …"); the stem is then no action itself.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence

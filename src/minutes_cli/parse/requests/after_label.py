@@ -6,8 +6,6 @@ alone are whose the sentence before it is.  What tells how things stand, or what
     Action: ‖ varnish the bench (Ms Fox, by 4 May 2018) · new bins for the green – Clerk · Clerk by 4 May
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex

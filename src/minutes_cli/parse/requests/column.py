@@ -1,7 +1,5 @@
 """Initials in a column at the right, or on the next line, of what somebody who was there is to do."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex

@@ -4,8 +4,6 @@ due  := "by" date | term | meeting "on" date | "the" date "meeting"      (a term
 Not due dates: "as at June 2017", "an event to be held on 11 July", "within 21 days to appeal", "by 11 am".
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator
 from datetime import date
 from typing import NamedTuple

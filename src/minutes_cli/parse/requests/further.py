@@ -11,8 +11,6 @@
 then somebody who is asked when what stands behind is no purpose of writing or meeting.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -6,8 +6,6 @@
 Owner: Town Clerk ⏎ Action: Buy paint ⏎ Due: 1 June 2024        Who: JP. What: Order the skips. When: 1 April 2024.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@
 The bench is to be mended ACTION BY CLERK · It was agreed to mend the bench.        Action Clerk
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex

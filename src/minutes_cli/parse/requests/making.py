@@ -1,7 +1,5 @@
 """How an action is made of what a meeting asked for: whose it is, and by when."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import replace

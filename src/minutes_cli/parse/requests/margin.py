@@ -6,8 +6,6 @@
 • Lock House - the sign is up. ⇥ JP: a fact, and nobody's
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple

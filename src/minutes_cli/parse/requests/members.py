@@ -1,7 +1,5 @@
 """What a meeting asked of somebody, told with a clause: "Members requested that the Clerk obtain two quotations"."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

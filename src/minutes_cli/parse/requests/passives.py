@@ -3,8 +3,6 @@
 the list be circulated · a meeting be held on 4 May · the map be drawn by the Surveyor
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import zip_longest

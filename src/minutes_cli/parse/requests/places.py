@@ -1,7 +1,5 @@
 """Where requests stand in a document, and which of several at one place is meant."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple

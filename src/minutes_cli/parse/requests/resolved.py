@@ -1,7 +1,5 @@
 """What resolutions ask for, each by its place in the tree: stems leave it to their limbs, conditions ask nobody."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The actions of tables, as requests of the minutes that their rows name, or that the table stands under."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence

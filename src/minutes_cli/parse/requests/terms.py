@@ -9,8 +9,6 @@ It is counted from what the paper says that it is counted from, and from the mee
 nothing: of what has no day, no day follows.  The lead says whether it ends then, begins then or lasts so long.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Literal, NamedTuple

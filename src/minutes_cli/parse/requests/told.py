@@ -8,8 +8,6 @@
 An agent is somebody who was there, by name, initials or office; the words around it decide, not the deed.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

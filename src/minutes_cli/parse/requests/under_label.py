@@ -3,8 +3,6 @@
 ACTIONS ⏎ - oil the oars ⏎ - bail the ferry        Action points: ⏎ a) JP to oil the oars ⏎ b) bail the ferry
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

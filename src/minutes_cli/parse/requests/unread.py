@@ -5,8 +5,6 @@ Action: the mill's reply, which was read out · (Action: Cllr Ash (Chair))
 A label whose own words say that nothing is to be done, or what was decided, is none: Action: none · Action: Adopted it.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest

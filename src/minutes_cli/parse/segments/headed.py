@@ -4,8 +4,6 @@ A head is told from an item that cites other minutes by what stands around it: i
 day or body than the head before it, and below it the numbers begin anew, or above it a meeting was closed.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date

@@ -1,7 +1,5 @@
 """The title of minutes above the list of who was there: its body and its day, unbroken by prose."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 from typing import NamedTuple

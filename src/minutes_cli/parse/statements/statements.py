@@ -4,8 +4,6 @@ The grammar is in `words.outcomes`.  A statement knows nothing of actions: it ke
 holds the actions compares the words.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace

@@ -4,8 +4,6 @@ python-docx opens the package.  It counts no list, and neither does mammoth, who
 paragraph between their items: so the numbers are worked out in `numbers`, as Word does.
 """
 
-from __future__ import annotations
-
 import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -1,7 +1,5 @@
 """What Word counts when it shows a file: the numbers of its lists."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """What the styles of a Word file say of a paragraph: its space, its type, whether it is a heading."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache

@@ -5,8 +5,6 @@ second of a row has only the rest of some cells, each below its beginning.  Eith
 whoever looks at the page: each cell on one line.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """A page as an engine gives it: its lines, each with where it stands and where the pen jumps in it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass

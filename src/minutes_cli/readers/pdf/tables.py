@@ -1,7 +1,5 @@
 """Tables of a PDF: which of its rows stand together, and which column each of their cells is in."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple

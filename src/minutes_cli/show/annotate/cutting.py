@@ -5,8 +5,6 @@
 3. a mark that another's end cuts goes on as an element of its own behind it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The page: the text page by page, what stands beside it, a legend that hides and shows, and the cards."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence

@@ -1,7 +1,5 @@
 """What the page is made of, before any of it is HTML."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from minutes_cli.model import Span

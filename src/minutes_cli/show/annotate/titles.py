@@ -1,7 +1,5 @@
 """Where minutes, agendas and reports begin, and what was read of them, from where."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date

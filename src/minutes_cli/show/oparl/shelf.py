@@ -1,7 +1,5 @@
 """What is held, by what it hangs from, for whoever makes objects of it."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -3,8 +3,6 @@
 Across everything is told in hundredths of the width, down in pixels: so words keep their size on a narrow screen.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple

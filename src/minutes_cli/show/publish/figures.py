@@ -1,7 +1,5 @@
 """What a log comes to: how many, and month by month what was asked, finished and open."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Decisions and actions as one page: no network, readable without a script, for a screen, a telephone and paper."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple

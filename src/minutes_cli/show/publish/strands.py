@@ -1,7 +1,5 @@
 """Threads as the page has them: a line of time, and what happened on each of its days."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The log as councils keep it: the columns of their own trackers."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple

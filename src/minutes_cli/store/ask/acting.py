@@ -3,8 +3,6 @@
 `keep.weighing` has weighed and kept it; here it is only asked for.
 """
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterable
 from datetime import date

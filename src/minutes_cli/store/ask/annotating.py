@@ -1,7 +1,5 @@
 """What is known of the marks in one paper: what its references mean, what became of its actions, what is exempt."""
 
-from __future__ import annotations
-
 import json
 import re
 import sqlite3

@@ -1,7 +1,5 @@
 """Who came to the meetings of each body, how often, and when."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator

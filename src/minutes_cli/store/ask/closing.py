@@ -1,7 +1,5 @@
 """Of what a person can say that it is exempt: one minute, one report, or one paper."""
 
-from __future__ import annotations
-
 import sqlite3
 from typing import NamedTuple
 

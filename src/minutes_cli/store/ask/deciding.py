@@ -1,7 +1,5 @@
 """Papers and the minutes that took them, as far as both are held now."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """What people said that is in doubt, and what papers say against it."""
 
-from __future__ import annotations
-
 import json
 import re
 import sqlite3

@@ -1,7 +1,5 @@
 """What is exempt from publication, and what else quotes it."""
 
-from __future__ import annotations
-
 import re
 import sqlite3
 from collections.abc import Callable, Container, Iterator

@@ -1,7 +1,5 @@
 """Meetings that are cited and not held: packs to fetch, and those that may be held without their date."""
 
-from __future__ import annotations
-
 import json
 import sqlite3
 from collections import defaultdict

@@ -1,7 +1,5 @@
 """By what a listing can be narrowed, as SQL."""
 
-from __future__ import annotations
-
 import sqlite3
 from datetime import date
 from typing import Any, NamedTuple

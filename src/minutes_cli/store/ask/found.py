@@ -3,8 +3,6 @@
 A finding quotes what stands at its place: that of an exempt minute is left out wherever the minute is.
 """
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple

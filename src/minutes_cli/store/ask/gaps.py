@@ -1,7 +1,5 @@
 """Runs of minute numbers that nobody holds."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Every place where words that were searched for stand, in its whole sentence, with its own page."""
 
-from __future__ import annotations
-
 import re
 import sqlite3
 from collections.abc import Iterator

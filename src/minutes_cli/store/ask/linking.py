@@ -5,8 +5,6 @@ before and behind them.  A link to a minute that has a thread of its own in the 
 elsewhere, ends there and says so (`Link.too_far`).
 """
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import replace

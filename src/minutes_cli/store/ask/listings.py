@@ -1,7 +1,5 @@
 """The listings: one table of nouns, one query for all of them."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Callable, Collection, Iterable
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """Rows of logs of earlier actions that match no action held: all that is known of what some lost minutes asked for."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterator
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """Loose ends: open actions that are overdue, of nobody, or without a day, in the order in which they are listed."""
 
-from __future__ import annotations
-
 import json
 import sqlite3
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """What is new since a day: decided, asked, reported, ended, closed, overdue."""
 
-from __future__ import annotations
-
 import json
 import re
 import sqlite3

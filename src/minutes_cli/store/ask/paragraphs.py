@@ -4,8 +4,6 @@ They are no part of an id, which keeps to the number of the minute; they stand i
 there when somebody asks.
 """
 
-from __future__ import annotations
-
 import json
 import re
 import sqlite3

@@ -1,7 +1,5 @@
 """The passage of a minute that a person means, to pin an action to."""
 
-from __future__ import annotations
-
 import re
 import sqlite3
 from typing import NamedTuple

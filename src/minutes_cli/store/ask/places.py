@@ -1,7 +1,5 @@
 """Where a passage lies: in which file, and on which page of it."""
 
-from __future__ import annotations
-
 import sqlite3
 from hashlib import sha256
 from pathlib import Path

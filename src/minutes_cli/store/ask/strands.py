@@ -1,7 +1,5 @@
 """Threads on a line of time: the minutes in which a log's actions stand, what these follow and what followed them."""
 
-from __future__ import annotations
-
 import re
 import sqlite3
 from collections import defaultdict

@@ -1,7 +1,5 @@
 """Where somebody stands: how much is held, and what of it waits to be done."""
 
-from __future__ import annotations
-
 import sqlite3
 from datetime import date
 from typing import NamedTuple

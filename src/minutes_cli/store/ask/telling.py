@@ -1,7 +1,5 @@
 """What tells of exempt business and is not exempt itself: rows of logs, lines of agendas, plans printed behind it."""
 
-from __future__ import annotations
-
 import re
 import sqlite3
 from collections import Counter, defaultdict

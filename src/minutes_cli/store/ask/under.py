@@ -1,7 +1,5 @@
 """What stands under what a REF means: a meeting has what its minutes have, a body what its meetings have."""
 
-from __future__ import annotations
-
 import json
 import sqlite3
 from collections.abc import Iterable

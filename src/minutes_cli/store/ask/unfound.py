@@ -1,7 +1,5 @@
 """Words that nobody wrote: which of a search no passage has, and which that papers do have are nearest to them."""
 
-from __future__ import annotations
-
 import re
 import sqlite3
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Minutes and meetings that nobody has loaded, as far as others tell of them."""
 
-from __future__ import annotations
-
 import re
 import sqlite3
 from collections import defaultdict

@@ -1,7 +1,5 @@
 """Motions: what was put, and how people voted."""
 
-from __future__ import annotations
-
 import sqlite3
 from typing import NamedTuple
 

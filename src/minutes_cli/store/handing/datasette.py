@@ -1,7 +1,5 @@
 """What Datasette is told of a database that is handed on: titles, links, facets, orders and questions to begin with."""
 
-from __future__ import annotations
-
 from typing import Any, NamedTuple
 
 from minutes_cli.marks import GENERATOR

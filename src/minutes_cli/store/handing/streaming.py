@@ -1,7 +1,5 @@
 """All that is held, as it may leave the house, some papers at a time: their rows are in memory, and no others."""
 
-from __future__ import annotations
-
 import json
 import sqlite3
 from collections import defaultdict

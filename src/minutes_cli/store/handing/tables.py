@@ -4,8 +4,6 @@ A line tells of a column: its name, `*` where that does not say enough, `->` the
 it has.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ What the operator said (`ingest --council`) counts; then what the papers of that
 name, where that is a council's.  A council that one body's papers name is not the council of another body.
 """
 
-from __future__ import annotations
-
 import re
 import sqlite3
 from collections import Counter, defaultdict

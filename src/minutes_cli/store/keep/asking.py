@@ -1,7 +1,5 @@
 """The actions of a body, as they are compared with what its later papers tell."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date

@@ -1,7 +1,5 @@
 """The file beside the database and the database, word for word: what each lacks, and what differs."""
 
-from __future__ import annotations
-
 import re
 import sqlite3
 from collections.abc import Iterable, Sequence

@@ -1,7 +1,5 @@
 """What persons said of whether something is exempt, and of what that is held now it counts; nothing is written here."""
 
-from __future__ import annotations
-
 import json
 import sqlite3
 from collections import defaultdict

@@ -4,8 +4,6 @@ What counts of it stands beside each minute and report (`said_exempt`), and in t
 (`exempt`).  That follows from what is held, and is made anew whenever papers come and go.
 """
 
-from __future__ import annotations
-
 import json
 import sqlite3
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """The documents that are held, and which of them somebody means."""
 
-from __future__ import annotations
-
 import sqlite3
 from pathlib import Path
 from typing import NamedTuple

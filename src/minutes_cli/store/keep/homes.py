@@ -1,7 +1,5 @@
 """In which minute, or which report, of a paper a passage stands, and among how many that have the same words."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple

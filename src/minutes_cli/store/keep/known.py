@@ -1,7 +1,5 @@
 """What is known of the papers of a body as a whole: how common each word is, which titles recur, who sits on it."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections import defaultdict
 from typing import NamedTuple

@@ -3,8 +3,6 @@
 Each line is held against the schema of its kind before any is applied, so that a damaged one harms only itself.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple

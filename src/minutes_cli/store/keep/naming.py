@@ -1,7 +1,5 @@
 """Which names are of one body: as bodies are compared, and as a person has said for ever."""
 
-from __future__ import annotations
-
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping

@@ -6,8 +6,6 @@ The order is that of the words' numbers, wherever a line stands.  Words of befor
 all that have one: those of the database in its order, those that only the file has behind the one they stand behind.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What a person said of an action: kept for ever, whatever becomes of the paper."""
 
-from __future__ import annotations
-
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence

@@ -6,8 +6,6 @@ with its span, and one without, which counts what is new and gone.  How an exemp
 `told_replaced` puts the line together from what is open when somebody asks.
 """
 
-from __future__ import annotations
-
 import json
 import sqlite3
 from collections import Counter, defaultdict, deque

@@ -4,8 +4,6 @@ A word stands in both; each is told by its id, which has its place in the order 
 was lost with a database, one that only the database has with a file.  Done twice it does nothing the second time.
 """
 
-from __future__ import annotations
-
 import json
 import sqlite3
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """The rows of what people said of actions, and the papers that these bear on."""
 
-from __future__ import annotations
-
 import json
 import sqlite3
 from typing import NamedTuple

@@ -4,8 +4,6 @@ What they said is kept for ever in `verdicts`; what counts of it stands beside e
 the fields they set stand in place of the paper's.  That follows from what is held, and is made anew whenever rows are.
 """
 
-from __future__ import annotations
-
 import json
 import sqlite3
 from collections import defaultdict

@@ -1,7 +1,5 @@
 """What people said of an action, as it stands beside it: what of that counts, and how it is shown."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Sequence
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """The rows of `action_states`: what became of each action of a body, told from all that is held, and not yet kept."""
 
-from __future__ import annotations
-
 import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence

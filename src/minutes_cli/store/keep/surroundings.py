@@ -1,7 +1,5 @@
 """What stands around the actions of a paper: the lines since the decision before, and what its row has beside it."""
 
-from __future__ import annotations
-
 import re
 import sqlite3
 from collections import defaultdict

@@ -1,7 +1,5 @@
 """What was checked, and what was found wrong."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple

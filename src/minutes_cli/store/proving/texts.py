@@ -1,7 +1,5 @@
 """Every fact beside the text it was read in: the text is as it was kept, the words stand where they are said to."""
 
-from __future__ import annotations
-
 import re
 import sqlite3
 from bisect import bisect_right

@@ -3,8 +3,6 @@
 Loaded only when a database of an earlier version is brought up to date.
 """
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Callable
 from typing import NamedTuple

@@ -6,8 +6,6 @@ their letters stands (`letters`).  The page itself is the witness, whatever hide
 head of a table show, and so do those laid invisibly over a scan, where its picture has ink.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 
