@@ -644,7 +644,7 @@ def test_who_was_there_is_read_from_a_first_sentence_without_a_day() -> None:
             [("Cllr Moor", "present"), ("Cllr F Ash", "apologies"), ("Cllr G Reed", "absent")],
         ),
         (
-            "Present: Cllr Moor\nApologies received and accepted: Cllr Ash. Apologies received and not accepted: Cllr Ely.\n",
+            "Present: Cllr Moor\nApologies received and accepted: Cllr Ash. Apologies not accepted: Cllr Ely.\n",
             [("Cllr Moor", "present"), ("Cllr Ash", "apologies"), ("Cllr Ely", "apologies")],
         ),
         ("Present: Cllr J Bar and Cllr Save\n", [("Cllr J Bar", "present"), ("Cllr Save", "present")]),

@@ -389,6 +389,16 @@ def test_what_speaks_against_a_day_is_a_finding(head: str, declared: tuple[Decla
     assert [f.code for f in parsed.findings if f.code.endswith("-differs")] == codes
 
 
+def test_a_day_of_the_page_without_its_weekday_is_the_slip() -> None:
+    text = (
+        "July 19, 2011\n\nMinutes — July 19, 2011\n\nTOWNSHIP OF HOLM\nSunday, July 17, 2011\n\n"
+        "A regular meeting of the Township of Holm Council was held on Sunday, July 17, 2011.\n\n"
+        f"{PRESENT}\n\n{BUSINESS}"
+    )
+    declared = (Declared("title", "July 19, 2011 Council Meeting", "page title"),)
+    assert [m.date for m in parse(Document("p.txt", text, declared=declared)).meetings] == [date(2011, 7, 17)]
+
+
 @pytest.mark.parametrize("declared", [(Declared("title", "Minutes – July 17, 2011", "page title"),), ()])
 def test_a_day_that_the_file_declares_and_the_paper_prints_goes_before_a_slip(declared: tuple[Declared, ...]) -> None:
     text = (

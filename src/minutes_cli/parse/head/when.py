@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import date
 
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.dates import WEEKDAY, Day, find_dates, find_days
+from minutes_cli.words.dates import MONTH, WEEKDAY, Day, find_dates, find_days
 from minutes_cli.words.patterns import BODY_WORD, FLAGS
 
 _time = regex.compile(
@@ -26,7 +26,7 @@ _held = regex.compile(
     rf"(?:\bdate\s*(?:of\s+(?:the\s+)?meeting\s*)?:?\s*|{WEEKDAY},?\s*(?:the\s*)?|\bon\s+(?:the\s+)?)$",
     FLAGS,
 )
-_weekday_at_end = regex.compile(rf"\b(?P<w>{WEEKDAY}),?\s+(?:the\s+)?\d{{1,2}}\D", FLAGS)
+_weekday_at_end = regex.compile(rf"\b(?P<w>{WEEKDAY}),?\s+(?:the\s+)?(?:\d{{1,2}}\D|{MONTH}\b)", FLAGS)
 _beside_body = regex.compile(rf"\b(?:{BODY_WORD}|meeting|minutes)\b\W", FLAGS)
 _opens = regex.compile(rf"\W*(?:{WEEKDAY},?\s*(?:the\s+)?)?", FLAGS)
 """What may stand before a day on a line of its own."""
@@ -60,10 +60,10 @@ _FEWEST = 3
 def held_on(title: str, declared: date | None = None) -> date | None:
     """The date beside a body's name, "held on", a weekday or "Date:"; else the first that is of nothing else.
 
-    Where the title prints the day that its file declares, too, it is that one: the other is a slip.
+    Where the title prints the day that its file declares, too, with its right weekday, the other is a slip.
     """
     found = [f for f in find_dates(title) if not _told_of_another(title, f.start)]
-    if declared and any(f.date == declared for f in found):
+    if declared and len(found) > 1 and weekday_beside(title, declared) == f"{declared:%A}"[:3]:
         return declared
     if len(found) > 1:
         return max(found, key=lambda f: _rank(title, f.start, f.end)).date
