@@ -150,7 +150,7 @@ class _Keeper:
 
         return Kept({"added": "read"}.get(saved.how, saved.how), tell)
 
-    def _kept(self, parsed: Parsed, place: Path | None) -> store.Saved:
+    def _kept(self, parsed: Parsed, place: Path | None) -> "store.Saved":
         return store.save(self._db, parsed, place=place, moment=self._moment, beside=self._beside)
 
     def ready(self) -> bool:
@@ -177,8 +177,8 @@ def _keep(
     saying: Saying,
     place: Path | None,
     known: Understood,
-    save: Callable[[Parsed, Path | None], store.Saved],
-) -> tuple[store.Saved, Parsed]:
+    save: Callable[[Parsed, Path | None], "store.Saved"],
+) -> tuple["store.Saved", Parsed]:
     """Save a document as it was understood, unless nothing about it is new."""
     said = _to_understand(db, document, saying, place)
     if said is None:
@@ -198,7 +198,7 @@ def _keep(
         return save(bare, place), bare
 
 
-def _done(saved: store.Saved, parsed: Parsed, name: str) -> str:
+def _done(saved: "store.Saved", parsed: Parsed, name: str) -> str:
     """What was done with a document, in a line; nothing leaves the database without a word here."""
     gone = ""
     if saved.gone:

@@ -1,12 +1,14 @@
 """What is printed of each paper of an ingest: a line for a person, or an object for a program (`--ndjson`)."""
 
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from minutes_cli.errors import ReadError
 from minutes_cli.model import Parsed
-from minutes_cli.store import Saved
 
 from .options import put_on
+
+if TYPE_CHECKING:
+    from minutes_cli.store import Saved  # what writes is loaded while others read the first papers
 
 _COUNTED = ("meetings", "items", "resolutions", "references", "actions", "papers")
 
@@ -16,7 +18,7 @@ class Report(NamedTuple):
 
     program: bool
 
-    def kept(self, saved: Saved, parsed: Parsed, name: str, line: str) -> str:
+    def kept(self, saved: "Saved", parsed: Parsed, name: str, line: str) -> str:
         """Of a paper that is kept; one of which nothing is new was not read, and has no counts."""
         if not self.program:
             return line

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager, nullcontext, suppress
 from typing import NamedTuple
 
+from minutes_cli import store
 from minutes_cli.errors import MinutesError, ReadError
 from minutes_cli.model import Document, Said
 from minutes_cli.readers import Source
-from minutes_cli.store import ApartError
 from minutes_cli.store.at_once import is_interrupted
 
 from .batch import Tally
@@ -69,7 +69,7 @@ def _kept(use: Use, some: Some, known: Understood) -> list[_Outcome]:
     """What became of each, by its name."""
     if not any(isinstance(read, Document) for _, read in some):
         return [(paper.name, read) for paper, read in some if isinstance(read, ReadError)]
-    with suppress(ApartError), use.at_once():
+    with suppress(store.ApartError), use.at_once():
         return [(paper.name, _kept_or_not(use, paper, read, known)) for paper, read in some]
     with use.one_by_one():
         return [(paper.name, _kept_or_not(use, paper, read, known)) for paper, read in some]
