@@ -75,6 +75,7 @@ SHOWN = (
     ),
     (ASKED, "", "", "", "The pump at Osier Wharf was seen.", False),  # one place, another thing
     (ASKED, "", "", "", "Look into whether the cistern at Osier Fold can be made larger.", False),  # asked again
+    (ASKED, "", "", "", "Clerk to look into whether the cistern at Osier Fold can be made larger (Done).", True),
     (ASKED, "", "", "", PAID, False),
     (ASKED, "Cistern", "", "", "I will move that a cistern be made for the school.", False),  # a motion of its own
     ("write to the mill", "", "", "", "The Clerk will write to the school.", False),

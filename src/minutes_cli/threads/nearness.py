@@ -120,6 +120,12 @@ _A_HEAD = 60
 """Characters of a line that is no more than the head of others, if it ends with a colon."""
 _ACCOUNTS = 4
 """So many sums of money make a sentence a list of payments: what it shares with a request is who was paid."""
+_state = lazily.plain(
+    r"\((?:now |all |not (?:yet )?|still )?"
+    r"(?:done|completed?|closed|discharged|in hand|on-?going|outstanding)\b[^()]{0,120}\)\W*$",
+    lazily.IGNORECASE,
+)
+"""    Clerk to ring the mill (Done): asked again to say how it stands"""
 _SAME = 0.75
 """A sentence with so much of the request's words, and so little else, asks for the same again, and tells nothing."""
 
@@ -180,7 +186,7 @@ class Nearness:
         shared *= _ANOTHER if not (headed or at_once) and self._names_another(wanted, known) else 1.0
         if shared * _TELLS < least:  # before it is read what it says
             return None
-        shared *= _TELLS if outcome(line.text) else _ASKS if _asks.search(line.text) else _SAYS
+        shared *= _telling(line.text)
         if shared < least or is_list_or_same(asked, line):
             return None
         if not (headed or at_once) and self._has_little_of(asked, known, shared):
@@ -239,6 +245,13 @@ class Nearness:
         return bool(named) and known.isdisjoint(named) and self.part(wanted.asked.head, known) < _OF_HEAD
 
 
+def _telling(text: str) -> float:
+    """What a sentence tells by being one that says how something stands, asks, or just says something."""
+    if outcome(text) or _state.search(text):
+        return _TELLS
+    return _ASKS if _asks.search(text) else _SAYS
+
+
 def _weighed(later: _Later, known: tuple[Words, Words], counts: Mapping[str, float]) -> float:
     """What is shared: by the sentence itself, by what stands around it, and by the rest of the minute."""
     here, near = known
@@ -258,7 +271,7 @@ def is_list_or_same(asked: Request, line: Line) -> bool:
     """Whether a sentence is a list of payments, no more than the head of others, or asks for the same again."""
     if (line.text.endswith(":") and len(line.text) <= _A_HEAD) or len(_SUMS.findall(line.text)) >= _ACCOUNTS:
         return True
-    return len(asked.task & line.words) >= _SAME * len(asked.task | line.words)
+    return len(asked.task & line.words) >= _SAME * len(asked.task | line.words) and not _state.search(line.text)
 
 
 @cache
