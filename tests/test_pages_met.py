@@ -132,3 +132,17 @@ def test_a_list_whose_marks_stand_alone_on_their_lines() -> None:
         "It was agreed that changes be made:\n\n1.\n\nThat the gate be shut.\n\n2.\n\nReview the lamps.\n\nAll left.\n"
     )
     assert resolved(words) == ["that changes be made:", "That the gate be shut.", "Review the lamps."]
+
+
+@pytest.mark.parametrize("label", ["BE IT RESOLVED that ", "BE IT RESOLVED: That ", "RESOLVED that ", "that "])
+@pytest.mark.parametrize(
+    "verdict", ["DEFEATED", "Defeated.", "LOST.", "Motion lost.", "NOT CARRIED", "Motion was defeated"]
+)
+def test_what_was_put_in_the_words_of_a_resolution_and_lost_is_lost(label: str, verdict: str) -> None:
+    found = resolve(minute(f"R2021-063 T. Ash, J. Reed: {label}the gate be shut. {verdict}\n"))
+    assert found.resolutions == ()
+    assert [(m.moved_by, m.outcome) for m in found.motions] in ([("T. Ash", "lost")], [])
+
+
+def test_lost_property_below_a_resolution() -> None:
+    assert resolved("RESOLVED: That the gate be shut.\n\nLost property was handed in.\n") == ["That the gate be shut."]

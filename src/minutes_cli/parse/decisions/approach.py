@@ -37,6 +37,7 @@ CHOSEN = frozenset(
 _BY_NAME = frozenset(("members", "van", "de", "der", "von", "la"))
 _SHORTLY = ADVERBS | frozenset(
     """
+    not
     members councillors cllrs everyone present those this is it was were nem con vote votes for result outcome
     disposition no there seconded
     """.split()  # noqa: SIM905

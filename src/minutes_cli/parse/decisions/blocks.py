@@ -69,6 +69,12 @@ LOST = regex.compile(
     r"|\b(?-i:fell)\b(?!\s+(?!(?:for|on|by|and|as)\b)\w)",
     regex.IGNORECASE,
 )
+_verdict_behind = regex.plain(
+    r"[\s.;*_]*(?:(?:The\s+|THE\s+)?(?:Motion|MOTION|motion|Vote|VOTE)\s*:?\s+(?:(?:was|is|WAS|IS)\s+)?)?"
+    r"(?:LOST|Lost|lost|DEFEATED|Defeated|defeated|(?:NOT|Not|not)\s+(?:CARRIED|Carried|carried)|FAILED|Failed|failed|NEGATIVED|Negatived)"
+    r"[^\S\n]*(?=[.;,:(*_–-]|\d|\n|\Z)"
+)
+"""    BE IT RESOLVED that the gate be shut. ‖ DEFEATED: what was put, and not what was resolved"""
 _next_resolution = regex.plain(r"\n[^\S\n]*(?:Resolution|RESOLUTION)\b")
 _put = regex.plain(
     r"\b(?:moved|moved?r|seconded|seconder|propose[dr]|carried|lost|defeated|withdrawn|failed|negatived)\b|\b(?:for|against)\s*:",
@@ -242,7 +248,9 @@ def _no_deed(text: str, told: str, start: int, end: int) -> bool:
 
 
 def _fell(text: str, start: int, end: int) -> bool:
-    """Whether the words only say that something was lost."""
+    """Whether the words only say that something was lost, or that they were stands right behind them."""
+    if _verdict_behind.match(text, end, end + _REACH):
+        return True
     return end - start <= _FALL and bool(LOST.search(text, start, end)) and not SUBJUNCTIVE.search(text, start, end)
 
 

@@ -220,7 +220,7 @@ FATES: tuple[tuple[Outcome, str], ...] = (
     ),
     (
         "lost",
-        r"lost|LOST|defeated|DEFEATED|[Ff]ail(?:ed|s(?=\W*(?:$|\d)|\s+(?:by|for|on)\b))|FAILED|(?-i:fell)\b(?!\s(?:the|an?)\b)|negatived|rejected|(?:not|NOT)\s+(?:be\s+)?(?:carried|CARRIED|agreed|passed|adopted)|did\s+not\s+carry|not\s+successful",
+        r"lost|LOST|defeated|DEFEATED|[Ff]ail(?:ed|s(?=\W*(?:$|\d)|\s+(?:by|for|on)\b))|FAILED|(?-i:fell)\b(?!\s(?:the|an?)\b)|negatived|rejected|(?:[Nn]ot|NOT)\s+(?:be\s+)?(?:carried|CARRIED|agreed|passed|adopted)|did\s+not\s+carry|not\s+successful",
     ),
     ("withdrawn", r"withdrawn|WITHDRAWN|withdrew"),
     ("superseded", r"superseded"),
@@ -241,7 +241,7 @@ VERDICT = regex.plain(
 """    The amendment was put and LOST 2/5 · declared the motion (proposed by Cllr Ash) defeated · Motion failed"""
 SHORT = regex.compile(
     rf"""\G[\W_]*(?:\d{{1,2}}\s+(?i:votes?)\s+(?:for|in\s+favou?r)[\W_]*)?(?:(?:[Aa]ll\s+(?:(?:those|members|Members|councillors|Councillors)\s+)?present|[Ee]veryone|[Aa]ll\s+(?:[Mm]embers|[Cc]ouncillors|[Cc]llrs)|All|all|ALL|Members|Councillors|[Tt]his\s+(?:was|is)|[Ii]t\s+was|[Ww]ere|[Ww]as|[Ff]ormally|[Dd]uly|[Ss]econded\s+and|[Nn]em\.?\s*con\.?|[Vv]ote:?|[Rr]esult:?|[Oo]utcome:?|[Dd]isposition:?)\s+)*+{ADVERBS}
-    (?P<fate>CARRIED|Carried|carried|LOST|Lost|lost|AGREED|Agreed|agreed|PASSED|Passed|(?<=[Vv]ote\s)passed|DEFEATED|[Dd]efeated|Accepted(?=(?:\s+[Uu]nanimously)?\W*$)|WITHDRAWN|Withdrawn|FAILED|Failed|Approved|APPROVED|approved|Adopted|ADOPTED|(?<=[Aa]ll\s)[Aa]yes?|(?:[Bb]y\s+)?[Cc]onsensus\b(?=\W*$)|Unanimous\p{{L}}*|UNANIMOUS\p{{L}}*|[Nn]em\.?\s+con|in\s+[Ff]avou?r|IN\s+FAVOU?R|(?:[Tt]here\s+(?:was|were)\s+)?[Nn]o\s+second(?:ers?)?\b)
+    (?P<fate>CARRIED|Carried|carried|(?:NOT|Not)\s+(?i:carried|passed|adopted)|LOST|Lost|lost|AGREED|Agreed|agreed|PASSED|Passed|(?<=[Vv]ote\s)passed|DEFEATED|[Dd]efeated|Accepted(?=(?:\s+[Uu]nanimously)?\W*$)|WITHDRAWN|Withdrawn|FAILED|Failed|Approved|APPROVED|approved|Adopted|ADOPTED|(?<=[Aa]ll\s)[Aa]yes?|(?:[Bb]y\s+)?[Cc]onsensus\b(?=\W*$)|Unanimous\p{{L}}*|UNANIMOUS\p{{L}}*|[Nn]em\.?\s+con|in\s+[Ff]avou?r|IN\s+FAVOU?R|(?:[Tt]here\s+(?:was|were)\s+)?[Nn]o\s+second(?:ers?)?\b)
     (?P<rest>[^.;\n]{{0,60}})""",
     _V,
 )
