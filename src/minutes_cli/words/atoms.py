@@ -56,10 +56,13 @@ PARTS = rf"""(?:
     05/03/24-31 · 16/10/6/3 · 16.07.5 · 2022-03-041 · 2022-02_7 · 24/61/Plan · 31-24/25 · 31-2024/25 · 31/2024/25
 """
 
-MODAL = r"\b(?:to|will|would|can|could|may|should|must|shall|might|cannot|not)\s(?:also\s|then\s|now\s|still\s|only\s)?"
+MODAL = (
+    r"\b(?!(?-i:[A-Z][a-z]))(?:to|will|would|can|could|may|should|must|shall|might|(?:can)?not)\s"
+    r"(?:(?:also|then|now|still|only)\s)?"
+)
 """What says, right before "be", that something only may or will be: it is not what was decided or asked.
 
-    will · cannot now
+    will · cannot now.  Cllr Will, and Cllr May, have names
 """
 
 TAG = r"(?i:</?(?:u|b|i|em|strong|sup|sub)\s*/?>)"

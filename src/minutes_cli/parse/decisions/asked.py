@@ -14,7 +14,7 @@ _SOMEBODY = rf"(?:{alternatives(word.capitalize() for word in ONE)}|Cllrs?\s+\p{
 _OWN_STAFF = r"(?:Clerk|Secretary|Administrator)"
 """Of whom "that the Clerk write" is told without a word that leads to the deed."""
 _NO_DEED = (
-    r"(?:be|is|are|was|were|had|has|have|having|and|or|of|for|with|who|that|in|on|not|can|may|could|must|remain|continue"
+    r"(?:be|is|are|was|were|had|has|have|having|and|or|of|for|with|who|that|in|on|not?|never|cease|can|may|could|must|remain|continue"
     r"|receive|attend|did|does|as|at|to|would|should|will|shall|might|refer)\b|\p{L}+(?:ed|s)\b"
 )
 _clerk_to = regex.compile(

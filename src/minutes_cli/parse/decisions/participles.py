@@ -6,8 +6,7 @@ from functools import lru_cache
 
 from minutes_cli.model import Disposition
 from minutes_cli.words import lazily as regex
-
-from .denied import denies
+from minutes_cli.words.denying import denies
 
 DISPOSITIONS: tuple[tuple[Disposition, str], ...] = (
     ("thanked", r"thanked|congratulated|vote\s+of\s+thanks"),

@@ -13,8 +13,9 @@ from minutes_cli.words.deeds import is_verb
 from minutes_cli.words.patterns import COMMON_VERBS, FLAGS
 from minutes_cli.words.posts import LOWER, alternatives
 
-from .owners import Owners, is_thing
+from .owners import Owners
 from .parts import NOTHING
+from .things import is_thing
 from .unfinished import is_request, opens_with_deed
 
 _NAME = rf"(?:\p{{Lu}}[\p{{L}}.’'-]*+|(?i:{alternatives(LOWER)})\b)"

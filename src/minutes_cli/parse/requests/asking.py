@@ -15,6 +15,7 @@ from functools import lru_cache
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import MEETING_SAYS
 from minutes_cli.words.deeds import DECIDED, is_deed
+from minutes_cli.words.denying import denies
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import COMMON_VERBS, FLAGS, VERBS
 
@@ -39,10 +40,10 @@ from .quoted import decided, masked, unmasked
 from .recitals import clauses
 
 _request = regex.compile(
-    rf"""\b(?:be|is|are){NOT_MODAL}\s+(?:also\s+|hereby\s+|again\s+|further\s+|(?:\p{{Ll}}+ed|written\s+to)\s+and\s+)?
+    rf"""\b(?:be|is|are){NOT_MODAL}\s+(?:also\s+|hereby\s+|again\s+|further\s+|together\s+|\p{{Ll}}+ly\s+|(?:\p{{Ll}}+ed|written\s+to)\s+and\s+)?
     (?:(?P<invited>invited)|{ASKED}|called\s+(?:up)?on|(?:given|granted)\s+(?:delegated\s+|full\s+)?(?:authority|powers?|permission))
     (?:,[^,]{{3,90}},|\s+(?:by|(?:not\s+)?before)\s+[^,;]{{3,30}}?(?=\s+to\b)|,?\s+respectively,?)?
-    \s*(?:to\b|that\b)[\s:,–-]*""",
+    \s*(?:(?=(?:not|never|neither)\s+to\b)|(?:to|that)\b[\s:,–-]*)""",
     FLAGS,
 )
 _asking = regex.plain(
@@ -244,6 +245,8 @@ def _request_action(text: str) -> Asked | None:
     """What is asked with a verb of asking: "the X be requested to …", "requests the X to …"."""
     for m in _request.finditer(text):
         subject = text[max(0, m.start() - CLAUSE) : m.start()]
+        if denies(subject):  # "that neither the Clerk nor the Warden be asked to …"
+            continue
         owner = owner_before(subject) or owner_before(behind_what_is_done(subject))
         if m["invited"] and _noun.match(text, m.end()):
             return Asked(None, whole(text))
@@ -253,6 +256,11 @@ def _request_action(text: str) -> Asked | None:
             continue  # "that she be directed to the website"
         if (owner or not report.search(subject)) and not TAKES_OFFICE.match(text, m.end()):
             return Asked(owner, tidy(text[m.end() :]) or tidy(text))
+    return _asks_somebody(text)
+
+
+def _asks_somebody(text: str) -> Asked | None:
+    """What is asked with a verb of asking that a body says of itself: "requests the X to …"."""
     for asks in asks_form.finditer(text):
         if passive_action(text[: asks.start("asks")]):  # "that a motion be sent that calls on the Mayor to write"
             return None

@@ -6,7 +6,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import MONTH, WEEKDAY
 from minutes_cli.words.posts import LOWER, alternatives
 
-from .owners import JOINING, TOKEN
+from .capitals import JOINING, TOKEN
 
 _lower = regex.compile(
     rf"(?P<office>(?:[^\W\d_]+\s+){{0,2}}?(?:management|{alternatives(LOWER)})\b"

@@ -9,46 +9,36 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
 from minutes_cli.words.posts import LOWER, POSTS, alternatives
-from minutes_cli.words.sentences import ABBREVIATIONS
 
 from .agents import OFFICE, TITLE, named_in, names_begin
-from .asides import without_aside
+from .asides import leaves_out, without_aside
+from .capitals import capitals
 from .initials import CAPITAL_LETTERS, PERSON_TITLE, bracketed, called, initials_in, is_of_name, only_initials
+from .things import is_thing
 
-JOINING = frozenset(["of", "and", "for", "the", "in", "on", "to", "with", "&", "–", "-", "/", "or", ",", "at"])
 _LOWER_OFFICES = regex.compile(
     rf"""(?:the\s+|all\s+|our\s+)?(?P<office>(?:(?:town|parish|deputy|assistant|proper|finance|committee|vice|clerk|responsible
     |administrative|acting|planning|relevant|appropriate|senior|lead)[\s-]+){{0,3}}(?:{alternatives(LOWER)}))\W*$""",
     FLAGS,
 )
-_council = regex.compile(r"\s+Council\b")
-_KINDS = frozenset("parish town district county borough city community".split())  # noqa: SIM905 - before a Council
-_THE = ("- the ", "– the ", "— the ")  # the Society for Local Clerks - the Clerk
-_NO_NAMES = frozenset("that it a an subject following upon prior".split())  # noqa: SIM905
 _last_word = regex.compile(r"(?<!\p{L})\p{L}++(?=\W*+$)")
 _lower_post = regex.compile(
     r"\b(?:the|an?)\s+(?P<office>(?:[\p{Ll}'’-]+\s+){1,2}(?:officers?|solicitor|manager|surveyor|engineer|director|secretary))\W*$"
 )
-_OPENS = ("", "that", "the", "that the", "this", "that this")
+_OPENS = frozenset(
+    (
+        "",
+        "that",
+        *(f"{that}{word}" for that in ("", "that ") for word in ("the", "this", "all", "each", "every", "both")),
+    )
+)
 """All that may stand before an owner who is the whole of a subject."""
 _office_word = regex.compile(rf"\b(?:{alternatives(POSTS - {'members'})})\b", FLAGS)
-TOKEN = regex.compile(r"\([^()]*\)|\S+")
 _not_office = regex.compile(
     r"(?i)^(?:\p{L}|we|he|she|they|you|that|it|this|these|those|there|which|who|and|or|also|therefore|however|subject|upon|a|an|no|any|all|further|further\s+to|if|when|(?:\S.{0,60}\s)?not|nobody|none|neither|no[\s-]one)$"
 )
-_of_what = regex.compile(r"\s+(?:of|for|on|at|and|with)\s+")
-_post = regex.compile(
-    r"(?:\p{L}+\s+){0,3}(?:head|director|chief|manager|officer|lead|chair|member|secretary)\s+(?:of|for)\b",
-    regex.IGNORECASE,
-)
-_thing = regex.compile(
-    r"(?i)\b(?:report|decision|precept|proposal|minutes|item|application|letter|consideration|meeting|plan|budget|policy|recommendations?|resolution|motion|update|presentation|information|details|statement|strategy|accounts?|payment|grant|sum|agenda|programme|permission|number|standard|guideline|regulation|constitution|co-?option|election|appointment|nomination|resignation)s?$"
-)
-_full_stop = regex.compile(rf"(?!(?:{ABBREVIATIONS})\.)\p{{L}}[\p{{L}}'’-]+\.$")
-"""    of the Council. Councillor Ash"""
 _figure = regex.compile(r"\s\p{L}*/?\d")
 """    Mrs Reed No Objections E/36028"""
-_joining_head = regex.compile(r"(?:(?:the|and|of|for|in|on|to|with|or|at|that)\s+)+", regex.IGNORECASE)
 _some_of = regex.compile(
     r"^(?:[Tt]hat\s+)?(?:[Tt]he\s+)?(?P<some>(?!(?:on|in|at|by|with|of|to|for|from|subject|prior|following|further|as|he|she|they|we)\b)(?:\p{Ll}[\p{Ll}-]*\s+){1,4}(?:of|from|at)\s+(?:the\s+)?)$"
 )
@@ -70,9 +60,6 @@ _described = regex.compile(
     r"^(?:that\s+)?the\s+(?P<kind>(?:local|relevant|appropriate|responsible|lead|new|acting|other)\s+)$",
     regex.IGNORECASE,
 )
-
-
-_word_before = regex.compile(r"\p{Lu}\p{L}+\s$")
 
 
 def is_person(name: str) -> bool:
@@ -97,7 +84,7 @@ def owner_before(subject: str, *, whole: bool = False) -> str | None:
     words = without_aside(tidy(subject)).rstrip(" ,:–-")
     if folk := _folk.match(words):
         return folk["who"]
-    taken = _capitals(words)
+    taken = capitals(words)
     if taken is None:
         lower = _lower_office(words)
         if not lower or (whole and words[: lower.start()].strip(" ,").casefold() not in _OPENS):
@@ -121,43 +108,12 @@ def owner_before(subject: str, *, whole: bool = False) -> str | None:
     return None if none or name.endswith(("’s", "'s")) else name
 
 
-def is_thing(name: str) -> bool:
-    """Whether capitals name a paper or an affair, and nobody: "Headteacher's Report"."""
-    head = _of_what.split(name, maxsplit=1)[0]
-    return (_thing.search(name) or _thing.search(head)) is not None and _post.match(name) is None
-
-
 def _lower_office(words: str) -> regex.Match[str] | None:
     """The office in small letters that `words` end with: "the clerk", "a planning officer"."""
     last = _last_word.search(words[-40:])
     if last is None or last[0].casefold() not in LOWER:
         return None
     return _lower_post.search(words, max(0, len(words) - 90)) or _LOWER_OFFICES.search(words, max(0, len(words) - 90))
-
-
-def _capitals(words: str) -> int | None:
-    """Where the run of capitalised words that ends `words` begins."""
-    last = words[words.rfind(" ") + 1 :]
-    if not (last[:1].isupper() or "(" in last or ")" in last):
-        return None
-    start: int | None = None
-    for token in reversed(list(TOKEN.finditer(words))):
-        told = token[0]
-        if told[0].isupper() or (told[0] in "([0123456789“‘" and start is not None and not told[0].isdigit()):
-            stops = told.endswith((";", ":")) or (start is not None and _full_stop.match(told))
-            if stops or told.rstrip(",").casefold() in _NO_NAMES:
-                break
-            start = token.start()
-        elif told.isdigit() and len(told) < len("2024") and start and _word_before.search(words, 0, token.start()):
-            continue
-        elif told[0] == "(" or (start is not None and told in _KINDS and _council.match(words, token.end())):
-            start = token.start()
-        elif start is None or told.casefold().strip(",") not in JOINING or words.startswith(_THE, token.start()):
-            break
-    if start is None:
-        return None
-    head = _joining_head.match(words[start:])
-    return start + (head.end() if head else 0)
 
 
 _parts = regex.compile(r"\s*[,/&]\s*(?:and\s+|plus\s+)?|\s+(?:and|plus|or|with)\s+")
@@ -226,6 +182,8 @@ class Owners:
         edge = self.names_begin(text, at, since)
         none = True
         for start, told in named_in(text[edge:at].rstrip(" ,")):
+            if leaves_out(text[max(0, edge + start - _REACH) : edge + start]):  # "all except Cllr Ash will"
+                return
             if self._can_be_asked(told):
                 none = False
                 yield edge + start, _the.sub("", told)

@@ -12,6 +12,7 @@ from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import COMMON_VERBS, FLAGS
 from minutes_cli.words.sentences import sentences
 
+from .asides import without_others
 from .owners import is_person, owner_before
 from .performed import doer
 from .told import Told
@@ -186,7 +187,7 @@ def owner_and_task(told: str) -> tuple[str | None, str]:
     """Whose task the words of one action are, and what it is; one of them may be missing."""
     m = _owner_to.match(told)
     if m and _is_task(told, m) and _is_owner(m["owner"]):
-        return m["owner"], m["task"].strip()
+        return without_others(m["owner"]).rstrip(" ,"), m["task"].strip()
     if m and _to_be.match(m["task"]) and _is_owner(m["owner"]):
         return (m["owner"], m["task"].strip()) if is_person(m["owner"]) else (None, told)
     m = _owner_verb.match(told)

@@ -16,7 +16,8 @@ from minutes_cli.words.stems import IRREGULAR, stem
 
 from .behind import owner_from
 from .initials import CAPITAL_LETTERS
-from .owners import is_person, is_thing, owner_before
+from .owners import is_person, owner_before
+from .things import is_thing
 
 _TO_DO = frozenset(
     """
@@ -78,7 +79,7 @@ def doer(text: str, at: int, until: int | None = None, done: str = "") -> str | 
     until = len(text) if until is None else until
     stop = _ends.search(text, at, until)
     for m in _by.finditer(text, at, stop.start() if stop else until):
-        found = owner_from(text, m.end())
+        found = None if text.startswith("not ", m.start() - len("not ")) else owner_from(text, m.end())
         if found is None or _time.match(found[0]) or found[0].endswith(("’s", "'s")):
             continue
         between = text[at : m.start()]
