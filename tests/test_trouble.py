@@ -361,6 +361,7 @@ def test_nothing_of_weight_is_loaded_before_ctrl_c_is_heeded() -> None:
         "minutes_cli.cli",
         "minutes_cli.compiled",
         "minutes_cli.errors",
+        "atexit",
         "gc",
         "__future__",
     }

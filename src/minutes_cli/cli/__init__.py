@@ -7,7 +7,6 @@ import codecs
 import gc
 import os
 import sys
-from contextlib import suppress
 
 from minutes_cli import compiled
 from minutes_cli.errors import INTERRUPTED
@@ -56,10 +55,12 @@ def _leave(ended: Sequence[object]) -> None:
     """
     if not ended or not isinstance(ended[-1], int):
         return
-    with suppress(OSError, ValueError):
+    try:
         sys.stdout.flush()
         sys.stderr.flush()
-        os._exit(ended[-1])
+    except (OSError, ValueError):
+        return
+    os._exit(ended[-1])
 
 
 def _open_streams() -> None:

@@ -42,12 +42,17 @@ def past_aside(text: str, start: int) -> int:
     return aside.end()
 
 
+_REACH = 400
+"""Characters behind the beginning of a label in which it is told how it was voted."""
+
+
 def votes_beside(text: str, label: int, start: int, votes: Votes | None) -> Votes | None:
     """The votes told beside a label, with its bare figures and who voted how: (3:2), (Cllr Dell dissenting).
 
     Figures that would not carry what was resolved are none, but for the chair's casting vote.
     """
     told = votes or Votes()
+    start = min(start, label + _REACH)
     figures = told.for_ is None and any(sign.isdecimal() for sign in text[label:start])
     if figures and (score := _score.search(text, label, start)):
         yes, no = figure_of(score["yes"]), figure_of(score["no"])

@@ -216,5 +216,5 @@ def _of_nobody(text: str, paragraph: _Paragraph, beside: list[Told]) -> list[Tol
     if len(words) <= _LONGEST:
         task = told_of(words)
         return [Told(paragraph.start, paragraph.end, paragraph.who, task, tidy(words))] if _says.search(task) else read
-    words = text[left : min(paragraph.at, left + _LONGEST)]
+    words = text[left : min(paragraph.at, max(left + _LONGEST, sentences(text).at(left).end))]
     return [Told(left, paragraph.end, paragraph.who, told_of(words), tidy(words))]
