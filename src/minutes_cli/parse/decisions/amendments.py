@@ -49,7 +49,8 @@ AMENDMENT = regex.compile(
        (?:\s+No\.?)?(?:\s*\d{{1,2}})?\s*[:–-]?\s*\(?(?P<moved>{NAME})\s*/\s*(?P<seconded>{NAME})\)?
       |\s*[,:]?\s*(?:(?:which\s+)?(?:was|were)\s+)?(?:{_MOVED}\s+)?(?:by|from)\s+(?P<moved>{NAMES}){_SECOND})?\s*,?{_CLAUSE})""",
     _V,
-    heart=r"mendment|MENDMENT|ounter[-\s]?(?:propos|Propos|motion|Motion)|otion\s+to\s+amend|amend(?:ed)?\s+(?:his|her|their)",
+    head=r"(?<![a-zA-Z’'-])(?=[^\W\d_a-z]|it\s|0['’]|\(|(?:the|van|de|der|von|la)\b"
+    r"|(?:(?:an?|th(?:e|is))\s+)?(?:[^\W\d_]+\s+)?(?:amendment|counter|motion\s+to\s))",
 )
 """    Cllr Ash moved as an amendment, seconded by Cllr Reed, that the gate be sold · An amendment to sell it was lost
     It was moved by Ash, seconded by Reed, as an amendment, to delete it · Amendment (Ash/Reed): that it be sold

@@ -51,8 +51,16 @@ UNION SELECT m.council_key, coalesce(m.body_key, '') FROM citations c
 UNION SELECT o.council_key, coalesce(o.body_key, '') FROM meetings m
     JOIN meetings o ON o.council_key = m.council_key AND o.body_stem = m.body_stem WHERE m.document = :document
 UNION SELECT m.council_key, coalesce(m.body_key, '') FROM meetings m WHERE m.date IS NULL
+UNION SELECT o.council_key, coalesce(o.body_key, '') FROM meetings m
+    JOIN meetings o ON o.council_key = m.council_key AND o.date = m.date WHERE m.document = :document AND EXISTS (
+        SELECT 1 FROM citations c WHERE c.date = m.date AND c.council_key = m.council_key AND c.body_key IS NULL)
+UNION SELECT o.council_key, o.body_key FROM meetings m
+    JOIN meetings o ON o.council_key = m.council_key AND o.date = m.date WHERE m.document = :document AND (
+        instr(m.body_key, '+') AND (instr(o.body_key, '+') OR instr('+' || m.body_key || '+', '+' || o.body_key || '+'))
+        OR instr(o.body_key, '+') AND instr('+' || o.body_key || '+', '+' || m.body_key || '+'))
 """
-"""Those that a citation can mean (`citation_views`); those without a day may be copies of whatever comes."""
+"""Those that a citation can mean (`citation_views`), and those that it could mean without this paper: of a day on which
+another body met; those without a day may be copies of whatever comes."""
 
 
 def touch_everything(db: sqlite3.Connection) -> None:
