@@ -181,6 +181,8 @@ _OF_HEADED = 3
 
 
 def _hint(key: str, near: Near, wanted: Wanted) -> Hint:
+    if not near.words:
+        return Hint(key, near.line.text, "under the same heading")
     words = sorted(near.words, key=lambda word: (-wanted.counts[word], word))
     *most, last = as_written(words, f"{near.line.above} {near.line.text}")[:3]
     return Hint(key, near.line.text, f"same {', '.join(most)} and {last}" if most else f"same {last}")
