@@ -146,3 +146,17 @@ def test_what_was_put_in_the_words_of_a_resolution_and_lost_is_lost(label: str, 
 
 def test_lost_property_below_a_resolution() -> None:
     assert resolved("RESOLVED: That the gate be shut.\n\nLost property was handed in.\n") == ["That the gate be shut."]
+
+
+@pytest.mark.parametrize(
+    ("told", "outcome"),
+    [
+        ("The vote was tied and the Chair cast her vote against.", "lost"),
+        ("There was an equality of votes; the Chair gave his casting vote in favour of the motion.", "carried"),
+        ("3 for and 3 against. The Chair used his casting vote against.", "lost"),
+        ("The Chair has a casting vote for such matters as may arise.", "unknown"),
+    ],
+)
+def test_the_casting_vote_tells_what_became_of_a_motion(told: str, outcome: str) -> None:
+    found = resolve(minute(f"Cllr Moss moved, seconded by Cllr Reed, that the gate be sold. {told}\n")).motions
+    assert [(m.moved_by, m.outcome) for m in found] == [("Moss", outcome)]

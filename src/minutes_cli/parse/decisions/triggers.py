@@ -262,7 +262,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger("dashed", ("unanimous", "agreed", "approved"), before=dashed),
     Trigger("was", (*_DID, *_DONE), before=thing_was_done),
     Trigger("verdict", _FATES, thing=200),
-    Trigger("verdict", ("withdr", "declined")),
+    Trigger("verdict", ("withdr", "declined", "casting vote", "cast h", "cast the")),
     Trigger("verdict", ("carrie", "defeated"), r"(?:Carried|CARRIED|Defeated|DEFEATED)\W*(?:\n|$)", behind_a_figure),
     Trigger("verdict", (*_FATES, "accepted", "ayes", "unanimous", "nem", "favo", "consensus"), before=shortly),
     Trigger("verdict", ("unanimous", "favo", "aye"), before=polled),

@@ -54,6 +54,14 @@ _DECLARED_IT = regex.compile(
     needs=("declared",),
 )
 """    As the majority were not in favour of the amendment, the Mayor declared it defeated"""
+_CAST = regex.compile(
+    r"""\b(?:(?:use[ds]|gave|gives|casts?|exercised|by|with|on)\s+(?:(?:the|his|her|their|a)\s+)?(?:\p{L}+['’]s\s+)?casting\s+vote\b|(?:tied|a\s+tie|equal(?:ity)?)\b[^.;]{0,60}?\bcast\s+(?:his|her|the|their)\s+(?:own\s+)?vote\b)
+    [^.;]{0,30}?\b(?:(?P<against>against)|in\s+favou?r|for(?=\s+(?:the|it|this|that)\b))\b
+    (?:\s+(?:of\s+)?(?:the|this|that)\s+(?:\p{L}+\s+)?\p{L}+)?""",
+    regex.VERBOSE,
+    needs=("casting", " cast "),
+)
+"""    the Chairman used his casting vote against it · the vote was tied and the Chair cast her vote in favour"""
 _NEAR = 200
 """Characters behind figures in which it stands that more votes were wanted."""
 _POLL = 1500
@@ -112,6 +120,10 @@ def read_verdict(page: Layout, s: Sentence) -> Iterator[Act]:
         return
     if m := _at_end.search(text, s.start, s.end):
         yield Act("verdict", m.start(), m.end(), outcome=fate_in(m[0]))
+    if m := _CAST.search(text, s.start, s.end):
+        whose: About = "amendment" if "mendment" in m[0] else "motion"
+        yield Act("verdict", m.start(), m.end(), outcome="lost" if m["against"] else "carried", about=whose)
+        return
     said = page.lower[s.start : s.end]
     if any(word in said for word in THINGS):
         yield from _of_things(text, s)
