@@ -9,7 +9,7 @@ from hashlib import sha256
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
 from minutes_cli import store
@@ -125,7 +125,15 @@ def rows(db: sqlite3.Connection) -> dict[str, list[str]]:
     max_examples=20,
     database=None,
     deadline=None,
-    phases=[Phase.generate],
+    phases=[Phase.explicit, Phase.generate],
+)
+@example(
+    first=[Paper(0, 0, 1, ((0, 0, 0, 0),)), Paper(5, 0, 0, ((0, 0, 0, 0),))],
+    steps=[("save", Paper(1, 1, 0, ((0, 0, 0, 0),)), 0), ("save", Paper(0, 0, 0, ((0, 0, 0, 0),)), 0)],
+)
+@example(
+    first=[Paper(0, 0, 0, ((1, 0, 0, 0), (1, 1, 0, 0))), Paper(0, 1, 0, ((1, 0, 0, 0), (1, 0, 0, 0), (1, 4, 0, 0)))],
+    steps=[("save", Paper(0, 0, 0, ((0, 0, 0, 0),)), 0), ("save", Paper(0, 0, 0, ((0, 0, 0, 0),)), 0)],
 )
 @given(first=st.lists(papers, min_size=2, max_size=6), steps=steps)
 def test_what_a_paper_touches_is_all_that_it_changes(first: list[Paper], steps: list[tuple[str, Paper, int]]) -> None:

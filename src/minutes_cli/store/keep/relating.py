@@ -30,16 +30,20 @@ Links = Iterator[list[Likely] | None]
 """Of some bodies, in their order, the links among the minutes of each; None of one for which nobody has told them."""
 
 
-def relate(db: sqlite3.Connection, homes: Iterable[Home], told: Links | None = None) -> None:
-    """Make the links of some bodies anew; call it inside a transaction.
+def relate(db: sqlite3.Connection, homes: Iterable[Home], told: Links | None = None) -> set[Home]:
+    """Make the links of some bodies anew, and return those that sit under another, or over it, than before.
 
-    With `told`, links within each body were found by others, for the same bodies in their order.
+    Call it inside a transaction.  With `told`, links within each body were found by others, for the same bodies in
+    their order.
     """
     by_council: dict[str, set[str]] = defaultdict(set)
     for council, body in homes:
         by_council[council].add(body)
+    moved: set[Home] = set()
     for council, bodies in sorted(by_council.items()):
-        _relate(db, council, dict(zip(sorted(bodies), told or repeat(None), strict=False)))
+        pairs = _relate(db, council, dict(zip(sorted(bodies), told or repeat(None), strict=False)))
+        moved.update((council, body) for pair in pairs for body in pair)
+    return moved
 
 
 def links_of(db: sqlite3.Connection, home: Home) -> list[Likely]:
@@ -51,7 +55,7 @@ def _links(db: sqlite3.Connection, home: Home, own: Papers) -> list[Likely]:
     return [*likely(own), *arising(own.minutes, last_confirmed(db.execute(_CONFIRMED, home)))]
 
 
-def _relate(db: sqlite3.Connection, council: str, told: Mapping[str, list[Likely] | None]) -> None:
+def _relate(db: sqlite3.Connection, council: str, told: Mapping[str, list[Likely] | None]) -> set[tuple[str, str]]:
     stale = told.keys() - {""}
     for sql in _FORGET:
         db.executemany(sql, [(council, body) for body in sorted(stale)])
@@ -73,6 +77,7 @@ def _relate(db: sqlite3.Connection, council: str, told: Mapping[str, list[Likely
         if stale & {child, parent} or before.get(child) != parent:
             _keep(db, council, likely_across(read(child), read(parent)))
             _recommend(db, council, child, parent)
+    return {*(before.items() ^ under.items())}
 
 
 _AT_HAND = 16

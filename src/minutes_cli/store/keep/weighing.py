@@ -167,8 +167,8 @@ def _touched(db: sqlite3.Connection) -> list[Home]:
 
 def _related(db: sqlite3.Connection, homes: list[Home], told: Links | None = None) -> list[Home]:
     """The same, when what bodies have to do with each other is told."""
-    relate(db, homes, told)
-    return sorted({*homes, *_printing_again(db, homes), *_kin(db, homes)})
+    moved = relate(db, homes, told)
+    return sorted({*homes, *moved, *_printing_again(db, homes), *_kin(db, homes)})
 
 
 def _rows(db: sqlite3.Connection, home: Home) -> Rows:
