@@ -59,7 +59,7 @@ def find(db: sqlite3.Connection, ref: Ref) -> list[Entry]:
     found = list(_by_id(db, ref.id) if ref.id else _by_words(db, ref))
     if ref.id and not found:
         found = [entry for key in ids_since(db, ref.id) for entry in _by_id(db, key)]
-    if ref.number and ref.date and not found:  # as tables print what is no minute: "16/m1 of 2024-05-27"
+    if ref.number and ref.date and not (ref.body or found):  # as tables print what is no minute: "16/m1 of 2024-05-27"
         found = list(_by_id(db, f"{ref.date}{ref.sitting or ''}/{ref.number}{ref.limb or ''}"))
     if ref.limb and not found:  # what was asked for, or added, outside every resolution
         found = [entry for key in asking_at(db, ref) for entry in _by_id(db, key)]
