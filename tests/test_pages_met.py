@@ -160,3 +160,8 @@ def test_lost_property_below_a_resolution() -> None:
 def test_the_casting_vote_tells_what_became_of_a_motion(told: str, outcome: str) -> None:
     found = resolve(minute(f"Cllr Moss moved, seconded by Cllr Reed, that the gate be sold. {told}\n")).motions
     assert [(m.moved_by, m.outcome) for m in found] == [("Moss", outcome)]
+
+
+def test_whom_a_councillor_proposed_moved_nothing() -> None:
+    words = "Councillor Gormley Proposed Councillor Clarke but as there was no Seconder it could not be accepted.\n"
+    assert "Clarke" not in [m.moved_by for m in resolve(minute(words)).motions]

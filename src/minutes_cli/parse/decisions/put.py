@@ -255,8 +255,14 @@ def _heads(text: str, s: Sentence, m: regex.Match[str]) -> bool:
     return bool(
         (m["seconded"] or (PLAINLY_BY.match(m[0]) and not aside))
         and not _told_of.search(text[max(s.start, m.start() - 24) : m.start()])
+        and not (m.start() - s.start < _ALONE and _somebody_alone.fullmatch(text, s.start, m.start()))
         and (text[max(0, m.start() - 9) : m.start() - 1] != "mendment" or WORDS_FOLLOW.match(text, m.end()))
     )
+
+
+_ALONE = 60
+_somebody_alone = regex.compile(rf"\W*(?:Councillor|Cll?r|Cr|Mrs?|Ms|Miss|Dr|Ald(?:erman)?|Trustee)\b\.?\s+{NAME}\s+")
+"""    [Councillor Ash] Proposed Councillor Reed: a sentence with a capital in it, and Reed moved nothing"""
 
 
 def _named_before(text: str, at: int) -> bool:
