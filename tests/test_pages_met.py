@@ -165,3 +165,17 @@ def test_the_casting_vote_tells_what_became_of_a_motion(told: str, outcome: str)
 def test_whom_a_councillor_proposed_moved_nothing() -> None:
     words = "Councillor Gormley Proposed Councillor Clarke but as there was no Seconder it could not be accepted.\n"
     assert "Clarke" not in [m.moved_by for m in resolve(minute(words)).motions]
+
+
+def test_what_is_resolved_above_the_first_heading_is_not_lost() -> None:
+    found = read(
+        "Agenda and draft minutes\nPlanning Committee - Thursday, 16th July, 2020 6.00 p.m.\nVenue: Online\n"
+        "To approve the minutes of the meeting held on 26 May 2020. Minutes: The Director submitted the minutes.\n"
+        "Resolved – That the minutes of the meeting held on 26 May 2020 be approved.\n"
+        "DECLARATIONS OF INTEREST Members were asked. Minutes: Councillor Ash declared an interest in item 3.\n"
+        "Resolved – That it be noted.\n"
+    )
+    assert [r.text for r in found.resolutions] == [
+        "That the minutes of the meeting held on 26 May 2020 be approved.",
+        "That it be noted.",
+    ]

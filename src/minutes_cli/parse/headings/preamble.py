@@ -32,6 +32,8 @@ _confirmed = regex.compile(
     r"\b(?:seconded|voted)\b[^.]{0,120}\bto\s+(?:accept|approve|adopt)\b", FLAGS, needs=("seconded", "voted")
 )
 """    moved, seconded and voted 2-0 to accept the minutes of the last meeting"""
+_labelled = regex.plain(r"(?:^|\n)[^\S\n]*(?:Resolved|RESOLVED|AGREED|Agreed)\s*[–:-]\s*That\b")
+"""    Resolved – That the minutes of the meeting held on 26 May be approved."""
 _acted = regex.compile(
     r"""\b(?:chair\w*|mayor|councill?ors?|cllrs?|members|committee|council|board|meeting|clerk|director|officer|residents?)\b
         [^.]{0,120}\b(?:stated|noted|agreed|thanked|welcomed|outlined|referred|raised|considered|discussed|resolved|proposed
@@ -79,7 +81,8 @@ def business(text: str, begin: int, end: int) -> int | None:
     first = None
     for m in _prose(text, begin, end):
         first = _sentence_start(text, begin, m.start()) if first is None else first
-        if _decided.search(m[0]) and (not _order.search(m[0]) or _confirmed.search(m[0])):
+        opens_only = _order.search(m[0]) and not (_confirmed.search(m[0]) or _labelled.search(m[0]))
+        if _decided.search(m[0]) and not opens_only:
             return _led(text, begin, first)
     return None
 
