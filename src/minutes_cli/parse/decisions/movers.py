@@ -49,6 +49,8 @@ NAME = regex.defined(
     "NAME", rf"(?>(?:(?:[Tt]he|[Aa]n)\s+)?(?:{TITLE}\b\.?\s*+)*+(?:{_TOKEN}{_GAP}|{_INITIAL}){{0,5}}{_TOKEN})"
 )
 """One person: Cllr Mrs Reed · L. Moor · the Mayor · Collins (J) · GO."""
+SOMEBODY = regex.compile(rf"\W*(?:Councillor|Cll?r|Cr|Mrs?|Ms|Miss|Dr|Ald(?:erman)?|Trustee)\b\.?\s+{NAME}\s+")
+"""    [Councillor Ash] Proposed Councillor Reed: a sentence with a capital in it, and Reed moved nothing"""
 _COMMA = regex.defined("COMMA", r",(?!(?:(?!\sand\s|\s&\s)[^,.;:]){2,40}?\s(?:proposed|moved|nominated|seconded)\b)")
 """    not: seconded by Cllr Reed[,] Cllr Moor proposed Cllr Birch, where the next does the next thing"""
 NAMES = rf"(?>{NAME}(?:\s*(?:{_COMMA}|and|&|/)\s*{NAME}){{0,3}})"

@@ -12,7 +12,7 @@ from .act import About, Act, clause, fate_in, movers, seconder_in, told
 from .aside import ACCEPTED, BUT_NOBODY
 from .declined import but_declined
 from .extents import Layout
-from .movers import HEAD, HEADS, NAME, PAIR, PAIR_ENDS, WORDS_FOLLOW, person
+from .movers import HEAD, HEADS, NAME, PAIR, PAIR_ENDS, SOMEBODY, WORDS_FOLLOW, person
 from .phrases import (
     AND_PROPOSED,
     HEAD_CLAUSE,
@@ -251,18 +251,12 @@ def begun_in(page: Layout, s: Sentence, pattern: regex.Pattern[str]) -> Iterator
 
 def _heads(text: str, s: Sentence, m: regex.Match[str]) -> bool:
     """Whether a word like "Moved" names movers here: not "the motion by", nor "Proposed Extension"."""
-    aside = text[max(0, m.start() - 2) : m.start()] == ", "
     return bool(
-        (m["seconded"] or (PLAINLY_BY.match(m[0]) and not aside))
+        (m["seconded"] or (PLAINLY_BY.match(m[0]) and text[max(0, m.start() - 2) : m.start()] != ", "))
         and not _told_of.search(text[max(s.start, m.start() - 24) : m.start()])
-        and not (m.start() - s.start < _ALONE and _somebody_alone.fullmatch(text, s.start, m.start()))
+        and not SOMEBODY.fullmatch(text, s.start, m.start())
         and (text[max(0, m.start() - 9) : m.start() - 1] != "mendment" or WORDS_FOLLOW.match(text, m.end()))
     )
-
-
-_ALONE = 60
-_somebody_alone = regex.compile(rf"\W*(?:Councillor|Cll?r|Cr|Mrs?|Ms|Miss|Dr|Ald(?:erman)?|Trustee)\b\.?\s+{NAME}\s+")
-"""    [Councillor Ash] Proposed Councillor Reed: a sentence with a capital in it, and Reed moved nothing"""
 
 
 def _named_before(text: str, at: int) -> bool:
