@@ -311,7 +311,8 @@ TRIGGERS: tuple[Trigger, ...] = (
         numbered,
     ),
     Trigger(
-        "vote", ("favo", "vot", "aye", "nay", "yea", "yes", "noes", "no", "against", "opposed", "abst", "for", "by")
+        "vote",
+        ("favo", "vot", "aye", "ayes", "nay", "yea", "yes", "noes", "no", "against", "opposed", "abst", "for", "by"),
     ),
     Trigger("vote", ("in agreement",)),
     Trigger("vote", ("amend",), r"amended[\s,:;(]{1,4}\d"),
