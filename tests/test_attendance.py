@@ -652,3 +652,17 @@ def test_who_was_there_is_read_from_a_first_sentence_without_a_day() -> None:
 )
 def test_who_is_named_as_an_exception_was_not_there(head: str, wanted: list[tuple[str, str]]) -> None:
     assert [(name, part) for part, name in people(head)] == wanted
+
+
+def test_the_office_behind_a_name_is_not_the_title_of_the_next() -> None:
+    head = (
+        "Those present: Gerald T. Ash, Supervisor\nEdgar L. Reed, Councilman\nDennis F. Moor, Councilman\n"
+        "Frank Fell, Town Attorney\n"
+    )
+    found = read_attendance(passage_of(head), None)
+    assert [(a.name, a.role) for a in found] == [
+        ("Gerald T. Ash", "Supervisor"),
+        ("Edgar L. Reed", "Councilman"),
+        ("Dennis F. Moor", "Councilman"),
+        ("Frank Fell", "Town Attorney"),
+    ]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from . import lazily as regex
+from .before_offices import before_offices
 from .breaks import breaks, cuts_name, ends_in_title
 from .leads import Lead, lead, starts
 from .offices import IN_NO_NAME, OFFICES, TITLE, singular
@@ -217,7 +218,7 @@ def _by_lines(text: str, start: int, end: int) -> list[Person]:
         return list(_below_offices(text, lines))
     found = [(a, b, m) for a, b, line in lines if (m := _office_then.fullmatch(line)) and _has_office(m["office"])]
     if len(found) < 2 or 2 * len(found) <= len(lines):
-        return []
+        return [Person(*told) for told in before_offices(lines)]
     people = [(named(m["who"], None, alone=False), m["office"], a, b) for a, b, m in found]
     return [Person(told[0], tidy(office), told[2], a, b) for told, office, a, b in people if told]
 
