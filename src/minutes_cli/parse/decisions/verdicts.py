@@ -120,7 +120,7 @@ def read_verdict(page: Layout, s: Sentence) -> Iterator[Act]:
         return
     if m := _at_end.search(text, s.start, s.end):
         yield Act("verdict", m.start(), m.end(), outcome=fate_in(m[0]))
-    if m := _CAST.search(text, s.start, s.end):
+    if (m := _CAST.search(text, s.start, s.end)) and not SCORED.search(text, s.start, s.end):
         whose: About = "amendment" if "mendment" in m[0] else "motion"
         yield Act("verdict", m.start(), m.end(), outcome="lost" if m["against"] else "carried", about=whose)
         return
