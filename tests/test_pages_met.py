@@ -6,6 +6,7 @@ import pytest
 
 from builders import minute, paper
 from minutes_cli.model import Parsed
+from minutes_cli.parse.decisions.dispositions import disposition
 from minutes_cli.parse.decisions.resolutions import resolve
 from minutes_cli.parse.pipeline import parse
 
@@ -179,3 +180,7 @@ def test_what_is_resolved_above_the_first_heading_is_not_lost() -> None:
         "That the minutes of the meeting held on 26 May 2020 be approved.",
         "That it be noted.",
     ]
+
+
+def test_consent_hereby_given_approves() -> None:
+    assert disposition("that the Council hereby gives consent to the making of the Byelaws.") == "approved"

@@ -68,3 +68,11 @@ def test_a_roll_call_and_the_hour_stand_between_unanimously_and_what_was_decided
     one = Said(len(lead), len(text))
     assert unanimous(text, [one]) == {one}
     assert [told for _, told in rows(text)] == ["to go home"]
+
+
+def test_the_end_of_the_number_of_a_by_law_is_no_figure_of_a_vote() -> None:
+    words = (
+        "Reed, Ash: That the minutes be adopted. Carried. To discuss a change to By-law 2012-12 for 3 Mill Road.\n"
+        "Reed, Ash: That By-law 2012-13 be read. Carried, 12 for, 1 against.\n"
+    )
+    assert [m.votes and (m.votes.for_, m.votes.against) for m in resolve(minute(words)).motions] == [None, (12, 1)]

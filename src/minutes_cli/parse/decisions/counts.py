@@ -27,7 +27,7 @@ _NO = r"no(?!\s+(?:abst|vot|against|opposed|member|councill?or))"
 NEITHER = r"abst(?:ained|ain(?:ing)?|entions?)"
 _WHO = r"\((?P<%s>[^()]{2,400})\)"
 _count = regex.plain(
-    rf"""(?<![£€$])(?<!\d[.,])\b(?P<n>{NUMBER})(?:[^\S\n]|\n(?!\s*\n))+(?:[Vv]otes?\s+|[Mm]embers?\s+|[Cc]ouncillors?\s+|were\s+|voted\s+|voting\s+|vote\s+)*+
+    rf"""(?<![£€$])(?<!\d[.,/–-])\b(?P<n>{NUMBER})(?:[^\S\n]|\n(?!\s*\n))+(?:[Vv]otes?\s+|[Mm]embers?\s+|[Cc]ouncillors?\s+|were\s+|voted\s+|voting\s+|vote\s+)*+
     (?:{_WHO % "first"}\s*(?:were\s+|voted\s+|voting\s+|vote\s+)?)?
     (?:(?P<yes>(?i:{FOR}))|(?P<no>(?i:{AGAINST}|{_NO}))|(?P<idle>(?i:{NEITHER})))\b(?:\s*{_WHO % "behind"})?""",
     regex.VERBOSE,

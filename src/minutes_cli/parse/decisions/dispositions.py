@@ -101,7 +101,7 @@ _approval = regex.compile(
         (?:be|is|was|were)\s+(?:(?:and\s+(?:is|are)|hereby|also|now|be)\s+){0,3}+(?:given|granted|proposed|moved)\b
       | \bin\s+favou?r\s+of\s+(?:the\s+)?(?:approval|acceptance|adoption)\b
       | \b(?:proposed|moved|put\s+forward)\s+for\s+(?:approval|acceptance|adoption|payment)\b
-      | ^\W*(?:that\s+)?(?:(?:the\s+)?(?:\p{L}+\s+)?(?:council|committee|board|members|we)\s+)?(?:to\s+)?
+      | ^\W*(?:that\s+)?(?:(?:the\s+)?(?:\p{L}+\s+)?(?:council|committee|board|members|we)\s+)?(?:to\s+|hereby\s+)?
         (?:give|gives|gave|grant|grants|granted)\s+(?:its\s+|their\s+|our\s+)?(?:\p{L}+\s+)?(?:approval|consent|permission|agreement)\b""",
     FLAGS,
 )
