@@ -184,3 +184,15 @@ def test_what_is_resolved_above_the_first_heading_is_not_lost() -> None:
 
 def test_consent_hereby_given_approves() -> None:
     assert disposition("that the Council hereby gives consent to the making of the Byelaws.") == "approved"
+
+
+def test_that_a_motion_was_lost_approves_nothing() -> None:
+    found = resolve(minute("RESOLVED: That the motion to sell the barn be approved was lost.\n"))
+    assert not found.resolutions
+
+
+def test_that_a_lost_motion_be_put_again_is_resolved() -> None:
+    found = resolve(minute("RESOLVED: That the motion to sell the barn, which was lost in 2023, be put again.\n"))
+    assert [r.text for r in found.resolutions] == [
+        "That the motion to sell the barn, which was lost in 2023, be put again."
+    ]

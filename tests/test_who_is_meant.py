@@ -41,6 +41,11 @@ NOT_MEANT = """
     That the Chair or in her absence the Vice-Chair be asked to sign. | Chair or in her absence the Vice-Chair | sign
     That the Chair, or in his absence the Vice-Chair, be asked to sign. | Chair, or in his absence the Vice-Chair | sign
     That the Chair or, failing him, the Vice-Chair be asked to sign. | Chair or, failing him, the Vice-Chair | sign
+    That the Clerk or, if absent, the Warden be asked to sign. | Clerk or, if absent, the Warden | sign
+    That the Clerk, failing whom the Warden, be asked to sign. | Clerk, failing whom the Warden | sign
+    That not only the Clerk but also the Warden be asked to sign. | Clerk and the Warden | sign
+    That not only the Clerk but the Warden be asked to sign. | Clerk and the Warden | sign
+    That Cllrs Moss and Thorn, less Cllr Fell, be asked to sign. | Cllrs Moss and Thorn | sign
     That the Clerk and the Warden jointly be asked to mend the weir. | Clerk and the Warden | mend the weir
     That the Clerk and the Warden be jointly asked to mend the weir. | Clerk and the Warden | mend the weir
     That the Clerk be requested not to mend the fence. | Clerk | not to mend the fence
@@ -138,3 +143,19 @@ def test_nor_does_who_is_left_out_promise(text: str, owner: str) -> None:
 )
 def test_what_denies(before: str, *, denied: bool) -> None:
     assert denies(before) is denied
+
+
+def test_everyone_but_one_is_not_that_one() -> None:
+    assert [owner for owner, _ in asked("RESOLVED: That everyone save the Clerk be asked to sign.\n")] == [None]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "RESOLVED: Not to ask the Clerk to mend the gate.",
+        "RESOLVED not to instruct the Warden to fell the tree.",
+        "It was agreed not to request the Clerk to write.",
+    ],
+)
+def test_who_is_not_to_be_asked_owes_nothing(told: str) -> None:
+    assert asked(told + "\n") == []

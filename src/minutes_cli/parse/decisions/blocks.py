@@ -75,6 +75,10 @@ _verdict_behind = regex.plain(
     r"[^\S\n]*(?=[.;,:(*_–-]|\d|\n|\Z)"
 )
 """    BE IT RESOLVED that the gate be shut. ‖ DEFEATED: what was put, and not what was resolved"""
+_motion_lost = regex.plain(
+    r"\W*(?:that )?the (?:motion|amendment)\b[^;]* (?:was|be) (?:lost|defeated)\W*\Z", regex.IGNORECASE
+)
+"""    RESOLVED: That the motion to sell the barn be approved was lost."""
 _next_resolution = regex.plain(r"\n[^\S\n]*(?:Resolution|RESOLUTION)\b")
 _put = regex.plain(
     r"\b(?:moved|moved?r|seconded|seconder|propose[dr]|carried|lost|defeated|withdrawn|failed|negatived)\b|\b(?:for|against)\s*:",
@@ -250,6 +254,9 @@ def _no_deed(text: str, told: str, start: int, end: int) -> bool:
 def _fell(text: str, start: int, end: int) -> bool:
     """Whether the words only say that something was lost, or that they were stands right behind them."""
     if _verdict_behind.match(text, end, end + _REACH):
+        return True
+    last = text[start:end].rstrip(" \n.")[-10:].lower()
+    if last.endswith((" lost", " defeated")) and _motion_lost.match(text, start, end):
         return True
     return end - start <= _FALL and bool(LOST.search(text, start, end)) and not SUBJUNCTIVE.search(text, start, end)
 

@@ -22,13 +22,13 @@ _HOW = (" jointly", " together", " both", " each", " also")
 _WORDS = (
     *("not ", "than ", "tead of ", "place of", "lieu of", "absence of", "behalf of", "way of "),
     *("g for ", "in for ", "except", "apart from", "aside from", "exclud", " save ", " bar ", " but ", "unlike "),
-    *("failing ", " via ", "through ", "opposed to"),
+    *("failing ", " via ", "through ", "opposed to", " less "),
 )
 _apart = regex.plain(
     r"[ ,(]*\b(?:(?P<but>except(?:ing)?(?: for)?|other than|(?:apart|aside) from|excluding|with the exception of"
     r"|(?P<of_all>save(?: for)?|bar|but))"
     r"|(?:(?:and|but) )?not|rather than|instead of|in (?:the )?(?:place|lieu|absence|stead) of|during the absence of"
-    r"|as opposed to|unlike|on behalf of|acting for|\w+ing in for|(?<=[,(] )failing|(?<=hat )failing"
+    r"|as opposed to|unlike|on behalf of|acting for|\w+ing in for|(?<=[,(] )(?:failing|less)|(?<=hat )failing"
     r"|via|through|by way of)"
     r" (?=(?:the|an?|any|our|its|their|both|either) |(?-i:[A-Z]))",
     regex.IGNORECASE,
@@ -39,9 +39,11 @@ _whom = regex.plain(
     r"(?= the | (?:Cllrs?|Councillors?|Mrs?|Ms|Dr)\b))"
 )
 """Whom that speaks of: up to a sign, or to the next who is named."""
-_everybody = regex.plain(r"\b(?:all|every|each)\b", regex.IGNORECASE)
+_everybody = regex.plain(r"\b(?:all|every(?:one|body)?|each)\b", regex.IGNORECASE)
 _nobody = regex.plain(r"\b(?:no|nobody|no[ -]one|none|nothing)\b[^,;.:]*\Z", regex.IGNORECASE)
 _only_that = regex.plain(r"\W*(?:that)?\W*\Z", regex.IGNORECASE)
+_both = regex.plain(r"\bnot only (?P<one>[^,;:.]{3,60}?),? but (?:also )?", regex.IGNORECASE)
+"""    ‖not only‖ the Clerk ‖but also‖ the Warden"""
 _REACH = 300
 """Characters in which somebody is named, with those who are not meant."""
 
@@ -49,6 +51,8 @@ _REACH = 300
 def without_aside(subject: str) -> str:
     """The words that lead to a verb, without the aside that they end with, and without whom they do not mean."""
     words = _last.sub("", _consulting.sub("", subject)).rstrip(" ,")
+    if "not only " in words.lower():
+        words = _both.sub(r"\g<one> and ", words)
     return without_others(next((words.removesuffix(how) for how in _HOW if words.endswith(how)), words))
 
 

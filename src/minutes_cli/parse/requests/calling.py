@@ -8,6 +8,7 @@ from __future__ import annotations
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import MEETING_SAYS
 from minutes_cli.words.deeds import is_deed, is_verb
+from minutes_cli.words.denying import denies
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
 
@@ -52,8 +53,10 @@ _enabled = regex.compile(
 def asked_by_verb(text: str, asks: regex.Match[str]) -> Asked | None:
     """Who is asked behind a verb of asking, and for what: "request the X and the Y to …", "that the county mend …".
 
-    Of a letter "asking that the mill close" the letter is the deed.
+    Of a letter "asking that the mill close" the letter is the deed.  Who is not to be asked is asked for nothing.
     """
+    if denies(text[: asks.start("asks")]):
+        return None
     found = owner_from(text, asks.end())
     if found and (m := _asked_to.match(text, found[1])):
         return Asked(found[0], tidy(text[m.end() :]))

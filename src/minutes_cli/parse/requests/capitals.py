@@ -26,9 +26,11 @@ _titled = regex.plain(r"\b(?:Councillors?|Cll?rs?|Mrs?|Ms|Miss|Dr|Prof|Rev)\.? \
 _initial_before = regex.plain(r"(?:^|[\s.])[A-Z]\.? ?\Z")
 _one_name = regex.plain(r" (?P<name>[A-Z][\w’'-]+)(?=,|\W*\Z| (?:and|or|&) )")
 _or_else = regex.plain(
-    r"\bor,? (?:in (?:his|her|their) absence|failing (?:him|her|them|that)|if (?:s?he is|they are)(?: not)? \w+),?(?= )"
+    r"\bor,? (?:in (?:his|her|their) absence|failing (?:him|her|them|that)"
+    r"|if (?:s?he is |they are )?(?:not )?\w+),?(?= )"
+    r"|\bfailing (?:whom|which),?(?= )"
 )
-"""    the Chair ‖ or, in her absence, ‖ the Vice-Chair"""
+"""    the Chair ‖ or, in her absence, ‖ the Vice-Chair · the Chair, ‖ failing whom ‖ the Vice-Chair"""
 _GLUE = "\ue000"
 """Stands for a space within what joins two names."""
 
@@ -39,7 +41,7 @@ def capitals(words: str) -> int | None:
     if not (last[:1].isupper() or "(" in last or ")" in last):
         return None
     start: int | None = None
-    if " or" in words:
+    if " or" in words or " failing wh" in words:
         words = _or_else.sub(lambda m: m[0].replace(" ", _GLUE), words)
     for token in reversed(list(TOKEN.finditer(words))):
         told = token[0]
@@ -67,7 +69,8 @@ def _belongs(words: str, told: str, end: int) -> bool:
 
 def _joins(told: str) -> bool:
     """Whether a word joins two names, or parts of one."""
-    return told.partition(_GLUE)[0].casefold().strip(",") in JOINING
+    first, glued, _ = told.partition(_GLUE)
+    return first.casefold().strip(",") in JOINING or (bool(glued) and first == "failing")
 
 
 def _is_of_name(words: str, at: int, told: str) -> bool:
