@@ -68,3 +68,43 @@ def test_minutes_of_another_meeting_behind_an_exempt_item_are_open(title: str) -
 
 def test_minutes_that_an_open_item_announces_are_open() -> None:
     assert not any(i.exempt for i in items(f"{HEAD}2. MINUTES OF THE LOCK PANEL\n\n{PANEL}"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "3. MINUTES OF THE LOCK PANEL\n\nThey were read.\n\n4. CLOSE\n\nThe meeting closed at nine.",
+        "3. LOCK PANEL\n\nThe minutes of 1 February 2041 are attached.",
+        "3. SUB-COMMITTEE\n\nThe minutes of 1 February 2041 were read.\n\n4. CLOSE\n\nThe meeting closed at nine.",
+    ],
+)
+def test_minutes_bound_in_behind_the_last_item_are_exempt(words: str) -> None:
+    told = {i.title: i.exempt for i in items(f"{HEAD}{EXCLUDED}{words}\n\n{PANEL}")}
+    assert told["BID"]
+    assert not told["GATE"]
+
+
+def test_each_of_two_panels_that_exempt_items_announce_is_exempt() -> None:
+    other = PANEL.replace("LOCK", "WEIR").replace("BID", "OFFER")
+    said = "3. MINUTES OF THE LOCK PANEL\n\nRead.\n\n4. MINUTES OF THE WEIR PANEL\n\nRead."
+    told = {i.title: i.exempt for i in items(f"{HEAD}{EXCLUDED}{said}\n\n{PANEL}\n\n{other}")}
+    assert (told["BID"], told["OFFER"], told["GATE"]) == (True, True, False)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "3. MINUTES OF THE LOCK PANEL\n\nThe minutes of 1 January 2041 were read.\n\n4. CLOSE\n\nClosed.",
+        "3. LAND\n\nThe minutes of 1 January 2041 were read.",
+    ],
+)
+def test_minutes_of_a_later_day_are_no_part_of_what_was_announced(words: str) -> None:
+    later = PANEL.replace("1 February 2041", "1 April 2041")
+    assert not {i.title: i.exempt for i in items(f"{HEAD}{EXCLUDED}{words}\n\n{later}")}["BID"]
+
+
+def test_the_last_exempt_minutes_of_the_same_body_are_exempt_and_its_next_meeting_is_open() -> None:
+    own = PANEL.replace("LOCK PANEL", "BRIDGES COMMITTEE")
+    said = f"{HEAD}{EXCLUDED}3. MINUTES OF THE LAST EXEMPT MEETING\n\n"
+    assert {i.title: i.exempt for i in items(said + own)}["BID"]
+    assert not {i.title: i.exempt for i in items(said + own.replace("1 February 2041", "1 April 2041"))}["BID"]

@@ -1,14 +1,15 @@
-"""Minutes that an exempt item announces and that are printed under it, with a head of their own."""
+"""Minutes that an exempt item announces and that are printed behind it, with a head of their own."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from minutes_cli.model import Item, Meeting
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.dates import find_dates
 
 _minutes = regex.plain(r"(?i)\b(?:minutes|notes|proceedings|report)\s+of\b|\bminutes\W*$")
+_not_open = regex.plain(r"(?i)\b(?:exempt|confidential|private|closed|part (?:2|ii|b))\b")
 _word = regex.plain(r"\w+")
 _FEW = 12
 """Words under the item's own heading: more are its own business, and what follows is a meeting apart."""
@@ -17,21 +18,36 @@ _FEW = 12
 def announced(
     meetings: Sequence[Meeting], by_meeting: Mapping[str, Sequence[Item]], exempt: Collection[int]
 ) -> Iterator[Item]:
-    """The items of each meeting whose minutes the exempt item before it announces: "MINUTES OF THE LOCK PANEL".
+    """The items of each meeting whose minutes an exempt item announces: "MINUTES OF THE LOCK PANEL".
 
-    1. the item is the last of the meeting before, is exempt, and has next to nothing of its own;
-    2. its title says that it is minutes, and names the body of those below, unless they name none.
+    The item is of the nearest meeting above that is not itself announced, and no earlier than those minutes.
     """
     closed = set(exempt)
-    for above, below in pairwise(meetings):
-        last, items = by_meeting.get(above.id, ())[-1:], by_meeting.get(below.id, ())
-        if last and items and id(last[0]) in closed and _announces(last[0], below):
+    host: Meeting | None = None
+    for meeting in meetings:
+        items = by_meeting.get(meeting.id, ())
+        above = by_meeting.get(host.id, ()) if host else ()
+        if host and items and any(id(item) in closed and _announces(item, host, meeting, above[-1]) for item in above):
             closed.update(map(id, items))
             yield from items
+        else:
+            host = meeting
 
 
-def _announces(item: Item, meeting: Meeting) -> bool:
-    title = item.title or ""
-    if _minutes.search(title) is None or len(_word.findall(item.text)) - len(_word.findall(title)) > _FEW:
+def _announces(item: Item, host: Meeting, meeting: Meeting, last: Item) -> bool:
+    """Whether an item of the host says that those are its minutes.
+
+    1. another body's: it names that body or that day, and tells of minutes in its title or below it;
+    2. the same body's, or nobody's: it is the last, is titled minutes, and has next to nothing of its own.
+    """
+    title, body = (item.title or "").casefold(), (meeting.body or "").casefold()
+    if host.date and meeting.date and meeting.date > host.date:
         return False
-    return not meeting.body or set(_word.findall(meeting.body.casefold())) <= {*_word.findall(title.casefold()), "the"}
+    is_titled = _minutes.search(title) is not None
+    words = _word.findall(title)
+    names = bool(body) and set(_word.findall(body)) <= {*words, "the"}
+    if body and meeting.body != host.body and (is_titled or "minutes" in item.text.casefold()):
+        return names or any(found.date == meeting.date for found in find_dates(item.text))
+    few = len(_word.findall(item.text)) - len(words) <= _FEW
+    nobody = not body or (meeting.body == host.body and _not_open.search(title) is not None)
+    return item is last and is_titled and few and (names or nobody)
