@@ -48,6 +48,11 @@ def items(text: str) -> list[Item]:
         "CONFIDENTIAL APPENDIX TO THE MINUTES (PINK PAPER)",
         "The following minutes are confidential and are not for publication",
         "MINUTES - CONFIDENTIAL SESSION",
+        "EXEMPT MINUTES FOLLOW",
+        "The minutes below are exempt",
+        "THE FOLLOWING IS NOT FOR PUBLICATION",
+        "2. NEXT\n\nAgreed: public & press excluded.",
+        "2. NEXT\n\nRESOLVED: That the press and public be not admitted for the next item.",
     ],
 )
 def test_what_stands_under_a_label_is_exempt(label: str) -> None:

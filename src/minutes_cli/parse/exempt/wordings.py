@@ -57,7 +57,7 @@ SHUTS = regex.compile(
   | \b(?:{DECIDES}|announced)\b[^.;]{{0,60}}?\bmeet\s+in\s+(?:an?\s+|the\s+)?{SESSION}
   | \bmeeting\s+(?:was|be)\s+held\s+{_AWAY}
     # press and public excluded; the public left before the confidential items; be not permitted to remain
-  | ^\W*{PUBLIC}\s+excluded\W*$
+  | ^\W*(?:agreed\W+)?{PUBLIC}\s+excluded\W*$
   | {PUBLIC}[^.;]{{0,60}}?\b(?:left|withdrew)\s+(?:\w+\s+){{0,3}}?(?:before|for|during|while|as)\s[^.;]{{0,45}}?
       \b(?:exempt|confiden(?:tial|ce)|private|closed|in\s+camera)\b
   | {PUBLIC}\s+(?:be|were|was)\s+not\s+(?:permitted|allowed)\s+to\s+(?:remain|attend|stay)\b
@@ -66,7 +66,7 @@ SHUTS = regex.compile(
   | \b(?:public|open)\s+part\s+of\s+the\s+(?:meeting|agenda)\s+(?:was\s+)?(?:closed|ended|concluded)\b
     # items 3 to 5 be considered with the public excluded; that the public be not admitted to the remainder
   | \bwith\s+{PUBLIC}\s+excluded
-  | {PUBLIC}\s+(?:be|were)\s+not\s+admitted\s+to\s+the\s+(?:remainder|rest|meeting|following)
+  | {PUBLIC}\s+(?:be|were)\s+not\s+admitted\s+(?:to|for)\s+the\s+(?:remainder|rest|meeting|following|next)
     # resolved to exclude the public; a resolution excluding the press and public was passed
   | \b{DECIDES}\b[^.;]{{0,80}}?(?:\bexclud(?:es?|ed|ing)\s+{PUBLIC}
         (?=\W*$|\s*[.,;:(]|\s+(?:from|for|during|under|on|in|as|to|and|owing|by|was|were|at|while|whilst|due|because|so
@@ -208,11 +208,12 @@ SHUT_LINE = regex.compile(
       |(?:section|part)\s+(?:b|c|ii|iii|2|3|two|three)\W{{1,6}}
           (?:(?:exempt|confidential|private|restricted|public[-\s]excluded)\b|(?:items?\s+)?not\s+for\s+publication\b)(?:(?!\b(?:was|were|is|are|be)\b).){{0,40}}
       |(?:items?|business|matters?|minutes|reports?)\s+(?:which\s+are\s+)?not\s+(?:for\s+publication|to\s+be\s+published)
+      |the\s+(?:following|minutes\s+below)\s+(?:is|are)\s+(?:exempt|confidential|not\s+for\s+publication)
       |nicht[-\s]?öffentlicher?\s+(?:teil|sitzung|tagesordnungspunkte)
       |(?:(?:beginning|start)\s+of\s+(?:the\s+)?)?{_HIDDEN_LINE}(?:items?|business|sessions?|matters?|part|section|agenda|minutes?|deliberations?
             |(?<!executive\s)(?:meeting|council|information)|(?<!session\s|executive\s)reports?)
           (?:\s+(?:items?|business|matters?))?(?:\s+of\s+(?:the\s+)?(?:meeting|agenda|business)|\s+of\s+business)?
-          (?:\s*\(.{{0,40}}\)|\W{{1,6}}not\s+for\s+publication|\s+(?:begin|start|commence)s)?
+          (?:\s*\(.{{0,40}}\)|\W{{1,6}}not\s+for\s+publication|\s+(?:begin|start|commence|follow)s?)?
       |(?:(?:items?|business|matters?)\s+)?in[-\s](?:committee|camera|confidence)|public[-\s]excluded|meeting\s+closed\s+to\s+the\s+public
       |(?:(?:part|section)\s+\w{{1,3}}\W{{1,4}})?(?:items?|business|matters?)\s+(?:to\s+be\s+)?(?:(?:considered|taken|conducted|dealt\s+with|transacted|discussed)\s+)?
           (?:(?:in|with(?:out)?)\s+(?:private|camera|committee|(?:closed|private)\s+session|the\s+(?:press|public|absence\s+of))|behind\s+closed\s+doors).{{0,40}}
