@@ -46,8 +46,10 @@ def _announces(item: Item, host: Meeting, meeting: Meeting, last: Item) -> bool:
     is_titled = _minutes.search(title) is not None
     words = _word.findall(title)
     names = bool(body) and set(_word.findall(body)) <= {*words, "the"}
-    if body and meeting.body != host.body and (is_titled or "minutes" in item.text.casefold()):
-        return names or any(found.date == meeting.date for found in find_dates(item.text))
-    few = len(_word.findall(item.text)) - len(words) <= _FEW
-    nobody = not body or (meeting.body == host.body and _not_open.search(title) is not None)
-    return item is last and is_titled and few and (names or nobody)
+    if body and meeting.body != host.body:
+        says = "minutes" in item.text.casefold()
+        of_day = says and not names and any(found.date == meeting.date for found in find_dates(item.text))
+        return of_day or (names and (is_titled or says))
+    if item is not last or not is_titled or len(_word.findall(item.text)) - len(words) > _FEW:
+        return False
+    return names or not body or _not_open.search(title) is not None
