@@ -16,7 +16,7 @@ from minutes_cli.cli import app
 from minutes_cli.model import Document
 from minutes_cli.parse.pipeline import parse
 from minutes_cli.store.keep.around import Around
-from minutes_cli.store.keep.hinting import replied
+from minutes_cli.store.keep.hinting import replying
 from minutes_cli.threads.answering import Request
 from minutes_cli.threads.hinting import MOST, Following, Hint, Minutes, Replied
 from minutes_cli.threads.passages import Line, Minute
@@ -183,13 +183,27 @@ def test_only_a_reply_that_stands_behind_a_request_is_the_one_to_it(tmp_path: Pa
         store.save(db, parse(Document("0.txt", text, sha256=sha256(text.encode()).hexdigest())))
         end = text.index("REPLY")
         key = "brinmouth-parish-council/2031-01-07/1"
-        found = replied(db, 1, key, end)
+        replied = replying(db)
+        found = replied(1, key, end)
         assert found is not None
         assert [line.text for line in found.lines] == [
             "The cistern at Osier Fold was measured in May.",
             "It takes ninety gallons.",
         ]
-        assert replied(db, 1, key, len(text) - 2) is None
+        assert replied(1, key, len(text) - 2) is None
+
+
+def test_a_minute_is_looked_through_for_replies_once_however_much_is_asked_in_it(tmp_path: Path) -> None:
+    text = minutes("7 January 2031", ("Water", MOTION))
+    asked: list[str] = []
+    with store.open_db(tmp_path / "minutes.db") as db:
+        store.save(db, parse(Document("0.txt", text, sha256=sha256(text.encode()).hexdigest())))
+        replied = replying(db)
+        db.set_trace_callback(asked.append)
+        for end in range(text.index("REPLY") - 40, text.index("REPLY")):
+            assert replied(1, "brinmouth-parish-council/2031-01-07/1", end) is not None
+        db.set_trace_callback(None)
+    assert len(asked) == 1
 
 
 def run(*line: str) -> str:

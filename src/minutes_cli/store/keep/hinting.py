@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -15,7 +15,7 @@ from minutes_cli.threads.passages import Line, Minute
 from minutes_cli.threads.rarity import Rarity
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.points import Points
-from minutes_cli.words.retelling import passages
+from minutes_cli.words.retelling import Passage, passages
 from minutes_cli.words.sentences import sentences
 from minutes_cli.words.stems import stems
 
@@ -75,22 +75,37 @@ def following(db: sqlite3.Connection, about: Known) -> Mapping[str, Sequence[Fol
     return found
 
 
-_ASKED_IN = """
-SELECT i.text, substr(d.text, i.span_start + 1, :end - i.span_start)
+_PRINTED = """
+SELECT i.text, i.span_start, substr(d.text, i.span_start + 1, i.span_end - i.span_start)
 FROM items i JOIN documents d ON d.id = i.document
-WHERE i.document = :document AND i.id = :item AND i.text LIKE '%reply%:%' LIMIT 1
+WHERE i.document = ? AND i.id = ? AND i.text LIKE '%reply%:%' LIMIT 1
 """
 
 
-def replied(db: sqlite3.Connection, document: int, item: str, end: int) -> Replied | None:
-    """The reply that is printed in a minute behind a request that ends at a place of the document, if one is."""
-    for text, before in db.execute(_ASKED_IN, {"document": document, "item": item, "end": end}):
-        replies = [some for some in passages(text, text.lower()) if some.kind == "reply"]
-        earlier = sum(some.kind == "reply" for some in passages(before, before.lower()))
-        if earlier < len(replies):
-            reply = replies[earlier]
-            return Replied(item, _lines(text[reply.start : reply.end + 1], ()))  # with the stop behind which it ends
-    return None
+def replying(db: sqlite3.Connection) -> Callable[[int, str, int], Replied | None]:
+    """What finds the reply that is printed in a minute behind a request, if one is.
+
+    It is given the document, the id of the minute and where in the document the request ends.  Each minute is read
+    once, however much is asked in it.
+    """
+
+    @cache
+    def printed(document: int, item: str) -> tuple[str, list[Passage], list[int]]:
+        text, start, whole = db.execute(_PRINTED, (document, item)).fetchone() or ("", 0, "")
+        return text, _replies(text), [start + some.start for some in _replies(whole)]
+
+    def replied(document: int, item: str, end: int) -> Replied | None:
+        text, replies, begin = printed(document, item)
+        if (earlier := bisect_right(begin, end)) >= len(replies):
+            return None
+        reply = replies[earlier]
+        return Replied(item, _lines(text[reply.start : reply.end + 1], ()))  # with the stop behind which it ends
+
+    return replied
+
+
+def _replies(text: str) -> list[Passage]:
+    return [some for some in passages(text, text.lower()) if some.kind == "reply"]
 
 
 @lru_cache(maxsize=512)

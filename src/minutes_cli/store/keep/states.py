@@ -13,7 +13,7 @@ from minutes_cli.threads.evidence import Asked, Evidence
 from minutes_cli.threads.hinting import Hint
 
 from .asking import Asking
-from .hinting import following, kin_of, minutes_of, replied
+from .hinting import following, kin_of, minutes_of, replying
 from .known import Known, known
 from .saying import request
 from .standing import Said, contradictions, read_said
@@ -119,10 +119,11 @@ def _hinting(
 ) -> Callable[[_Row, Sequence[Evidence]], list[Hint]]:
     """Finds where papers may tell more of an action of a body than the evidence does that is found already."""
     minutes, kin, followed_by = minutes_of(db, about), kin_of(db, about), following(db, about)
+    replied = replying(db)
 
     def hints(row: _Row, found: Sequence[Evidence]) -> list[Hint]:
         quoted = {piece.quote for piece in found}
-        reply = replied(db, row.document, row.item, row.end)
+        reply = replied(row.document, row.item, row.end)
         likely = minutes.hints(requests[row.id], followed_by.get(row.item, ()), reply, kin)
         return [hint for hint in likely if hint.quote not in quoted]
 
