@@ -56,7 +56,7 @@ AMENDMENT = regex.compile(
     It was moved by Ash, seconded by Reed, as an amendment, to delete it · Amendment (Ash/Reed): that it be sold
     Motion to amend by Ash, seconded by Reed, to add a fence · Ash amended his motion to hire two clerks"""
 _FATE = "|".join(form for _, form in FATES)
-_FELL = r"(?:lost|defeated|not\s+carried|negatived|rejected|withdrawn)"
+_FELL = r"(?i:lost|defeated|not\s+carried|negatived|rejected|withdrawn)"
 _PUT_AND = (
     r"(?:then\s+|duly\s+|therefore\s+|also\s+)?(?:(?:put|voted)\b[^.;]{0,60}?\band\s+(?:was\s+)?)?(?:declared\s+)?"
 )
@@ -74,14 +74,14 @@ _named = regex.plain(r"[“\"‘]?that\b", regex.IGNORECASE)
 
 _UNSECONDED = r"(?:failed|died|fell|lapsed)\s+for\s+(?:want|lack)\s+of\s+(?:an?\s+|any\s+)?second(?:er)?"
 TOLD_MOTION = regex.compile(
-    rf"""(?P<which>[Tt]he|[Aa])\s+[Mm]otion\s+(?:(?:by|of|from|in\s+the\s+name\s+of)\s+(?P<moved>{NAME})\s*,?\s+)?
+    rf"""(?P<which>[Tt]he|[Aa])\s+(?:(?:substantive|amended|original|main)\s+)?[Mm]otion\s*,?\s+(?:(?:by|of|from|in\s+the\s+name\s+of)\s+(?P<moved>{NAME})\s*,?\s+)?
     (?:(?P<clause>(?:that|to)\s+(?:(?!\swas\s)[^.;]|\.(?=\d)){{3,300}}?)|[“"](?P<clause>(?i:that|to)\s[^“”"]{{3,300}}?)[.,]?[”"])\s*,?\s+
     (?:was\s+(?:then\s+)?(?:put(?:\s+to\s+the\s+(?:vote|meeting))?(?:\s+and\s+(?:was\s+)?(?:declared\s+)?(?P<fate>{_FELL}|carried))?
         |(?:declared\s+)?(?P<fate>{_FELL}|carried|adopted))
       (?=\W*(?:$|\d|\(|by\s+(?:\d|a\b|\p{{L}}+\s+votes?\b)|on\s+(?:an?|the)\s|with\s|unanim))
-    |(?P<fate>{_UNSECONDED}))""",
+    |(?P<fate>{_UNSECONDED}|(?:failed\s+to|did\s+not)\s+carry))""",
     _V,
-    heart=r"[Mm]otion\s+(?:(?:by|of|from|in\s+the|that|to)\s|[“\"])",
+    heart=r"[Mm]otion\s*,?\s+(?:(?:by|of|from|in\s+the|that|to)\s|[“\"])",
 )
 """    The motion that the weir be opened was put and lost · The motion to sell it was withdrawn
     A motion by Ash to buy oars died for want of a second · The motion of Ash, "That it be let.", was adopted"""
@@ -94,7 +94,7 @@ CARRIED_THAT = regex.compile(
 )
 """    Motion carried by two-thirds majority that the weir be kept"""
 _led = regex.plain(
-    r"(?:\W*(?:[^.;:]{3,80}(?:,|\s[–-](?=\s))|[Aa]fter\s+(?:\w+\s+){0,2}?(?:debate|discussion)|[Tt]hen))?\W*"
+    r"(?:\W*(?:[^.;:]{3,80}(?:,|\s[–-](?=\s))|[Aa]fter\s+(?:\w+\s+){0,2}?(?:debate|discussion)|[Tt]hen|(?:RESOLVED|Resolved|AGREED|Agreed|DECISION|Decision)\W+(?:[Tt]hat)?|[Tt]hat))?\W*"
 )
 _told_of = regex.plain(r"\b(?:that|if|whether|of|to|on|with|for|about|regarding|over|against|from|by|including)\s+\Z")
 """    She suggested [that] the amendment to insert the road be further amended"""

@@ -57,10 +57,10 @@ TO_BY = regex.compile(
     A motion to adjourn was made by Ash and seconded by Reed · Motion to approve No. 4 by Ash, second by Reed ·
     A motion was made allow the club to meet here by Ash, seconded by Reed"""
 LABELLED = regex.compile(
-    r"\G[^\p{L}\n]*(?:[Pp]roposed\s+|(?i:procedural\s+))?(?:Motion|MOTION)(?:\s+(?:[Tt]ext|&\s+[Vv]ot(?:e|ing)))?[*_]*\s*[:–-][\s*_“\"]*(?P<clause>(?:to|that|To|That|TO|THAT)\s+\p{L})",
-    needs=("motion",),
+    r"\G[^\p{L}\n]*(?:(?i:proposed|procedural|substantive|original|amended|first|second|third|further)\s+)?(?:Motion|MOTION|[Mm]otion(?<=\s\w+)|[Aa]mendment|AMENDMENT)(?:\s+(?:[Tt]ext|&\s+[Vv]ot(?:e|ing)|(?:[Nn]o\.?\s*)?(?:\d{1,2}|\p{Lu})))?[*_]*\s*[:–-][\s*_“\"]*(?P<clause>(?:to(?!\s+(?:the|our|an?)\b)|that|To|That|TO|THAT)\s+\p{L})",
+    needs=("motion", "amendment"),
 )
-"""    Motion: to adopt the plan"""
+"""    Motion: to adopt the plan · Amendment 2: that the gate be red · Substantive motion: That the gate be red"""
 BIDDING = regex.compile(
     r"\G[^\p{L}\n]*(?:Motion|MOTION)[*_]*\s*:[\s*_“\"]*(?P<clause>(?!To\b|That\b|Moved\b)\p{Lu}\p{Ll}+\s[^\n:]{4,400}?)[”\".\s]{1,4}(?=(?:[Mm]oved|MOVED|[Pp]roposed)(?:\s+by|\s*:)?\s+\p{Lu})",
     needs=("motion",),

@@ -119,7 +119,10 @@ WAS_PUT = regex.placed(
     places=r":\s|\s[–-]\s|,[\s*]{1,4}(?=\([a-z]\))",
 )
 """    Cllr Moor was proposed by Cllr Ash, seconded by Cllr Reed, and duly elected · (b) the plan was proposed by …"""
-_PUT_VERB = rf"(?:proposed|moved|MOVED|PROPOSED|proposes(?=\s+{NAME}\s+(?:as|for)\s))"
+_PUT_VERB = (
+    r"(?:proposed|moved|MOVED|PROPOSED|Proposed(?=\s+(?:that|to(?!\s+(?:the|an?)))\b)"
+    rf"|proposes(?=\s+{NAME}\s+(?:as|for)\s))"
+)
 _WISHED = r"(?:nominated|requested|suggested|recommended|asked(?=\s+that)|sought|called\s+for)"
 _FIRST = r"(?:(?:also|then|further|formally|again|previously|subsequently|therefore|had)\s+)*+"
 _NOT_PUT = r"(?:by|as|and\s+(?:seconded|(?:it|this)\s+was)|seconded|into|from|out|away|forward|on|in|up|house|\d)\b"
@@ -262,7 +265,7 @@ ELECTED = regex.compile(
 """    declared Councillor Ash elected as Mayor · Mr Moor was duly co-opted"""
 TAIL = regex.compile(
     rf"""\s*(?:[,;–(-]\s*)?(?:(?:and|&|with)\s+)?(?:(?:this|which|it|the\s+(?:motion|proposal))\s+(?:\p{{L}}+\s+)?was\s+|was\s+)?(?:also\s+|duly\s+)?
-      (?:(?<![\p{{L}}\d])(?<!\b(?:the|a|every|each|in|or)\s)(?:{SECONDED})(?!(?<=\bsecond|2nd)\s+(?!by\b)\p{{Ll}})|\bsupport(?:ed)?\s+by\s+\p{{Lu}}|(?<=[,;]\s{{1,2}}(?:and\s|with\s)?|\s(?:and|&)\s){NAME}\s+(?:second(?:s|ing|ed)?\b|SECONDED\b|2nd(?:ed)?\b|supported(?=\s*(?:[.,;]|$)))|(?<=[(,;–-]\s{{0,2}})(?:[Pp]rop(?:osed)?)\b|\(?Prop\s|\bas\s+(?:proposed|moved)\s+by\s+{NAMES}{SECONDER}|\bon\s+the\s+(?:proposal|motion|proposition)\s+of\s+{NAMES}{SECONDER}|(?<!\bas\s+)(?:\bproposed\s+by\b|\bmoved\s+by\b))
+      (?:(?<![\p{{L}}\d])(?<!\b(?:the|a|every|each|in|or)\s)(?:{SECONDED})(?!(?<=\bsecond|2nd)\s+(?!by\b)\p{{Ll}})|\bsupport(?:ed)?\s+by\s+\p{{Lu}}|(?<=[,;]\s{{1,2}}(?:and\s|with\s)?|\s(?:and|&)\s){NAME}\s+(?:[Ss]econd(?:s|ing|ed)?\b|SECONDED\b|2nd(?:ed)?\b|supported(?=\s*(?:[.,;]|$)))|(?<=[(,;–-]\s{{0,2}})(?:[Pp]rop(?:osed)?)\b|\(?Prop\s|\bas\s+(?:proposed|moved)\s+by\s+{NAMES}{SECONDER}|\bon\s+the\s+(?:proposal|motion|proposition)\s+of\s+{NAMES}{SECONDER}|(?<!\bas\s+)(?:\bproposed\s+by\b|\bmoved\s+by\b))
     |\s*[,;–-]\s*(?:and\s+|this\s+was\s+|all\s+(?:were\s+)?)*+(?:unanimously\s+)?(?:in\s+favou?r|carried|agreed|unanimous(?:ly)?)(?:\s+(?:agreed|carried|by\s+all))?\W*$
     |,?\s+and\s+(?:it|this)\s+was\s+(?:\p{{L}}+ly\s+)?(?:approved|accepted|passed)\b
     |(?<!\b[Ff]ollowing),?\s+(?:and\s+|this\s+|it\s+|was\s+)+(?:unanimously\s+)?(?:carried|agreed)(?:\s+(?:to\s+)?(?:by\s+(?:all|everyone)|unanimously))?\W*$

@@ -88,6 +88,7 @@ _NOT_PUT = r"(?:by|as|and\s+seconded|seconded|into|from|out|away|forward|on|in|u
 
 _NUMBERED = r"(?i:resolution)(?:\s+(?:No\.?\s*)?\d[\d/.-]{0,11})?\s*[:–-]\s*(?i:that|the|to)\b"
 _NOW = ("committee", "cabinet", "board", "panel", "forum", "executive")
+_NTH = r"(?:\s+(?i:no\.?\s*)?(?:\d{1,2}|[A-Z]))?"
 _FIELD = r"(?:move[dr]|proposed|proposer|prop|first(?:ed)?|1st|st|by|second(?:ed|er)?|2nd(?:ed)?|motion)"
 
 TRIGGERS: tuple[Trigger, ...] = (
@@ -119,6 +120,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         rf"|\s+(?:(?:was|is)\s+)?(?:(?:duly\s+)?(?:made|offered|put)\s+)?(?:by\s+)?{NAMED}|\s*[:–-]?\s*\(?{NAMED}[^/\n]{{0,60}}/"
         r"|(?:\s+[Tt]ext|\s+&\s+[Vv]ot(?:e|ing))?[*_]*\s*[:–-][\s*_“\"]*(?i:that|to)\s|:[\s*_“\"]*[A-Z][a-z]+\s))",
     ),
+    Trigger("made", ("motion", "amendment"), rf"(?i:motion|amendment){_NTH}[*_]*\s*[:–-][\s*_“\"]*(?i:that|to)\s"),
     Trigger("made", ("motion",), "", led_by(_MADE, ("a", "the", "another"))),
     Trigger("made", ("move",), r"moves\b"),
     Trigger("made", ("m/s", "msc", "msp")),
@@ -179,7 +181,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "told motion",
         ("motion",),
-        r"\w+\s+(?:(?:by|of|from|in\s+the\s+name)\s[^;\n]{3,60}?\s)?[“\"]?(?i:that|to)\s[^;]{3,300}?\s(?:was\s+(?:then\s+)?(?:put|lost|defe|carr|neg|rej|decl|with|not|adop)|(?:failed|died|fell|lapsed)\s+for\s)",
+        r"\w+,?\s+(?:(?:by|of|from|in\s+the\s+name)\s[^;\n]{3,60}?\s)?[“\"]?(?i:that|to)\s[^;]{3,300}?\s(?:was\s+(?:then\s+)?(?i:put|lost|defe|carr|neg|rej|decl|with|not|adop)|(?:failed|died|fell|lapsed)\s+(?:for|to)\s|did\s+not\s+carry)",
     ),
     Trigger("told motion", ("motion",), r"\w+\s+(?:was\s+)?(?:carried|passed|adopted)\s[^.;:]{0,60}?\bthat\s"),
     Trigger(
@@ -206,7 +208,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "proposed",
         _PUT,
-        rf"(?:proposed|proposes|moved|MOVED|PROPOSED)(?!\s+{_NOT_PUT})\s*(?:[,:–-]\s*)?[\w“\"'£€]",
+        rf"(?:proposed|proposes|moved|MOVED|PROPOSED|Proposed(?=\s+(?:that|to(?!\s+(?:the|an?)))\b))(?!\s+{_NOT_PUT})\s*(?:[,:–-]\s*)?[\w“\"'£€]",
         by_name(FIRST),
     ),
     Trigger(

@@ -14,6 +14,12 @@ from .extents import Layout, block_end
 from .resolving import SUBJUNCTIVE
 
 _bare_that = regex.plain(r"^[^\S\n]*[“\"]?T\s?(?i:h\s?a\s?t)[,\s:–-]", regex.MULTILINE)
+_motion_fell = regex.plain(
+    r"\W*That\s+the\s+(?:\w+\s+)?(?:motion|amendment|proposal|recommendation)\b[^;]{0,600}?"
+    r"\b(?:was|were)\s+(?:lost|defeated|not\s+carried|negatived|rejected|withdrawn)\W*\Z",
+    regex.IGNORECASE,
+)
+"""    That the motion to sell the barn be approved was lost."""
 _list_opens = regex.plain(rf"^[^\S\n]*(?:{BULLET}\s*)?[(]?(?:1|a|i)[).]\s*", FLAGS | regex.MULTILINE)
 _OPENERS = 12
 """How many beginnings of lists are tried, from the last: a list of limbs in limbs begins so often at most …"""
@@ -58,7 +64,8 @@ def unlabelled_blocks(page: Layout) -> list[Block]:
         apart = text.endswith((".\n", ":\n") if tight else "\n\n", 0, at)
         if (at >= done and apart) or at <= opening:
             end = block_end(page, at, own_line=True)
-            if (m := bound.first(at)) and m.end() <= end and not LOST.search(text, end, end + 160):
+            fell = LOST.search(text, end, end + 160) or _motion_fell.match(text, at, end)
+            if not fell and (m := bound.first(at)) and m.end() <= end:
                 found.append(Block(at, at, end, "plain"))
                 done = end
     return found or list(_closing_list(page))

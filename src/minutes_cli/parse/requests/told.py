@@ -203,7 +203,9 @@ def _found(text: str, spoken: Spoken, owners: Owners) -> Iterator[_Found]:
 def _may_lead(flat: str, at: int, owners: Owners) -> bool:
     """Whether the word before a place can be the end of an agent, or lead from one to a deed; most are no such word."""
     word = flat[flat.rfind(" ", max(0, at - _WINDOW), at) + 1 : at]
-    return not (word.isalpha() and word.islower()) or word in owners.last_words or word in _LEADING
+    if not (word.isalpha() and word.islower()):
+        return word.casefold() not in _PUT
+    return word in owners.last_words or word in _LEADING
 
 
 def _subject(flat: str, m: regex.Match[str]) -> tuple[int, None, bool] | None:
@@ -280,5 +282,7 @@ def _opens(verb: str, before: str, start: int, names: str, spoken: Spoken, since
     return _OPENING.search(before) is not None or start - spoken.at(start).start < _MARKED
 
 
+_PUT = frozenset(("moved", "proposed", "seconded", "resolved"))
+"""    Cllr Ash Moved to adjourn: written large, and no surname"""
 _word = regex.plain(r"[^\W\d_]{2}")
 TO_ACTION = regex.plain(r"action\W*")
