@@ -30,7 +30,7 @@ def said_of(sentence: str, raw: str, *, resolved: bool) -> Cited | None:
        another minute spoken of;
     2. what stands right behind a minute is a status: Minute 9: cancelled.  What is to be ("be withdrawn") counts where
        it is resolved;
-    3. who only cites a minute brings it back.
+    3. who only cites a minute brings it back; a row that its number alone heads must say what became of it.
     """
     at = sentence.find(raw)
     before, behind = sentence[max(0, at - _NEAR) : max(0, at)], sentence[at + len(raw) :][:_NEAR] if at >= 0 else ""
@@ -42,6 +42,8 @@ def said_of(sentence: str, raw: str, *, resolved: bool) -> Cited | None:
     agreed = not _not_agreed.search(before)
     if agreed and (said := _status(before[-_NEXT:], behind, resolved=resolved)):
         return said
+    if not whole.told and not any(map(str.isalpha, raw)):
+        return None
     return Cited("not done" if whole.tells == "ended" and not agreed else whole.tells)
 
 
@@ -50,6 +52,8 @@ class _Whole(NamedTuple):
 
     tells: Tells
     carried: bool
+    told: bool
+    """It says so itself."""
 
 
 @lru_cache(maxsize=64)
@@ -58,8 +62,9 @@ def _whole(sentence: str) -> _Whole | None:
     if stands(sentence) or asks(sentence) or _lost.search(sentence):
         return None
     found = outcome(sentence)
-    tells = found.tells if found else "not done" if _to_come.search(sentence) else "done"
-    return _Whole(tells, _carried.search(sentence) is not None)
+    to_come = _to_come.search(sentence) is not None
+    tells = found.tells if found else "not done" if to_come else "done"
+    return _Whole(tells, _carried.search(sentence) is not None, found is not None or to_come)
 
 
 def _status(before: str, behind: str, *, resolved: bool) -> Cited | None:

@@ -1,14 +1,16 @@
 """Where references can stand: the items that hold a word of one, found once in a paper; and whose words they are."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from minutes_cli.model import Finding, Item, Parsed
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.apiece import apiece, place_of
-from minutes_cli.words.dates import find_dates
+from minutes_cli.words.dates import DATES, find_dates
 from minutes_cli.words.passage import places_of
+from minutes_cli.words.patterns import FLAGS
 from minutes_cli.words.standing import Standing, standing
 
 from .citing import LIMB_WORDS, MINUTE_WORDS, meeting_minutes, triggers
@@ -19,6 +21,10 @@ _prefix = regex.plain(r"[A-Z]{1,5}[./\- ]?(?=\d)")
 _approved_minutes = regex.compile(
     r"\b(?:approve|confirm|agree|sign|accept|adopt|receiv|correct|true)\p{L}*\b", regex.IGNORECASE
 )
+_minutes_dated = regex.compile(
+    rf"\b(?:minutes|MINUTES)\s+(?:of|from|for|dated)\s+(?:the\s+)?(?P<dates>{DATES})", FLAGS, needs=("minutes",)
+)
+"""    That the minutes of [12 March 2024] be approved"""
 _of_minutes = regex.compile(r"\b(?:minutes|notes|record)\b", regex.IGNORECASE, needs=("minutes", "notes", "record"))
 _under_arising = regex.compile(
     r"matters?\s+arising|arising\s+from|previous\s+minutes|minutes\s+of"
@@ -43,6 +49,12 @@ class Own(NamedTuple):
     """They are of the form 11/8, so that "item 11/8" is a minute …"""
     hyphened: bool = False
     """… or of the form 24-31, so that "Minute 24-31" is one and no range."""
+    years: frozenset[str] = frozenset()
+    """What all of them begin with: 24, where they are 24/51, 24/52, 24/53."""
+
+    def of_years(self, year: str) -> bool:
+        """Whether a number of these minutes, or of last year's, may begin so: 24/31 and 23/31, where it is 24/52."""
+        return not {year, str(int(year) + 1)}.isdisjoint(self.years)
 
 
 def places(parsed: Parsed, lost: list[Finding]) -> Iterator[tuple[Place, Own]]:
@@ -68,7 +80,7 @@ def places(parsed: Parsed, lost: list[Finding]) -> Iterator[tuple[Place, Own]]:
         for item in items:
             arising = bool(_under_arising.search(item.title or ""))
             at = (item.heading_end, item.span.end)
-            if own.slashed or (arising and previous) or named.any(*at) or numbered.any(*at):
+            if own.slashed or (arising and (previous or own.years)) or named.any(*at) or numbered.any(*at):
                 where = (item.id, text.between(*at), meeting.body, meeting.date, meeting.id, item.number)
                 yield Place(*where, previous, arising, own.numbers), own
     for paper in parsed.papers:
@@ -83,7 +95,9 @@ def _own(numbers: Sequence[str]) -> Own:
     slashed, hyphened = (
         sum(bool(form.fullmatch(n)) for n in numbers) * 2 > len(numbers) for form in (SLASHED, _hyphened)
     )
-    return Own(frozenset(n.casefold() for n in numbers), prefixes, longest, slashed, hyphened)
+    years = frozenset(re.split("[/-]", n)[0] for n in numbers) if slashed or hyphened else frozenset[str]()
+    years = years if len(years) == 1 and len(numbers) > 1 else frozenset[str]()
+    return Own(frozenset(n.casefold() for n in numbers), prefixes, longest, slashed, hyphened, years)
 
 
 def _previous(items: list[Item]) -> dt.date | None:
@@ -91,7 +105,8 @@ def _previous(items: list[Item]) -> dt.date | None:
     for item in items:
         if "inutes" in item.text or "INUTES" in item.text:
             said = next(meeting_minutes(item.text, triggers(item.text)), None)
-            if said and _approved_minutes.search(item.text) and (days := find_dates(said.whose.dates or "")):
+            told = said.whose.dates if said else m["dates"] if (m := _minutes_dated.search(item.text)) else None
+            if _approved_minutes.search(item.text) and (days := find_dates(told or "")):
                 return max(f.date for f in days)
         if _of_minutes.search(item.title or "") and (found := find_dates(item.title or "")):
             return found[0].date

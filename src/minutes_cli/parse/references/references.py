@@ -50,6 +50,12 @@ _paragraph = regex.compile(
     51.1 38.2 The chain was mended · Slipway (3.3): it is mended · (3.3) The chain was mended
 """
 
+_row_arising = regex.compile(
+    r"^[^\S\n]*(?:[•·*|(–-]{1,2}[^\S\n]*)?(?P<n>(?P<year>\d{2,4})[/-]\d{1,4})(?=[)|]?[^\S\n]*[:.–|-]?[^\S\n]+\p{L})",
+    regex.MULTILINE,
+)
+"""    24/31 Red Lion – the Clerk had written to the owner."""
+
 
 def find_references(parsed: Parsed) -> Parsed:
     """Find every reference in items and papers.
@@ -135,6 +141,8 @@ def _citations(place: Place, own: Own, words: Sequence[int]) -> Iterator[Citatio
     found += _slashed_items(text, place, own)
     if place.arising and place.previous:
         found += _paragraphs(text)
+    if place.arising and own.years:
+        found += _rows_arising(text, own)
     done = 0
     for told in sorted(found, key=lambda told: (told.first, told.start)):
         if told.start >= done:
@@ -173,6 +181,13 @@ def _paragraphs(text: str) -> Iterator[Citation]:
         bracket = text[start - 1] == "("
         number = Number(m["n"], (), start, end)
         yield Citation(start - bracket, start, end, end + bracket, (number,), Whose(end + bracket))
+
+
+def _rows_arising(text: str, own: Own) -> Iterator[Citation]:
+    """Rows under Matters Arising that begin with the number of an earlier minute, as the meeting's own are numbered."""
+    for m in _row_arising.finditer(text):
+        if own.of_years(m["year"]) and m["n"] not in own.numbers:
+            yield Citation(*m.span("n"), *m.span("n"), (Number(m["n"], (), *m.span("n")),), Whose(m.end("n")))
 
 
 def _opens_line(text: str, at: int) -> bool:
