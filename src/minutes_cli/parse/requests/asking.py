@@ -36,13 +36,14 @@ from .passives import (
     whole,
     would_be_done,
 )
+from .powers import powers_in, tells_of_a_power
 from .quoted import decided, masked, unmasked
 from .recitals import clauses
 
 _request = regex.compile(
     rf"""\b(?:be|is|are){NOT_MODAL}\s+(?:also\s+|hereby\s+|again\s+|further\s+|together\s+|\p{{Ll}}+ly\s+|(?:\p{{Ll}}+ed|written\s+to)\s+and\s+)?
     (?:(?P<invited>invited)|{ASKED}|called\s+(?:up)?on|(?:given|granted)\s+(?:delegated\s+|full\s+)?(?:authority|powers?|permission))
-    (?:,[^,]{{3,90}},|\s+(?:by|(?:not\s+)?before)\s+[^,;]{{3,30}}?(?=\s+to\b)|,?\s+respectively,?)?
+    (?:,[^,]{{3,90}},|\s+(?:by|(?:not\s+)?before|in\s+consultation\s+with)\s+[^,;]{{3,60}}?(?=\s+to\b)|,?\s+respectively,?)?
     \s*(?:(?=(?:not|never|neither)\s+to\b)|(?:to|that)\b[\s:,–-]*)""",
     FLAGS,
 )
@@ -60,8 +61,6 @@ _moves = regex.plain(
 """    “I will move at the next Meeting of the District ‖ that the Council write …"""
 _agreed_that = regex.plain(r"\W*(?:AGREED|RESOLVED)\s+that\b")
 """Settles nothing by itself: it asks for what stands behind it."""
-_WITHIN = 700
-"""Characters before a clause in which what makes it a permission or a term of a sale may stand."""
 _PURPOSES = frozenset(
     "avoid ensure enable allow prevent help save facilitate improve protect encourage accommodate".split()  # noqa: SIM905
 )
@@ -87,8 +86,6 @@ _clauses = regex.plain(
 """Each way begins with a letter or sign of its own: so the library finds quickly where none does."""
 _we = regex.compile(rf"\W*(?:[Tt]hat\s+)?[Ww]e\s+(?:will\s+|would\s+|should\s+)?(?P<deed>{VERBS})(?={OBJECT})")
 """    that we write to the mill and ask that …"""
-_permits = regex.compile(r"(?<!\bbe\s)\bauthori[sz](?:e[sd]?|ing)\s+(?:(?!\bto\b)[^;.])*$", regex.IGNORECASE)
-"""Who may do something is not asked to: "we authorise the Mayor (and the Clerk to sign)"."""
 _by_letter = regex.compile(
     r"\W*(?:that\s+)?(?:to\s+)?(?:write|email|contact|lobby|appeal|reply|respond|send|issue)\b[^;.]*?\band\s+(?:to\s+)?"
     r"(?:request|ask|urge|call|invite)\b",
@@ -113,11 +110,6 @@ _takes_effect = regex.compile(
     r"\bshall\s+be\s+(?:valid|binding|deemed|construed|effective)\b", FLAGS, needs=("shall be",)
 )
 _backing = regex.plain(r"[Ss]upport|SUPPORT|[Ee]ndors|[Oo]ppos")
-_terms = regex.compile(
-    r"\b(?:disposal|sale|lease|letting|licen[cs]e|wayleave|easement|purchase)\b.*\bsubject\s+to\s+(?:\w+\s+){0,3}(?:conditions|covenants|terms)\b",
-    FLAGS | regex.DOTALL,
-)
-"""What stands behind the terms of a sale is one of them: "…; the purchaser to pay all costs"."""
 _approves = regex.compile(r"\bapprove[sd]?\b", FLAGS)
 _with_terms = regex.compile(
     r"\b(?:added\s+(?:the\s+)?(?:following\s+)?conditions?|with\s+the\s+following\s+(?:terms|conditions?)|required\s+that|requir(?:es?|ing)\s+that)\b",
@@ -125,7 +117,6 @@ _with_terms = regex.compile(
 )
 """    approve the project ‖ and added the conditions that samples be provided: terms, which bind whoever asked"""
 _would = regex.plain(r"\s+(?:would|will|shall|should)\Z")
-_pauses = regex.compile(r"\b(?:adjourn(?:s|ed)?|meeting\s+be\s+closed)\b[^.;]*\bto\s+(?:allow|enable)\b[^.;]*$", FLAGS)
 _by_members = regex.compile(
     r"\W*by\s+(?:all\s+)?(?:the\s+)?(?:elected\s+)?(?:members|councillors|all)\s+(?:present\s+)?(?=that\b|to\b)",
     regex.IGNORECASE,
@@ -210,14 +201,8 @@ def _outright(text: str, *, settled: bool) -> Asked | None:
         return bare
     found = (_request_action(text) if asking else None) or main
     if found is None:
-        conditions = [
-            form for word, form in (("uthori", _permits), ("subject", _terms), ("adjourn", _pauses)) if word in low
-        ]
-        places = (
-            m.end()
-            for m in _clauses.finditer(text)
-            if not any(form.search(text, max(0, m.start() - _WITHIN), m.start()) for form in conditions)
-        )
+        may = powers_in(low)
+        places = (m.end() for m in _clauses.finditer(text) if not tells_of_a_power(text, m.start(), may))
         found = next((deed for at in places if (deed := deed_of(text, at))), None)
     return found or (enabling(text) if "enable" in low or "allow" in low else None)
 

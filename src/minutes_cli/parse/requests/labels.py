@@ -60,7 +60,7 @@ _council_id = regex.compile(
     r"[^\S\n]*(?:\p{L}{3}\d\d-Ac\d+|AP\s?(?:\d{2,4}|\d(?=\s?[:–-]))|\d\d/\d\d/\d\d-\d\d)\s*[:–-]?\s*", FLAGS
 )
 _joint = regex.compile(
-    r"(?:(?<=[.;])\s+|\n[^\S\n]*(?:[-–•*·][^\S\n]*)?)(?=(?:[Tt]he\s+)?\p{Lu}[^.;:\n]{0,50}?\s+(?:(?:to|will)\s+\p{Ll}|[–-]\s+none\b))"
+    r"(?:(?<=[.;])\s+|\n[^\S\n]*(?:[-–•*·][^\S\n]*)?)(?=(?:[Tt]he\s+)?\p{Lu}[^.;:\n]{0,50}?(?:\s+(?:(?:to|will)\s+\p{Ll}|[–-]\s+none\b)|(?P<dashed>\s+[–-]\s|:\s)\s*\p{Ll}))"
     rf"|,\s+(?:and\s+)?(?=(?:{_CALLED}|\p{{Lu}}{{2,3}})\b[^.;:,\n]{{0,40}}?\s+to\s+\p{{Ll}})"
 )
 _ends_with_label = regex.plain(
@@ -245,7 +245,7 @@ def _parts(text: str, since: int, at: int) -> bool:
 
 def _pieces(text: str, start: int, end: int, owners: Owners) -> Iterator[Told]:
     """The actions under one label: "JP to ring. MQ to write." are two."""
-    joints = [m.span() for m in _joint.finditer(text, start, end) if _parts(text, start, m.start())]
+    joints = [m.span() for m in _joint.finditer(text, start, end) if _parts(text, start, m.start()) and _named(m)]
     joints = [(at, to) for at, to in joints if text[at] != "," or not lists_names(text[max(start, at - LABEL) : at])]
     joints += [(start + other.at, start + other.opens) for other in further_in(text[start:end])]
     joints = sorted((start, opens) for opens, start in {j[1]: j[0] for j in sorted(joints, reverse=True)}.items())
@@ -255,6 +255,14 @@ def _pieces(text: str, start: int, end: int, owners: Owners) -> Iterator[Told]:
     for joint, behind in [*joints, (end, end)]:
         yield from _one(text, at, joint, owners)
         at = behind
+
+
+def _named(joint: regex.Match[str]) -> bool:
+    """Whether what stands behind a joint before a dash is somebody: "Warden – fell the oak", not "Venue – the hall"."""
+    if not joint["dashed"]:
+        return True
+    name = joint.string[joint.end() : joint.start("dashed")]
+    return owner_and_task(f"{name} - see to it")[0] is not None
 
 
 def _one(text: str, start: int, end: int, owners: Owners, *, whole: bool = False) -> Iterator[Told]:

@@ -33,7 +33,7 @@ _LOOK_BACK = 700
 
 def told_of(words: str) -> str:
     """The words of one action, without the bullet before it and the edge of its cell."""
-    return tidy(words).strip(" |*").lstrip("-–•·*: ")
+    return tidy(words).strip(" |*").lstrip("-–•·*: ").removesuffix(";")
 
 
 def with_task(told: Told, text: str) -> Told:
@@ -89,11 +89,8 @@ def sentence_above(text: str, at: int) -> tuple[str, int]:
     end = edge + len(above)
     cut = sentences(text[edge:end])
     last = cut.at(end - edge - 1)
-    if _voted.match(
-        text, edge + last.start, end
-    ):  # "Prop JB, 2nd GK, all in favour.": the sentence before says for what
-        end = edge + last.start if cut.before(last) else end
-        last = cut.before(last) or last
+    while _voted.match(text, edge + last.start, end) and (before := cut.before(last)):
+        end, last = edge + last.start, before  # "Prop JB, 2nd GK, all in favour.": the sentence before says for what
     start = edge + last.start
     if _consent.match(text, edge + last.start, end):  # of what is said before it, with which it is the task
         start = edge + (cut.before(last) or last).start
@@ -115,7 +112,9 @@ _label_over = regex.plain(r"\s*(?:ACTIONS?|Actions?)(?:\s+(?:BY|by))?(?:\s*[:–
 NUMBER_CELL = regex.plain(r"\s*\(?\d{1,4}(?:[./]\d{1,4}){0,3}[a-z]?[.)]?[ ]?\t\s*")
 """    3.2 ⇥ The lamps are out. …, in a row with its number in a cell of its own"""
 _voted = regex.compile(
-    r"\W*(?:prop(?:osed|oser)?\b\.?|\p{Lu}{2},?\s+(?:2nd|seconded)\b|seconded\b|all\s+(?:in\s+favour|agreed)\b)[^.;]{0,80}[.;]?$",
+    r"\W*(?:prop(?:osed|oser)?\b\.?|\p{Lu}{2},?\s+(?:2nd|seconded)\b|seconded\b|all\s+(?:in\s+favour|agreed)\b)[^.;]{0,80}[.;]?\s*$"
+    r"|\W*(?:the\s+)?(?:\w+\s+)?(?:motion|amendment|proposal)\s+(?:was|were)\s[^.;]{0,60}\b(?:carried|passed|agreed|approved)\b[^.;]{0,40}[.;]?\s*$"
+    r"|\W*(?:a\s+)?vote\b[^.;]{0,60}:?\s*\d{1,2}\s[^.;]{0,80}[.;]?\s*$",
     regex.IGNORECASE,
 )
 _ONE = (
@@ -156,17 +155,21 @@ _initials = regex.compile(INITIALS)
 _to_be_done = regex.plain(r"\bto\s+be\s+(?P<done>[a-z-]+)")
 """    Last year's accounts to be shared ‖ by JP/TG before June"""
 _behind = regex.compile(
-    rf"(?:(?<=[.;]\s)|\s[-–]\s|\s\()(?P<owner>{INITIALS}|(?:[Tt]he\s+)?(?:\p{{Lu}}\p{{L}}+\s+)?(?:Clerk|Chair(?:man)?|All))\)?\.?$"
+    rf"(?:(?<=[.;]\s)|\s[-–]\s|\s\()(?P<owner>{INITIALS}|(?:[Tt]he\s+)?(?:\p{{Lu}}\p{{L}}+\s+)?(?:Clerk|Chair(?:man)?|All)|Cllr\.?\s+\p{{Lu}}[\p{{L}}’'-]+)\)?\.?$"
 )
 
 
 def _is_owner(name: str) -> bool:
     """Whether what stands before a deed is who does it: "JP", "All members"; not "Write" of "Write to the mill"."""
-    if " " not in name and name.casefold() in COMMON_VERBS:
+    if name.split(maxsplit=1)[0].casefold() in COMMON_VERBS and not _several.search(name):
         return False
     return owner_before(name, whole=True) is not None or _everybody.fullmatch(name) is not None
 
 
+_several = regex.plain(
+    r" (?:groups?|teams?|committee|panel|party|board|unit|officers?|managers?|leads?|clerk)$", regex.IGNORECASE
+)
+"""    Review Group · Survey Officer, who no verb opens; not: Invite Mr Hill (to the next meeting)"""
 _two_names = regex.compile(
     r"\p{Lu}[\p{Ll}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+)+(?:(?:\s*[,/&]\s*|\s+and\s+)\p{Lu}[\p{Ll}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+)+)*"
 )

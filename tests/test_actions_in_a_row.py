@@ -1,0 +1,96 @@
+"""Actions of several in one line, who is told behind a deed, and who may act without being asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from builders import paper
+from minutes_cli.parse.pipeline import parse
+
+HEAD = """ASHCOMBE TOWN COUNCIL
+
+Minutes of the meeting of the Council held on 4 March 2026
+
+Present: Councillors A Moss (Chair), B Thorn, C Fenn
+
+12. THE GATE
+
+"""
+TAIL = "\n\n13. CLOSE\n\nThe meeting closed at 9 pm.\n"
+
+
+def told(words: str) -> list[tuple[str | None, str]]:
+    """(owner, task) of each action of a minute."""
+    return [(a.owner, a.task.rstrip(".")) for a in parse(paper(f"{HEAD}{words}{TAIL}")).actions]
+
+
+@pytest.mark.parametrize(
+    ("words", "actions"),
+    [
+        (
+            "Actions: Clerk - write to the owner by 1 May 2026; Warden - fell the oak; Cllr A Moss - plant another.",
+            [
+                ("Clerk", "write to the owner by 1 May 2026"),
+                ("Warden", "fell the oak"),
+                ("Cllr A Moss", "plant another"),
+            ],
+        ),
+        (
+            "ACTIONS\nClerk: reply to it; obtain 3 quotes. Cllr Thorn: check pads. Cllr Fenn & Cllr Moss: meet her.",
+            [
+                ("Clerk", "reply to it; obtain 3 quotes"),
+                ("Cllr Thorn", "check pads"),
+                ("Cllr Fenn & Cllr Moss", "meet her"),
+            ],
+        ),
+        ("Action: Clerk to book the hall. Venue: the hall. Cost - about £5.", [("Clerk", "book the hall")]),
+        ("Action: JP - ring the mill. RS - write. Note: bring a coat.", [("JP", "ring the mill"), ("RS", "write")]),
+    ],
+)
+def test_each_of_a_row_has_his_own(words: str, actions: list[tuple[str, str]]) -> None:
+    assert told(words) == actions
+
+
+@pytest.mark.parametrize(
+    ("words", "owner", "task"),
+    [
+        ("Action: Invite Mr Hill to next meeting – Clerk", "Clerk", "Invite Mr Hill to next meeting"),
+        ("ACTION: Get Mr Hill to quote for it (Cllr Thorn)", "Cllr Thorn", "Get Mr Hill to quote for it"),
+        ("ACTION: Invite Mr Hill to the next meeting.", None, "Invite Mr Hill to the next meeting"),
+        ("ACTION: Review Group to report in May.", "Review Group", "report in May"),
+    ],
+)
+def test_whom_a_deed_is_done_to_is_not_who_does_it(words: str, owner: str | None, task: str) -> None:
+    assert told(words) == [(owner, task)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "authority be delegated to the Clerk in consultation with the Chairman and Cllr Fenn to accept a tender",
+        "delegated authority be given to Cllr Fenn and the Clerk to spend up to £500",
+        "authority be delegated to the Chairman and the Clerk to mend the gate",
+    ],
+)
+def test_who_may_act_is_not_asked_to_nor_who_is_to_be_heard(words: str) -> None:
+    assert told(f"RESOLVED that {words}.") == []
+
+
+def test_who_is_asked_behind_a_power_is_asked() -> None:
+    words = (
+        "RESOLVED that authority be delegated to the Clerk to sell the gate, and that the Warden be asked to paint it."
+    )
+    assert told(words) == [("Warden", "paint it")]
+
+
+def test_who_is_heard_is_not_who_is_authorised() -> None:
+    words = "RESOLVED that the Clerk be authorised in consultation with the Chairman and Cllr Fenn to mend the gate."
+    assert told(words) == [("Clerk", "mend the gate")]
+
+
+def test_an_owner_behind_a_vote_is_the_one_of_what_was_put() -> None:
+    words = (
+        "The bin is to be moved to the mill. Vote on the amendment: 3 for, 1 against - carried. "
+        "The amended motion was then put and carried unanimously. Action: Clerk."
+    )
+    assert told(words) == [("Clerk", "The bin is to be moved to the mill")]
