@@ -255,11 +255,11 @@ THIS_WAS = regex.compile(
 )
 """    This spend was agreed. · These were approved by all · This was agreed to by everyone and the Clerk would write"""
 ELECTED = regex.compile(
-    rf"""(?P<who>{NAME}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){NAME}){{0,15}})\s+(?:was\s+|were\s+|is\s+)?(?:thereby\s+|therefore\s+|then\s+|unanimously\s+)*(?:duly\s+)?(?:deemed\s+(?:to\s+be\s+)?)?(?:elected|co-opted|appointed|chosen)\b""",
+    rf"""(?P<who>{NAME}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){NAME}){{0,15}})(?:\s*\([^()]{{1,40}}\))?,?\s+(?:was\s+|were\s+|is\s+)?(?:(?:there(?:by|fore)|then|unanimously|duly)\s+)*(?:deemed\s+(?:to\s+be\s+)?)?(?:elected|co-opted|appointed|chosen)\b""",
     _V,
-    heart=r"(?:[^\W\d_a-z][\w'’-]*|[.)]|van|de|der|von|la)\s+(?:was\s+|were\s+|is\s+)?(?:thereby\s+|therefore\s+|then\s+|unanimously\s+)*(?:duly\s+)?(?:deemed\s+(?:to\s+be\s+)?)?(?:elected|co-opted|appointed|chosen)\b",
+    heart=r"(?:[^\W\d_a-z][\w'’-]*|[.)]|van|de|der|von|la),?\s+(?:was\s+|were\s+|is\s+)?(?:(?:there(?:by|fore)|then|unanimously|duly)\s+)*(?:deemed\s+(?:to\s+be\s+)?)?(?:elected|co-opted|appointed|chosen)\b",
 )
-"""    declared Councillor Ash elected as Mayor · Mr Moor was duly co-opted"""
+"""    declared Councillor Ash elected as Mayor · Mr Moor was duly co-opted · Cllr Reed (Holm East) appointed"""
 TAIL = regex.compile(
     rf"""\s*(?:[,;–(-]\s*)?(?:(?:and|&|with)\s+)?(?:(?:this|which|it|the\s+(?:motion|proposal))\s+(?:\p{{L}}+\s+)?was\s+|was\s+)?(?:also\s+|duly\s+)?
       (?:(?<![\p{{L}}\d])(?<!\b(?:the|a|every|each|in|or)\s)(?:{SECONDED})(?!(?<=\bsecond|2nd)\s+(?!by\b)\p{{Ll}})|\bsupport(?:ed)?\s+by\s+\p{{Lu}}|(?<=[,;]\s{{1,2}}(?:and\s|with\s)?|\s(?:and|&)\s){NAME}\s+(?:second(?:s|ing|ed)?\b|SECONDED\b|2nd(?:ed)?\b|supported(?=\s*(?:[.,;]|$)))|(?<=[(,;–-]\s{{0,2}})(?:[Pp]rop(?:osed)?)\b|\(?Prop\s|\bas\s+(?:proposed|moved)\s+by\s+{NAMES}{SECONDER}|\bon\s+the\s+(?:proposal|motion|proposition)\s+of\s+{NAMES}{SECONDER}|(?<!\bas\s+)(?:\bproposed\s+by\b|\bmoved\s+by\b))

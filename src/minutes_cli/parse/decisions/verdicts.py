@@ -226,7 +226,8 @@ def _about(m: regex.Match[str]) -> About:
     return "as amended" if told.get("as") or amended else "motion"
 
 
-def elected(page: Layout, words: tuple[int, int]) -> str | None:
-    """Who was elected by the sentence in `words`, if anybody was."""
+def elected(page: Layout, words: tuple[int, int]) -> tuple[str, int] | None:
+    """Who was elected by the sentence in `words`, if anybody was, and behind which place it says to what."""
     m = ELECTED.search(page.text, *words)
-    return person(m["who"]) if m else None
+    who = person(m["who"]) if m else None
+    return (who, m.end()) if m and who else None
