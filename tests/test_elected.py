@@ -16,6 +16,14 @@ def put_up(names: str, post: str, verb: str = "appointed") -> str:
 BOARD = "to the Weirs Board"
 OTHER = "to the Hall Trust"
 
+DEPUTY = "The Mayor declared Councillor Oak elected as Deputy Mayor."
+REPLACED = (
+    "On the proposal of Cllr Ash seconded by Cllr Reed it was proposed that Councillor Oak would be the replacement "
+    "Chair-Designate of the Weirs Board.\n\nOn the proposal of Cllr Dell seconded by Cllr Moor it was proposed that "
+    "Councillor Fell would be the replacement Chair-Designate of the Weirs Board.\n\n"
+    "The Mayor declared Councillor Jo Oak appointed Chair-Designate of the Weirs Board."
+)
+
 
 def outcomes(words: str) -> list[str]:
     """What became of each motion of a minute."""
@@ -75,16 +83,11 @@ def outcomes(words: str) -> list[str]:
             ["lost", "carried"],
         ),
         (  # who is only named in a motion is not put up by it
-            "It was proposed by Cllr Ash and seconded by Cllr Reed that Councillor Oak write to the mill.\n\n"
-            + "The Mayor declared Councillor Oak elected as Deputy Mayor.",
+            "It was proposed by Cllr Ash and seconded by Cllr Reed that Councillor Oak write to the mill.\n\n" + DEPUTY,
             ["unknown"],
         ),
         (
-            "On the proposal of Cllr Ash seconded by Cllr Reed it was proposed that Cllr Oak would be the "
-            + "replacement Chair-Designate of the Weirs Board.\n\n"
-            + "On the proposal of Cllr Dell seconded by Cllr Moor it was proposed that Cllr Fell would be the "
-            + "replacement Chair-Designate of the Weirs Board.\n\n"
-            + "The Mayor declared Councillor Jo Oak appointed Chair-Designate of the Weirs Board.",
+            REPLACED,
             ["carried", "lost"],
         ),
     ],
