@@ -37,7 +37,7 @@ NAMED_IN = regex.compile(_MOVER, needs=("by", "from", "of"))
 _whose = regex.compile(rf"{OWNER}\s+(?:\p{{L}}+\s+)?\Z", needs=("’s", "'s"))
 """    Councillor Dell's [proposal was defeated]"""
 VOTE_ON = regex.compile(
-    rf"\b[Vv]ote\b[^.;:]{{0,60}}?\bon\s+(?:the\s+)?(?:\p{{L}}+\s+)?{WHAT}\b[^.;:]{{0,60}}?{_MOVER}",
+    rf"\b[Vv]ote\b[^.;:]{{0,60}}?\bon\s+(?:the\s+)?(?:\p{{L}}+\s+)?{WHAT}\b(?:\s+[Nn]o\.)?[^.;:]{{0,60}}?{_MOVER}",
     needs=("ote",),
 )
 """    directed that a vote be taken on the proposed amendment from Cllr Ash and the result was as follows:"""
