@@ -23,7 +23,7 @@ _post = regex.plain(r"\s*(?:(?:as|to|onto|on|for)\s|(?=[A-Z]))[^.,;:]{0,160}")
 """Behind "elected": [as Vice-Chair of the Board]; not: and thanked everybody."""
 _word = regex.plain(r"[^\W\d_]{3,}")
 _post_ends = regex.plain(
-    r"\b(?:to\s+hold|until|in\s+accordance|under|consequent|following|for\s+(?:the|a|an)\s+(?:ensuing|coming|next|new|year|period|term)|"
+    r"\b(?:to\s+hold|until|in\s+accordance|under|consequent|following|for\s+(?:the|an?)\s+(?:ensuing|coming|next|new|year|period|term)|"
     r"to\s+(?:fill|replace))\b"
 )
 """    appointed Mayor [to hold] office until her successor is appointed"""

@@ -142,7 +142,7 @@ AND_PROPOSED = regex.compile(
 """    Cllr Ash spoke of the weir and proposed that it be mended · and asked that it be sent to the mill"""
 _WILL = r"(?:will|wish|hereby|would|shall|move|propose|call)\b"
 NOTICE = regex.compile(
-    r"""(?:(?:\b(?:I|We)|(?<![\p{L}\d])[1|!l](?=\s+will\s+move))\s+(?:(?:will|wish\s+to|hereby|would\s+like\s+to|shall)\s+)?(?:move|propose|call(?=\s+(?:at|on|upon)))\b[^.;]{0,160}?\s*(?P<clause>(?:that|to)\b|(?=THAT\b|That\b))
+    r"""(?:(?:\b(?:I|We)|(?<![\p{L}\d])[1|!l](?=\s+will\s+move))\s+(?:(?:will|wish\s+to|hereby|would\s+like\s+to|shall)\s+)?(?:move(?!\s+(?:forward|on\s+(?:I|to))\b)|propose|call(?=\s+(?:at|on|upon)))\b[^.;]{0,160}?\s*(?P<clause>(?:that|to)\b|(?=THAT\b|That\b))
       |(?:[Ss]ubstantive|[Aa]mended)\s+(?:[Mm]otion|MOTION)\b[^.:;]{0,60}(?::|reads?(?:\s+as\s+follows)?:?)\s*(?P<clause>(?=[“"]?(?:We\s+move\s+)?(?:That|that|THAT)\b)))""",
     _V,
     head=rf"I\s+{_WILL}|We\s+{_WILL}|1\s+will\s+move|l\s+will\s+move|!\s+will\s+move|\|\s+will\s+move"

@@ -21,10 +21,8 @@ _FAR = 400
 _on_the_motion = regex.plain(r"\b(?:vot(?:e|ing|ed)|call|put)\b[^.;]{0,40}\bmotion\b", regex.IGNORECASE)
 """    Vote on the motion: for 4, against 1. Motion carried."""
 
-_breaks_off = regex.plain(
-    r"\b(?:adjourn|recess|suspen\w+\s+(?:of\s+|the\s+)*(?:standing|meeting|sitting))", regex.IGNORECASE
-)
-_resumed = regex.plain(r"\b(?:[Oo]n|[Uu]pon|[Aa]fter|[Ff]ollowing)\s+(?:the\s+)?resum(?:ption|ing)\b")
+_breaks_off = regex.plain(r"adjourn|recess|suspen\w+\s+(?:of\s+)?standing", regex.IGNORECASE)
+_resumed = regex.plain(r"(?:[Oo]n|[Aa]fter)\s+resum(?:ption|ing)\b")
 
 
 def until_resumed(page: Layout, d: Decision, until: int) -> int:
