@@ -666,3 +666,46 @@ def test_the_office_behind_a_name_is_not_the_title_of_the_next() -> None:
         ("Dennis F. Moor", "Councilman"),
         ("Frank Fell", "Town Attorney"),
     ]
+
+
+BEHIND_OFFICERS = (
+    (
+        "1.Adoption of Minutes\n\nCirculated, copy of draft Minutes of the Weirs Panel of 2 May.\n\n"
+        "Proposed by Councillor Reed;\n\nSeconded by Councillor Fell;\n"
+    ),
+    (
+        "At the outset, the Cathaoirleach and Members extended their congratulations to Councillor Jo\n\n"
+        "Moss on his election.\n"
+    ),
+    "At the outset, Members expressed their sympathy to the family of Councillor Jerry Moss\n",
+    "Minutes\n\nProposed by: Councillor Reed\n",
+)
+
+
+@pytest.mark.parametrize("behind", BEHIND_OFFICERS)
+def test_a_list_of_officers_ends_where_the_business_is_told(behind: str) -> None:
+    head = (
+        "Members Present: Councillors Ash, Fell.\n\nOfficials in Attendance: Meetings Administrator (Ms. A. Low).\n\n"
+    )
+    there = [("Councillor Ash", "present"), ("Councillor Fell", "present"), ("Ms. A. Low", "officer")]
+    assert [(name, part) for part, name in people(head + behind)] == there
+
+
+def test_a_member_in_attendance_is_no_officer() -> None:
+    head = "Present: Councillors Ash, Fell.\n\nIn Attendance: Cllrs. Reed and Moss, Ms. A. Low, Clerk.\n"
+    told = {name: part for part, name in people(head)}
+    assert (told["Councillor Reed"], told["Councillor Moss"], told["Ms. A. Low"]) == (
+        "also present", "also present", "officer",
+    )  # fmt: skip
+
+
+def test_offices_whose_lines_break_before_the_end_of_a_service() -> None:
+    head = (
+        "Present: Councillor Ash.\n\nOfficials in Attendance:\n\n"
+        "Chief Executive (Mr. C. Low), Director, Economic\n\n"
+        "Development (Mr. P. Dale), Director, Homes Shared\n\n"
+        "Services (Ms. C. Carr), Administrator, Quays\n\nDepartment (Mr. E. Fell).\n"
+    )
+    assert [name for part, name in people(head) if part == "officer"] == [
+        "Mr. C. Low", "Mr. P. Dale", "Ms. C. Carr", "Mr. E. Fell",
+    ]  # fmt: skip

@@ -409,6 +409,13 @@ def test_a_header_over_the_label_of_its_page() -> None:
     assert kept(text) == "The lamps were mended. The weir was seen. The Board rose."
 
 
+def test_what_a_lettered_title_follows_is_no_header() -> None:
+    """The end of a sentence that comes again, above "a)Chair": the letter begins anew, no line goes on with it."""
+    words = "on the election of Councillor Jo\n\nMoss to the Holm Assembly.\n\n"
+    text = f"It was considered {words}**a)Chair of the Weirs Board**\n\nOak was proposed {words}A vote was taken.\n"
+    assert set_aside(text) == []
+
+
 def test_a_sentence_that_comes_again_at_the_edge_of_pages_is_no_header() -> None:
     """Two minutes may note a report in the same words, each at the foot of its page."""
     page = "{}. {}\n\nRESOLVED:\n\nThat the report on the weir be noted.\n\n\nPage {} of 3\n\f"

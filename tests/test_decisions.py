@@ -421,6 +421,14 @@ def test_a_motion_as_amended_has_the_words_that_carried() -> None:
     ]  # fmt: skip
 
 
+def test_who_moves_on_moves_nothing() -> None:
+    said = "Before I move on I want to thank my predecessor. As we move forward I hope to see the weir mended."
+    assert not motions(said)
+    assert [m.text for m in motions("I will move on behalf of the ward that the weir be mended.")] == [
+        "that the weir be mended."
+    ]
+
+
 def test_of_two_who_were_put_up_one_is_elected() -> None:
     put = (
         "Proposed by Councillor Ash;\n\nSeconded by Councillor Reed;\n\n“That Councillor Moor be appointed Mayor.”\n\n"

@@ -34,6 +34,10 @@ PARTED = (
     ("as R2031-\n12, and", "as R2031-12,\nand"),
     ("in 2031-\n2. Dues", "in 2031-\n2. Dues"),
     ("a dash -\nand more", "a dash -\nand more"),
+    ("Cllr Holm-Sedge. Ash, Holm-\n\nSedge, Reed", "Cllr Holm-Sedge. Ash, Holm-Sedge,\n\nReed"),
+    ("Cllr Holm-O’Mara. Ash, Holm-\nO'Mara and Reed", "Cllr Holm-O’Mara. Ash, Holm-O'Mara\nand Reed"),
+    ("Cllr Holm-Sedge. Ash, Holm-\nReed", "Cllr Holm-Sedge. Ash, Holm-\nReed"),
+    ("Cllr Holm-Sedges, the Holm-\nSedge", "Cllr Holm-Sedges, the Holm-\nSedge"),
     ("re-", "re-"),
 )
 

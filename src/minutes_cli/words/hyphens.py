@@ -18,6 +18,10 @@ _rest = lazily.plain(r"[^\W\d_]+")
 _word = lazily.plain(r"[^\W\d_]++(?:[-‐][^\W\d_]++)*+")
 _begun = lazily.plain(r"([^\W\d_]+)$")
 
+_named = lazily.plain(r"(?<!\w)([^\W\d_a-z][^\W\d_]+)[-‐]$")
+_and_named = lazily.plain(r"(?:[OD]['’])?[^\W\d_a-z][^\W\d_]+")
+_double = lazily.plain(r"(?<!\w)[^\W\d_a-z][^\W\d_]+[-‐](?:[OD]['’])?[^\W\d_a-z][^\W\d_]+")
+
 _LONGEST = 60
 _HYPHENS = ("-", "‐")
 _FEW = 12
@@ -64,6 +68,21 @@ def soft(before: str, behind: str) -> tuple[str, str] | None:
     """The halves of a word that a soft hyphen parts; it is no character of `before`."""
     first, second = _begun.search(before[-_LONGEST:]), _rest.match(behind)
     return (first[1], second[0]) if first and second and second[0][0].islower() else None
+
+
+def double(before: str, behind: str) -> str | None:
+    """The name of two that two lines part at its hyphen, which is its own: "Hickey-⏎Moor"; None where there is none."""
+    first, second = _named.search(before[-_LONGEST:]), _and_named.match(behind)
+    return _as_told(f"{first[1]}-{second[0]}") if first and second else None
+
+
+def doubles(lines: Sequence[str]) -> frozenset[str]:
+    """The names of two that stand whole in a paper."""
+    return frozenset(_as_told(name) for name in _double.findall("\n".join(lines)))
+
+
+def _as_told(name: str) -> str:
+    return name.replace("’", "'").replace("‐", "-").casefold()
 
 
 class Paper:

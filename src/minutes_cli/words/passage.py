@@ -7,7 +7,7 @@ from typing import NamedTuple
 from minutes_cli.model import Line, Passage
 from minutes_cli.words import lazily as regex
 
-from .hyphens import Paper, parted, soft
+from .hyphens import Paper, double, doubles, parted, soft
 
 FILLER = "\u00ad"
 """Stands for a character that says nothing (a soft hyphen, an escape, a mark of emphasis); `tidy` drops it.
@@ -96,6 +96,7 @@ _Halves = dict[int, tuple[int, tuple[str, str]]]
 def _halves(texts: list[str], odd: dict[int, _Told]) -> _Halves:
     """The words that a hyphen at the end of a line may part."""
     halves: _Halves = {}
+    named: dict[int, tuple[int, str]] = {}
     for n in range(len(texts) - 1):
         softly = n in odd and odd[n].soft
         if softly or texts[n][-1:] in ("-", "‐"):
@@ -105,7 +106,11 @@ def _halves(texts: list[str], odd: dict[int, _Told]) -> _Halves:
                 halves[n] = below, pair
             elif below == n + 1 and texts[n][-2:-1].isdigit() and _figure.match(texts[below]):
                 halves[n] = below, _FIGURE
-    return halves
+            elif name := double(texts[n], texts[below]):
+                named[n] = below, name
+    whole = doubles(texts) if named else ()
+    halves |= {n: (below, _FIGURE) for n, (below, name) in named.items() if name in whole}
+    return dict(sorted(halves.items()))
 
 
 def _whole(kept: list[Line], texts: list[str], odd: dict[int, _Told], halves: _Halves) -> dict[int, _Told]:

@@ -217,10 +217,10 @@ def _by_lines(text: str, start: int, end: int) -> list[Person]:
     if _chairs.fullmatch(lines[0][2]) and named(lines[1][2], None, alone=False):
         return list(_below_offices(text, lines))
     found = [(a, b, m) for a, b, line in lines if (m := _office_then.fullmatch(line)) and _has_office(m["office"])]
-    if len(found) < 2 or 2 * len(found) <= len(lines):
+    people = [(told, m["office"], a, b) for a, b, m in found if (told := named(m["who"], None, alone=False))]
+    if len(people) < 2 or 2 * len(people) <= len(lines):
         return [Person(*told) for told in before_offices(lines)]
-    people = [(named(m["who"], None, alone=False), m["office"], a, b) for a, b, m in found]
-    return [Person(told[0], tidy(office), told[2], a, b) for told, office, a, b in people if told]
+    return [Person(told[0], tidy(office), told[2], a, b) for told, office, a, b in people]
 
 
 def _below_offices(text: str, lines: list[tuple[int, int, str]]) -> Iterator[Person]:

@@ -35,7 +35,7 @@ from .fold import Fold
 from .movers import HEAD, NAME, same_name
 from .unlabelled import addressed_blocks, unlabelled_blocks
 from .votes import carried_by, read_ballot, read_votes
-from .whose_votes import Fates
+from .whose_votes import Fates, until_resumed
 
 _it_was = regex.plain(r"\b[Ii]t\s+was\s+(?:\w+\s+)?\Z")
 """    It was also [AGREED]"""
@@ -233,7 +233,7 @@ def _with_votes(page: Layout, made: list[Decision], fates: Fates) -> Iterator[De
             yield d
             continue
         until = next((e.passage[0] for e in islice(made, n + 1, None) if e.outcome != "not put"), len(page.text))
-        behind = max(d.end, min(until, d.passage[1] + 1500))
+        behind = until_resumed(page, d, max(d.end, min(until, d.passage[1] + 1500)))
         if fates.several(d, behind):
             votes = fates.votes(d)
         elif d.verdict and d.verdict[0] >= behind:

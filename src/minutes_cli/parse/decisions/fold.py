@@ -135,7 +135,7 @@ class Fold(InOtherWords):
         )
 
     def _told(self, act: Act, words: tuple[int, int]) -> None:
-        if (self._opened and (who := elected(self.page, words)) and self._elect(who)) or self._names_again(act):
+        if (self._opened and (who := elected(self.page, words)) and self._elect(*who)) or self._names_again(act):
             return
         if act.short and self._in_a_word(act):
             return
@@ -244,7 +244,7 @@ class Fold(InOtherWords):
     def _verdict(self, act: Act) -> None:
         outcome = act.outcome or "unknown"
         if act.moved_by:
-            self._elect(act.moved_by)
+            self._elect(act.moved_by, act.end)
             return
         if act.outcome and act.about != "motion":
             self.fates.append((act.start, act.end))

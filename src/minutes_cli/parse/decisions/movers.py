@@ -163,7 +163,7 @@ def same_name(one: str | None, other: str | None) -> bool:
     """Whether two may name the same person: their last names are the same, and the letter of a namesake."""
     if one is None or other is None:
         return False
-    (one_last, one_letter), (other_last, other_letter) = _surname(one), _surname(other)
+    (one_last, one_letter), (other_last, other_letter) = surname(one), surname(other)
     return one_last == other_last and (not (one_letter and other_letter) or one_letter == other_letter)
 
 
@@ -172,7 +172,7 @@ def as_written(one: str | None, other: str | None) -> str | None:
     return other if not one or (one.isupper() and len(one) > 3 and same_name(one, other)) else one
 
 
-def _surname(name: str) -> tuple[str, str]:
+def surname(name: str) -> tuple[str, str]:
     """The last name, and the letter in brackets behind it: Collins (J)."""
     *rest, last = name.replace("’", "'").casefold().split()
     return (rest[-1], last) if rest and last[0] == "(" else (last, "")

@@ -145,7 +145,7 @@ AND_PROPOSED = regex.compile(
 """    Cllr Ash spoke of the weir and proposed that it be mended · and asked that it be sent to the mill"""
 _WILL = r"(?:will|wish|hereby|would|shall|move|propose|call)\b"
 NOTICE = regex.compile(
-    r"""(?:(?:\b(?:I|We)|(?<![\p{L}\d])[1|!l](?=\s+will\s+move))\s+(?:(?:will|wish\s+to|hereby|would\s+like\s+to|shall)\s+)?(?:move|propose|call(?=\s+(?:at|on|upon)))\b[^.;]{0,160}?\s*(?P<clause>(?:that|to)\b|(?=THAT\b|That\b))
+    r"""(?:(?:\b(?:I|We)|(?<![\p{L}\d])[1|!l](?=\s+will\s+move))\s+(?:(?:will|wish\s+to|hereby|would\s+like\s+to|shall)\s+)?(?:move(?!\s+(?:forward|on\s+(?:I|to))\b)|propose|call(?=\s+(?:at|on|upon)))\b[^.;]{0,160}?\s*(?P<clause>(?:that|to)\b|(?=THAT\b|That\b))
       |(?:[Ss]ubstantive|[Aa]mended)\s+(?:[Mm]otion|MOTION)\b[^.:;]{0,60}(?::|reads?(?:\s+as\s+follows)?:?)\s*(?P<clause>(?=[“"]?(?:We\s+move\s+)?(?:That|that|THAT)\b)))""",
     _V,
     head=rf"I\s+{_WILL}|We\s+{_WILL}|1\s+will\s+move|l\s+will\s+move|!\s+will\s+move|\|\s+will\s+move"
@@ -258,11 +258,11 @@ THIS_WAS = regex.compile(
 )
 """    This spend was agreed. · These were approved by all · This was agreed to by everyone and the Clerk would write"""
 ELECTED = regex.compile(
-    rf"""(?P<who>{NAME}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){NAME}){{0,15}})\s+(?:was\s+|were\s+|is\s+)?(?:thereby\s+|therefore\s+|then\s+|unanimously\s+)*(?:duly\s+)?(?:deemed\s+(?:to\s+be\s+)?)?(?:elected|co-opted|appointed|chosen)\b""",
+    rf"""(?P<who>{NAME}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){NAME}){{0,15}})(?:\s*\([^()]{{1,40}}\))?,?\s+(?:was\s+|were\s+|is\s+)?(?:(?:there(?:by|fore)|then|unanimously|duly)\s+)*(?:deemed\s+(?:to\s+be\s+)?)?(?:elected|co-opted|appointed|chosen)\b""",
     _V,
-    heart=r"(?:[^\W\d_a-z][\w'’-]*|[.)]|van|de|der|von|la)\s+(?:was\s+|were\s+|is\s+)?(?:thereby\s+|therefore\s+|then\s+|unanimously\s+)*(?:duly\s+)?(?:deemed\s+(?:to\s+be\s+)?)?(?:elected|co-opted|appointed|chosen)\b",
+    heart=r"(?:[^\W\d_a-z][\w'’-]*|[.)]|van|de|der|von|la),?\s+(?:was\s+|were\s+|is\s+)?(?:(?:there(?:by|fore)|then|unanimously|duly)\s+)*(?:deemed\s+(?:to\s+be\s+)?)?(?:elected|co-opted|appointed|chosen)\b",
 )
-"""    declared Councillor Ash elected as Mayor · Mr Moor was duly co-opted"""
+"""    declared Councillor Ash elected as Mayor · Mr Moor was duly co-opted · Cllr Reed (Holm East) appointed"""
 TAIL = regex.compile(
     rf"""\s*(?:[,;–(-]\s*)?(?:(?:and|&|with)\s+)?(?:(?:this|which|it|the\s+(?:motion|proposal))\s+(?:\p{{L}}+\s+)?was\s+|was\s+)?(?:also\s+|duly\s+)?
       (?:(?<![\p{{L}}\d])(?<!\b(?:the|a|every|each|in|or)\s)(?:{SECONDED})(?!(?<=\bsecond|2nd)\s+(?!by\b)\p{{Ll}})|\bsupport(?:ed)?\s+by\s+\p{{Lu}}|(?<=[,;]\s{{1,2}}(?:and\s|with\s)?|\s(?:and|&)\s){NAME}\s+(?:[Ss]econd(?:s|ing|ed)?\b|SECONDED\b|2nd(?:ed)?\b|supported(?=\s*(?:[.,;]|$)))|(?<=[(,;–-]\s{{0,2}})(?:[Pp]rop(?:osed)?)\b|\(?Prop\s|\bas\s+(?:proposed|moved)\s+by\s+{NAMES}{SECONDER}|\bon\s+the\s+(?:proposal|motion|proposition)\s+of\s+{NAMES}{SECONDER}|(?<!\bas\s+)(?:\bproposed\s+by\b|\bmoved\s+by\b))

@@ -37,7 +37,7 @@ NAMED_IN = regex.compile(_MOVER, needs=("by", "from", "of"))
 _whose = regex.compile(rf"{OWNER}\s+(?:\p{{L}}+\s+)?\Z", needs=("’s", "'s"))
 """    Councillor Dell's [proposal was defeated]"""
 VOTE_ON = regex.compile(
-    rf"\b[Vv]ote\b[^.;:]{{0,60}}?\bon\s+(?:the\s+)?(?:\p{{L}}+\s+)?{WHAT}\b[^.;:]{{0,60}}?{_MOVER}",
+    rf"\b[Vv]ote\b[^.;:]{{0,60}}?\bon\s+(?:the\s+)?(?:\p{{L}}+\s+)?{WHAT}\b(?:\s+[Nn]o\.)?[^.;:]{{0,60}}?{_MOVER}",
     needs=("ote",),
 )
 """    directed that a vote be taken on the proposed amendment from Cllr Ash and the result was as follows:"""
@@ -226,7 +226,8 @@ def _about(m: regex.Match[str]) -> About:
     return "as amended" if told.get("as") or amended else "motion"
 
 
-def elected(page: Layout, words: tuple[int, int]) -> str | None:
-    """Who was elected by the sentence in `words`, if anybody was."""
+def elected(page: Layout, words: tuple[int, int]) -> tuple[str, int] | None:
+    """Who was elected by the sentence in `words`, if anybody was, and behind which place it says to what."""
     m = ELECTED.search(page.text, *words)
-    return person(m["who"]) if m else None
+    who = person(m["who"]) if m else None
+    return (who, m.end()) if m and who else None

@@ -13,7 +13,7 @@ from operator import itemgetter
 from minutes_cli.model import Votes
 from minutes_cli.words import lazily as regex
 
-from .counts import AGAINST, FOR, NEITHER, NUMBER, VOTER, Side, counts_in, figure_of, names_in, side_of
+from .counts import AGAINST, FOR, NEITHER, NUMBER, VOTER, Count, Side, counts_in, figure_of, names_in, side_of
 from .extents import Layout
 from .movers import NAME, person, same_name
 
@@ -22,13 +22,16 @@ MORE_WANTED = regex.plain(
 )
 """    The motion failed 3-2, as a [two-thirds] majority was needed"""
 _polled = regex.plain(
+    r"\bplebiscite\b.{0,250}\bresults?\b.{0,60}\Z|"
     r"\b(?:(?:public|ward|parish|village|opinion|postal|local|online)\s+(?:\w+\s+)?(?:poll|ballot|vote)"
     r"|referendum|survey|consultation|respondents|petition|questionnaire)\b[^.;\n]*\Z",
-    regex.IGNORECASE,
+    regex.IGNORECASE | regex.DOTALL,
 )
 """    In the [public poll] 40 were for, 60 against"""
-_POLL, _LED = 120, 3
+_POLL, _LED = 300, 3
 """Characters before figures in which that stands; and signs that may stand before them in their sentence."""
+_for_something = regex.plain(r"(?i:for)[^\S\n]+(?!(?:and|with|but|n\w*)\b)[\w€£]")
+"""    the Part 8 [for h]ouses · with 81 [for H]olm: no side has a figure beside it, and no name"""
 _NEAR = 200
 """Characters around a score in which that stands."""
 _FIGURES = "one|two|three|four|five|six|seven|eight|nine|ten|none|nil"
@@ -87,7 +90,7 @@ def read_votes(page: Layout, start: int, end: int) -> Votes | None:
         return None
     sides: dict[str, Side] = {}
     first, last = _with_brackets(text, page.triggers.votes_within(start, end), start, end)
-    counted = [count for count in counts_in(text, first, last) if not _of_others(text, count.start)]
+    counted = _of_members(text, [*counts_in(text, first, last)])
     behind = [(c.start, c.side, c.told) for c in counted if c.order == "behind"]
     for _, side, told in sorted([*behind, *_named(text, first, last, end)], key=itemgetter(0)):
         sides.setdefault(side, told)
@@ -209,6 +212,12 @@ def voted_apart(page: Layout, start: int, end: int) -> int | None:
         if {one.side, other.side} == {"yes", "no"} and other.end <= said.end and one.start - said.start < _LED:
             return start + len(text[start : said.start].rstrip())
     return None
+
+
+def _of_members(text: str, counted: list[Count]) -> list[Count]:
+    """The counts that may be votes of those who met: not of a public poll, and not where all count something else."""
+    told = [count for count in counted if not _of_others(text, count.start)]
+    return told if any(not _for_something.match(text, c.end - len("for")) or c.told[1] for c in told) else []
 
 
 def _of_others(text: str, at: int) -> bool:

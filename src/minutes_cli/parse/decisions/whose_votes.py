@@ -21,6 +21,17 @@ _FAR = 400
 _on_the_motion = regex.plain(r"\b(?:vot(?:e|ing|ed)|call|put)\b[^.;]{0,40}\bmotion\b", regex.IGNORECASE)
 """    Vote on the motion: for 4, against 1. Motion carried."""
 
+_breaks_off = regex.plain(r"adjourn|recess|suspen\w+\s+(?:of\s+)?standing", regex.IGNORECASE)
+_resumed = regex.plain(r"(?:[Oo]n|[Aa]fter)\s+resum(?:ption|ing)\b")
+
+
+def until_resumed(page: Layout, d: Decision, until: int) -> int:
+    """Where the votes on a decision to break off end at the latest: what is voted on behind that is another."""
+    if not _breaks_off.search(page.text, d.start, d.end):
+        return until
+    m = _resumed.search(page.text, d.end, until)
+    return m.start() if m else until
+
 
 class Fates:
     """Where a minute says what became of what was put, and where its motions begin."""

@@ -21,7 +21,8 @@ from .tables import Row, sign, tables
 from .told import told
 
 _attending = regex.compile(r"in\s+attendance", regex.IGNORECASE)
-"""A label of officers beside members; alone it lists everybody."""
+"""A label of officers beside members, and of members of others: "Cllr Ash"; alone it lists everybody."""
+_member = regex.plain(r"(?:Councillor|Cllr|Cr)\b")
 _from = regex.compile(
     r"""\bapolog(?:ies|y)\b(?:(?!\b(?:from|by|of|for)\b[^\S\n]+(?-i:\p{Lu}|the\b))[^.;:]){0,160}?\b(?:from|by|of|for)\b:?\s+(?=(?-i:\p{Lu})|the\s|members?\s)""",
     FLAGS,
@@ -177,13 +178,11 @@ def _attendees(head: Passage, section: Section) -> Iterator[Attendee]:
     for start, end, role, there in _rows(head.text, section):
         for person in persons(head.text, start, end):
             part = there if section.part != "chair" or first else "present"
-            part = (
-                "absent"
-                if _excepted.search(head.text, max(section.start, person.start - _NEAR), person.start)
-                else part
-            )
+            if part == "officer" and _attending.fullmatch(section.label) and _member.match(person.name):
+                part = "also present"
+            excepted = _excepted.search(head.text, max(section.start, person.start - _NEAR), person.start)
             first = False
-            yield from _attendee(head, person, role, part)
+            yield from _attendee(head, person, role, "absent" if excepted else part)
 
 
 def _attendee(head: Passage, person: Person, cells: str | None, there: Part) -> Iterator[Attendee]:

@@ -18,66 +18,61 @@ _LABELS: tuple[tuple[str, Part, str], ...] = (
         "apologies",
         "apologies",
         r"""(?:absent\s+(?:with|and)\s+)?(?:an\s+)?(?:apolog(?:ies|y)(?:[^\S\n]?/[^\S\n]?absen(?:t|ces?))?|regrets)|apologised
-            |(?:(?:\p{L}+\s+){0,3}?(?:members?|councillors|cllrs|governors|trustees|directors)\s+)?excused
-            |those\s+(?:who\s+)?(?:sent|with)\s+apologies""",
+    |(?:(?:\p{L}+\s+){0,3}?(?:members?|councillors|cllrs|governors|trustees|directors)\s+)?excused
+    |those\s+(?:who\s+)?(?:sent|with)\s+apologies""",
     ),
     (
         "absent",
         "absent",
         r"""(?:(?:\p{L}+\s+){0,3}?(?:members?|councillors|cllrs|governors|trustees|directors|those)\s+)?
-            (?:absent(?:\s+without\s+apolog\w+)?|not\s+present|did\s+not\s+attend)""",
+    (?:absent(?:\s+without\s+apolog\w+)?|not\s+present|did\s+not\s+attend)""",
     ),
     (
         "also",
         "also present",
         r"""(?:the\s+following(?:\s+\w+)?\s+w(?:as|ere)\s+)?(?:also|others?)\s+(?:present|in\s+attendance|attending|attendees)|guests?|visitors?
-            |members\s+of\s+the\s+public(?:[ ](?-i:\p{Ll}+)){1,6}(?=:)
-            |(?:members\s+of\s+)?(?:the\s+)?public(?:\s+(?:present|attending|attendance|in\s+attendance))?(?=[^\S\n]*:)
-            |observ(?:ers?|ing)|remote(?:ly)?|electronically
-            |online|zoom|via\s+(?:zoom|teams)|by\s+invitation|invited""",
+    |members\s+of\s+the\s+public(?:[ ](?-i:\p{Ll}+)){1,6}(?=:)
+    |(?:members\s+of\s+)?(?:the\s+)?public(?:\s+(?:present|attending|attendance|in\s+attendance))?(?=[^\S\n]*:)
+    |observ(?:ers?|ing)|remote(?:ly)?|electronically
+    |online|zoom|via\s+(?:zoom|teams)|by\s+invitation|invited""",
     ),
     ("substitute", "substitute", r"substitutes?(?:\s+members?)?(?:\s+present)?"),
     (
         "chair",
         "chair",
         r"""(?:chaired|presided)\s+by|(?:present\s+)?in\s+(?:the\s+)?chair
-            |presiding(?:\s+officer)?(?=[^\S\n]*:)
-            |(?:chair(?:man|person|woman)?|conven[eo]r)(?:\s+of\s+governors)?(?=[^\S\n]*:)""",
+    |presiding(?:\s+officer)?(?=[^\S\n]*:)
+    |(?:chair(?:man|person|woman)?|conven[eo]r)(?:\s+of\s+governors)?(?=[^\S\n]*:)""",
     ),
     ("vice", "vice-chair", r"(?:vice|deputy)[\s-](?:chair(?:man|person|woman)?|conven[eo]r)(?=[^\S\n]*:)"),
     (
         "officer",
         "officer",
         r"""(?:clerked|minuted|(?:minutes|notes)(?:\s+taken)?|recorded)\s+by|minute[\s-]taker(?=[^\S\n]*:)
-          | (?:\p{L}+[^\S\n\t]){0,3}?(?:secretary|director|manager|administrator|engineer|solicitor|attorney)
-              (?=[^\S\n]*:)
-          | (?:(?:(?!and\b)\p{L}+[^\S\n\t]{1,2}){0,5}?(?:officers?|officials?|staff|management|executive|clerk
-                |secretariat)
-              (?:\s+and\s+(?:visitors|guests|officers|staff))?
-              (?:\s+(?:present|in\s+attendance|attending))?)|in\s+attendance""",
+    |(?:\p{L}+[^\S\n\t]){0,3}?(?:secretary|director|manager|administrator|engineer|solicitor|attorney)(?=[^\S\n]*:)
+    |(?:(?:(?!and\b)\p{L}+[^\S\n\t]{1,2}){0,5}?(?:officers?|officials?|staff|management|executive|clerk|secretariat)
+    (?:\s+and\s+(?:visitors|guests|officers|staff))?(?:\s+(?:present|in\s+attendance|attending))?)|in\s+attendance""",
     ),
     (
         "present",
         "present",
         r"""(?:(?:\p{L}+\s+){0,3}?(?:members|councillors|council|board|committee|governors|trustees|those|directors|representatives
-                |nominees|interests|nominations)\s+)?
-            (?:were\s+|in\s+)?(?:(?:\p{L}+\s+)?attendees|present|attendance|attending|sederunt|attended)
-          | (?:(?:answering\s+(?:the\s+)?)?roll\s+call|calling\s+of\s+the\s+roll)
-              (?:\s+and\s+apologies[^\n]*)?
-          | board\s+of\s+(?:directors|trustees|governors|supervisors|commissioners|selectmen)(?=[^\S\n]*$)
-          | (?:\p{L}+\s+){0,2}(?:members|councillors|cllrs|governors|trustees|directors|commissioners|nominations
-              |nominees|representatives|interests)(?=[^\S\n]*:)""",
+    |nominees|interests|nominations)\s+)?(?:were\s+|in\s+)?(?:(?:\p{L}+\s+)?attendees|present|attendance|attending|sederunt|attended)
+    |(?:(?:answering\s+(?:the\s+)?)?roll\s+call|calling\s+of\s+the\s+roll)(?:\s+and\s+apologies[^\n]*)?
+    |board\s+of\s+(?:directors|trustees|governors|supervisors|commissioners|selectmen)(?=[^\S\n]*$)
+    |(?:\p{L}+\s+){0,2}(?:members|councillors|cllrs|governors|trustees|directors|commissioners|nominations
+    |nominees|representatives|interests)(?=[^\S\n]*:)""",
     ),
 )
 _label = regex.compile(
     r"(?:^|(?<=(?:(?<!\b\p{Lu})[.;–—]|--|\bcall:)[^\S\n])|(?<=\t)(?=\w+ed[^\S\n]+by\b))[^\S\n]*(?:(?:\d{1,2}|(?-i:[A-H]))[.)][^\S\n]*|\d{1,2}[^\S\n]{2,}|[#*•_-]+[^\S\n]*)?(?:"
     + "|".join(f"(?P<{name}>{words})" for name, _, words in _LABELS)
     + rf""")\b
-      (?P<said>[^\S\n]*(?:for[^\S\n]+(?:absence|non-attendance|their|his|her)\b|[^\S\n]|received|accepted|noted|given|recorded|submitted|and|not|had|have|been|was|were|are|as
-        |inability|to|attend|the|meeting|of|on|behalf|sent|included|as[^\S\n]+follows)*?(?:[^\S\n]+(?:from|by))?)
-      [^\S\n]*(?:\((?P<note>[^)\n]*)\)|in[^\S\n]+person|virtually|(?:via|by)[^\S\n]+\w+)?[^\S\n]*
-      (?P<mark>[:;|…–-]+|$|(?=\t)|(?<=[^\S\n]{{3}})(?=(?-i:\p{{Lu}}(?:\.|\p{{Ll}}*)[^\S\n]\p{{Lu}}))|(?=(?-i:{TITLE})\b)|(?<=\b(?:were|are|was|included)[^\S\n]+)(?=(?-i:(?:\p{{Ll}}+\s+){{0,2}}\p{{Lu}}\p{{Ll}}+\s+(?:\p{{Lu}}\.?\s+)?\p{{Lu}}))
-        |(?<=ing[^\S\n]+the[^\S\n]+meeting[^\S\n]+were)(?=\s))""",
+(?P<said>[^\S\n]*(?:for[^\S\n]+(?:absence|non-attendance|their|his|her)\b|[^\S\n]|received|accepted|noted|given|recorded|submitted|and|not|had|have|been|was|were|are|as
+    |inability|to|attend|the|meeting|of|on|behalf|sent|included|as[^\S\n]+follows)*?(?:[^\S\n]+(?:from|by))?)
+[^\S\n]*(?:\((?P<note>[^)\n]*)\)|in[^\S\n]+person|virtually|(?:via|by)[^\S\n]+\w+)?[^\S\n]*
+(?P<mark>[:;|…–-]+|$|(?=\t)|(?<=[^\S\n]{{3}})(?=(?-i:\p{{Lu}}(?:\.|\p{{Ll}}*)[^\S\n]\p{{Lu}}))|(?=(?-i:{TITLE})\b)|(?<=\b(?:were|are|was|included)[^\S\n]+)(?=(?-i:(?:\p{{Ll}}+\s+){{0,2}}\p{{Lu}}\p{{Ll}}+\s+(?:\p{{Lu}}\.?\s+)?\p{{Lu}}))
+    |(?<=ing[^\S\n]+the[^\S\n]+meeting[^\S\n]+were)(?=\s))""",
     LINES,
 )
 _named = regex.fields(_label, *(name for name, _, _ in _LABELS))
@@ -85,11 +80,13 @@ _inner = regex.plain(r"(?:[.;–—-]|(?i:\bcall):)[ \t]|\t")
 """Behind which a label may stand inside a line."""
 SENTENCE_END = regex.compile(rf"\.(?=\s|$)(?<!\b\p{{Lu}}\.|\b(?:{ABBREVIATIONS})\.)")
 PROSE = regex.compile(
-    r"\b(?:called\s+to\s+order|took|was|were|had|has|that|would|(?-i:will)|welcomed|reported|opened|thanked|stated|noted|agreed|resolved|moved|seconded|resolution|the\s+meeting)\b",
+    r"\b(?:called\s+to\s+order|took|was|were|had|has|that|would|(?-i:will)|welcomed|reported|opened|thanked|stated|noted|agreed|resolved|moved|seconded|resolution|the\s+meeting|extended|expressed|offered|paid|congratulated|outset|proposed|circulated)\b",
     FLAGS,
     needs=(
         *("took", "was", "were", "had", "has", "that", "would", "will", "welcomed", "reported", "opened", "thanked"),
         *("called", "stated", "noted", "agreed", "resolved", "moved", "seconded", "resolution", "meeting"),
+        *("extended", "expressed", "offered", "paid", "congratulated", "outset"),
+        *("proposed", "circulated"),
     ),
 )
 _numbered = regex.compile(r"[#*\s]*\(?(?:\d{1,4}(?:[./]\d+)*[.):]?\s*|[IVX]{1,5}[.)]\s+)\p{L}")

@@ -81,6 +81,7 @@ _goes_on = regex.compile(
 )
 """How a line ends that the next one goes on with: a formula that the minutes repeat, and no header."""
 _wordy = regex.compile(r"\p{L}{3}")
+_letter = regex.plain(r"[a-z]{1,4}[).]")  # "a)Chair of the Board" begins anew
 _sentence = regex.compile(r"(?:\s\p{Ll}+){4}\.$")
 """Several papers of a pack may close with the same sentence; a header is a phrase."""
 
@@ -273,7 +274,8 @@ def _evidence(sheet: Sheet, folds: dict[int, str]) -> Counter[str]:
         edge = edge or (len(text) > _NOTICE and reasons[n - 1] == "web furniture")
         edge = edge and not _sentence.search(text) and not opens_sentence(sheet, n, back)
         apart = at[n] - at[back] > 1 and at[n + 1] - at[n] > 1
-        broken = bool(apart and texts[n + 1][0].islower() and ENDS_OPEN.search(texts[back]))
+        goes_on = texts[n + 1][0].islower() and not _letter.match(texts[n + 1])
+        broken = bool(apart and goes_on and ENDS_OPEN.search(texts[back]))
         found[fold] += 2 * broken or edge
     return found
 
