@@ -9,7 +9,7 @@ from minutes_cli.words.by_letters import by_letters
 
 _hints = regex.plain(by_letters(
     r"""ex(?:clu|-\s*clu|du|ciu|empt|ecutive\W+(?:session|meeting|deliberation|part|item|business|matter|agenda|information|report))
-      |c(?:amera|onfidential|los(?:e[ds]?|ing)\s+(?:session|meeting|deliberation|part|item|business|section|matter|council
+      |c(?:amera|onfidential|los(?:e[ds]?|ing)\s+(?:session|meeting|committee|deliberation|part|item|business|section|matter|council
         |executive|agenda|minute|doors|papers?|reports?|(?:th(?:e|is)\s+\w+\s+)?to\b|ses-)|losed\W*(?:\n|foi|freedom|page))
       |p(?:rivate(?!\s+(?:sector|hous|rent|land|propert|develop|individual|compan|garden|road|car\b|owner|tenan|resid|contract))
         |art\s+(?:ii|2|b|two)\b|ink\s+paper|ublic\s+(?:gallery|left|then\s+left)|ress\s+(?:left|then\s+left))
