@@ -937,3 +937,27 @@ def test_the_order_of_the_agenda_sends_nobody_out() -> None:
         after(words, "Confirmation of the order of the Agenda and identification of any items for confidential session")
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "closed"),
+    [
+        ("EXCLUSION OF PRESS AND PUBLIC – STAFFING", "RESOLVED: That the Tapir's probation be extended.", True),
+        ("EXCLUSION OF PRESS AND PUBLIC", "Proposed by Councillor Reed.\n\nAGREED to pay the tapir keeper more.", True),
+        ("EXCLUSION OF PRESS AND PUBLIC: STAFFING", "The probation of the tapir keeper was at its end.", True),
+        ("EXCLUSION OF PRESS AND PUBLIC", "Agreed.", False),
+        (
+            "EXCLUSION OF PRESS AND PUBLIC – STAFFING",
+            "Proposed by Councillor Reed, seconded by Councillor Marrow.",
+            False,
+        ),
+        ("EXCLUSION OF PRESS AND PUBLIC – STAFFING", "RESOLVED: That the motion on the agenda be passed.", False),
+        ("EXCLUSION OF PRESS AND PUBLIC", "It was resolved that the recommendation be adopted.", False),
+        ("EXCLUSION OF PRESS AND PUBLIC", "RESOLVED: That it be so agreed.", False),
+        ("EXCLUSION OF PRESS AND PUBLIC", "RESOLVED: That it be agreed to give the tapir keeper leave.", True),
+        ("EXCLUSION OF PRESS AND PUBLIC", "RESOLVED unanimously.", False),
+    ],
+)
+def test_other_business_under_the_title_of_an_exclusion_is_exempt(title: str, words: str, *, closed: bool) -> None:
+    """No word sends anybody out there, but the title: what follows is without the public, and so is what is decided."""
+    assert after(words, title) == (["2", *ALL] if closed else ALL)
