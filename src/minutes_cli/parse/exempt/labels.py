@@ -76,8 +76,8 @@ _told = regex.compile(
 )
 _heads_part = regex.compile(
     r"""\W*(?:exclusion\s+of\s+(?:the\s+)?(?:press|public)(?:\s+and\s+(?:the\s+)?(?:press|public))?
-      |minutes\s+(?:of|from)\s+the\s+(?:private|closed|confidential|exempt|in[-\s]camera)
-        \s+(?:session|part|section|business|items)(?:\s+of\s+the\s+meeting)?
+      |(?-i:MINUTES\s(?:OF|FROM)\sTHE\s(?:PRIVATE|CLOSED|CONFIDENTIAL|EXEMPT|IN[-\s]CAMERA)
+        \s(?:SESSION|PART|SECTION|BUSINESS|ITEMS)(?:\sOF\sTHE\sMEETING)?)
       |(?-i:(?:ANNEX|APPENDIX|ADDENDUM)(?:\s[A-Z\d]{1,2})?\s?\W{1,2}
         (?:CONFIDENTIAL|EXEMPT|PRIVATE|RESTRICTED|NOT\sFOR\sPUBLICATION)))\W*\Z""",
     FLAGS,

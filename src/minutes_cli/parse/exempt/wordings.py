@@ -14,7 +14,7 @@ PUBLIC = rf"(?:\b{_ONE}(?:\s*(?:,|/|&|and|or)\s*{_ONE}){{0,2}}\b)"
 """    the press and public · members of the public · the public and representatives of the press · non-members"""
 SESSION = r"""(?:
     (?:closed|executive|private|confidential|exempt|non[-\s]?public)\s+(?:session|sitting|meeting|deliberations?|part\s+of\s+the\s+meeting)
-  | closed\s+committee\b
+  | closed\s+committee\b(?!\s+(?:room|paper|report|minute|system))
   | public[-\s]excluded\b(?:\s+(?:session|business|meeting|part\s+of\s+the\s+meeting))?
   | (?:an?\s+|the\s+)?[‘'"“]?in[-\s]?camera\b[”"’']?(?:\s+(?:session|meeting))?
 )"""
@@ -69,7 +69,7 @@ SHUTS = regex.compile(
   | \bwith\s+{PUBLIC}\s+excluded
   | {PUBLIC}\s+(?:be|were)\s+not\s+admitted\s+(?:to|for)\s+the\s+(?:remainder|rest|meeting|following|next)
     # resolved to exclude the public; a resolution excluding the press and public was passed; was invoked to exclude
-  | \b(?:{DECIDES}|(?<!\b(?:is|are)\s)invoked)\b[^.;]{{0,80}}?(?:\bexclud(?:es?|ed|ing)\s+{PUBLIC}
+  | \b(?:{DECIDES}|(?<!\b(?:is|are|been)\s)invoked)\b[^.;]{{0,80}}?(?:\bexclud(?:es?|ed|ing)\s+{PUBLIC}
         (?=\W*$|\s*[.,;:(]|\s+(?:from|for|during|under|on|in|as|to|and|owing|by|was|were|at|while|whilst|due|because|so
             |pursuant|until|with|had|when)\b))
     # the exclusion of the public was agreed; agreed the exclusion of the press
