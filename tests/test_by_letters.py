@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from minutes_cli.parse.exempt import doors, hints
+from minutes_cli.parse.exempt import hints, triggers
 from minutes_cli.words.by_letters import any_of, by_letters
 
 MADE = [
@@ -45,7 +45,7 @@ def test_words_with_spaces() -> None:
     ("pattern", "words"),
     [
         (hints._hints, ["into ‘committee", "public part of", "open part of", "the pink paper", "corn-mittee", "100a"]),
-        (doors.TRIGGER, ["into ‘committee", "re-open", "reconven", "part ii", "part one", "corn-mittee", "wahardd"]),
+        (triggers.TRIGGER, ["into ‘committee", "re-open", "reconven", "part ii", "part one", "corn-mittee", "wahardd"]),
     ],
 )
 def test_forms_that_begin_alike_are_all_there(pattern: re.Pattern[str], words: list[str]) -> None:

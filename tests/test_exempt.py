@@ -17,6 +17,7 @@ from minutes_cli import store
 from minutes_cli.cli import app
 from minutes_cli.model import Document, Mark
 from minutes_cli.parse.exempt.doors import doors
+from minutes_cli.parse.exempt.triggers import may_tell
 from minutes_cli.parse.pipeline import parse
 from minutes_cli.readers import read_bytes
 
@@ -937,3 +938,34 @@ def test_the_order_of_the_agenda_sends_nobody_out() -> None:
         after(words, "Confirmation of the order of the Agenda and identification of any items for confidential session")
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "closed"),
+    [
+        ("EXCLUSION OF PRESS AND PUBLIC – STAFFING", "RESOLVED: That the Tapir's probation be extended.", True),
+        ("EXCLUSION OF PRESS AND PUBLIC", "Proposed by Councillor Reed.\n\nAGREED to pay the tapir keeper more.", True),
+        ("EXCLUSION OF PRESS AND PUBLIC: STAFFING", "The probation of the tapir keeper was at its end.", True),
+        ("EXCLUSION OF PRESS AND PUBLIC", "Agreed.", False),
+        (
+            "EXCLUSION OF PRESS AND PUBLIC – STAFFING",
+            "Proposed by Councillor Reed, seconded by Councillor Marrow.",
+            False,
+        ),
+        ("EXCLUSION OF PRESS AND PUBLIC – STAFFING", "RESOLVED: That the motion on the agenda be passed.", False),
+        ("EXCLUSION OF PRESS AND PUBLIC", "It was resolved that the recommendation be adopted.", False),
+        ("EXCLUSION OF PRESS AND PUBLIC", "RESOLVED: That it be so agreed.", False),
+        ("EXCLUSION OF PRESS AND PUBLIC", "RESOLVED: That it be agreed to give the tapir keeper leave.", True),
+        ("EXCLUSION OF PRESS AND PUBLIC", "RESOLVED unanimously.", False),
+    ],
+)
+def test_other_business_under_the_title_of_an_exclusion_is_exempt(title: str, words: str, *, closed: bool) -> None:
+    """No word sends anybody out there, but the title: what follows is without the public, and so is what is decided."""
+    assert after(words, title) == (["2", *ALL] if closed else ALL)
+
+
+def test_what_is_withdrawn_where_nobody_is_named_is_not_looked_at() -> None:
+    """Two thousand items that each were withdrawn cost so much that the rest of their paper was taken as exempt."""
+    assert not may_tell("deferred from 5 march to 2 april at the request of cllr ash; withdrawn.")
+    assert may_tell("all visitors were asked to withdraw.")
+    assert may_tell("the clerk withdrew and the meeting was closed.")

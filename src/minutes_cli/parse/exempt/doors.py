@@ -6,35 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.by_letters import by_letters
 from minutes_cli.words.dates import MONTH
 from minutes_cli.words.patterns import FLAGS, LINES
 
 from .going import Going, goings
 from .labels import label_at_end
 from .spelt import repaired
+from .triggers import TRIGGER, may_open, may_shut, may_tell
 from .wordings import OPEN_LINE, OPENS, PUBLIC, SHUT_LINE, SHUTS
 
-TRIGGER = regex.plain(by_letters(
-    r"""exclu|camera|closed|session|private|in(?:to)?[\s‘'"“]+committee|from\s+committee|of\s+committee|rise\s+and|webcast|broadcast|live\s*-?stream|doors\b|admi[ts]|leave\b|vacate|retire|confiden
-      |exempt|public|press\b|withdr[ae]w|re(?:conven|sum|turned|-?open)|part\s+(?:ii?|[12ab]|two|one)\b|ex-\s?clu|exdu|exciu|pub-\s?lic|corn-?\s?mittee|carnera|dosed|wahard|eithri"""
-))  # fmt: skip
-"""A word, in small letters, without which no sentence sends the public out or lets it in."""
-_HIDDEN_PART = r"(?:closed|executive|private|confidential|exempt)\s+(?:meeting|deliberation|part\s"
-_may_shut = regex.plain(
-    rf"""exclu|leave|withdr[ae]w|left|clear|emptied|vacate|retire|to\s+(?:go|step|wait)\b|out\s+of|webcast|broadcast|live\s*-?stream|recording|filming|admitted|session|camera|absence|public[-\s]excluded
-      |{_HIDDEN_PART}|business|items?|matters?|agenda|section)|in(?:to)?\s+[‘'"“]?(?:private|committee|confidence)
-      |doors|sitting|permitted|allowed|exempt|confidential|(?:public|open)\s+part\s
-      |to\s+[‘'"“]?(?:private|committee|confidence)|part\s+(?:ii|2|b|two)\b|clos(?:e[ds]?|ing)\s|with(?:out|\s+no)|attend|access|wahard|eithri""",
-    regex.VERBOSE,
-)
-"""Of which one stands in each sentence that sends it out …"""
-_may_open = regex.plain(
-    rf"""admit|return|re-?join|re-?ent|back\b|resum|reconven|re-?open|open(?:ed)?\s+to|in\s+public|left\s|rise\s+and|out\s+(?:of|from)|exit
-      |(?:open|public|regular)\s+(?:session|meeting|deliberation|part\s)|part\s+(?:i|1|a|one)\b|re-?start|re-?commenc|session|camera|{_HIDDEN_PART})|committee|exclusion""",
-    regex.VERBOSE,
-)
-"""… and in each that lets it in."""
 _line_trigger = regex.plain(
     r"(?i)\W{0,12}(?:part|exempt|confidential|private|closed|executive|non.?(?:public|exempt|confidential)|reserved|restricted|in.(?:camera|committee|confidence)|items?|business|matters?|open|public|section|meeting"
     r"|strictly|not|pink|blue|huis|end|beginning|start|nicht|(?:nicht)?öffentliche[rn]?)\b"
@@ -240,21 +220,20 @@ def _of_line(line: str, at: int) -> Iterator[Door]:
     begin = 0
     ends = [m.end() for m in _sentence_end.finditer(line)] if len(line) > 60 else []
     for end in [*ends, len(line)]:
-        if TRIGGER.search(line[begin:end].lower()):
-            sentence = repaired(line[begin:end])
+        if TRIGGER.search(line[begin:end].lower()) and may_tell((sentence := repaired(line[begin:end])).lower()):
             yield from _of_sentence(sentence, line[end : end + 160], (at + begin, at + end))
         begin = end
 
 
 def _of_sentence(sentence: str, after: str, place: tuple[int, int]) -> Iterator[Door]:
     low = sentence.lower()
-    shuts = _shuts(sentence) if _may_shut.search(low) else ()
+    shuts = _shuts(sentence) if may_shut(low) else ()
     shut = next((one for one in shuts if not (_taken_back(sentence, one.verb) or _of_then(sentence, one))), None)
     if shut and (FELL.search(sentence, shut.start) or (FELL.search(after) and not _of_another.match(after))):
         shut = None
     if shut and _denied.match(f"{sentence[shut.end :]}{after}"):
         shut = None
-    opened = OPENS.search(sentence, shut.end if shut else 0) if _may_open.search(low) else None
+    opened = OPENS.search(sentence, shut.end if shut else 0) if may_open(low) else None
     if opened and (_taken_back(sentence, opened.start()) or _later.search(sentence, 0, opened.start())):
         opened = None
     if shut:

@@ -12,6 +12,7 @@ from minutes_cli.words.keys import number_key
 from minutes_cli.words.patterns import FLAGS
 
 from .announced import announced
+from .bare import holds_other_business, says_nothing
 from .beside import Stretch, begins_on, closed_pages, stands_on
 from .decided_rows import Told, holds_marked_decision, holds_marked_row, told_in_rows
 from .doors import FELL, Door, doors
@@ -27,17 +28,6 @@ from .titles import ABOUT_DOORS, ABOUT_ORDER, COMES_BACK, ENDS, EXCLUDES
 from .vocabulary import are_lettered, is_starred, says_exempt, unmarked
 from .within import holds_marked
 
-_nothing = regex.compile(
-    r"""^\W*(?:none|nil|n/?a|no)\b|\bnot\s+(?:be\s+)?(?:required|applicable|needed|necessary|excluded)\b
-      |\bneed\s+not\s+(?:be|leave|withdraw|go|move|exclude|pass)\b
-      |\b(?:did|does|do|would)\s+not\s+(?:then\s+)?(?:(?:need|wish)\s+to\s+)?(?:go|move|enter|exclude|adjourn|proceed|pass|adopt)\b
-      |\bnone\s*[.;]?\s*$
-      |\bnot\s+(?:to\s+(?:exclude|move|go|enter|do\s+so|adopt|pass|proceed)|(?:be\s+)?(?:agreed|carried|supported|seconded|approved|passed))\b
-      |\bmotion\s+(?:\w+\s+){0,2}?(?:fell|failed|lost)\b|\bno\s+seconder\b
-      |\bthere\s+(?:was|were|is|are|being)\s+(?:no|none)\b|\bno\s+(?:exempt|confidential|private|closed|items?|business|such|matters?|need|resolution|motion|exclusion|reason|requirement)\b
-      |\bunnecessary\b|\bremain(?:ed|s)?\s+open\s+to\b|\bagainst\s+(?:the\s+)?exclu|\bdispens\w+\s+with\b""",
-    FLAGS,
-)
 _decides = regex.compile(r"\b(?:resolved|agreed|approved|carried|recommended|moved|seconded|decided)\b", FLAGS)
 _decision = regex.compile(r"\b(?:RESOLVED|AGREED|DECIDED|RECOMMENDED|ORDERED)\b|\b[Rr]esolved\b|\bit\s+was\s+agreed\b")
 _vote = regex.compile(
@@ -272,10 +262,12 @@ def _judged(
 
 def _bare(item: Item, title: str, away: _Away | None) -> tuple[bool, _Away | None]:
     """A minute about the doors that does not say, in words known here, that anybody went."""
-    if _nothing.search(item.text[:400]):
+    if says_nothing(item.text[:400]):
         return False, away
     if EXCLUDES.search(title.lower()):
-        return False, away if FELL.search(item.text[:400]) else _Away()
+        if FELL.search(item.text[:400]):
+            return False, away
+        return holds_other_business(title, item.text), _Away()
     return (True, away) if item.text else (False, _Away())
 
 

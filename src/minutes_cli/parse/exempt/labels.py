@@ -74,7 +74,16 @@ def _says_so(line: str) -> bool:
 _told = regex.compile(
     r"[.;!?]\s*$|\b(?:was|were|had|resolved|agreed|noted|decided|recommended|approved|carried|received)\b", FLAGS
 )
-_exclusion = regex.plain(r"(?i)\W*exclusion of (?:the )?(?:press|public)(?: and (?:the )?(?:press|public))?\W*")
+_heads_part = regex.compile(
+    r"""\W*(?:exclusion\s+of\s+(?:the\s+)?(?:press|public)(?:\s+and\s+(?:the\s+)?(?:press|public))?
+      |(?-i:MINUTES\s(?:OF|FROM)\sTHE\s(?:PRIVATE|CLOSED|CONFIDENTIAL|EXEMPT|IN[-\s]CAMERA)
+        \s(?:SESSION|PART|SECTION|BUSINESS|ITEMS)(?:\sOF\sTHE\sMEETING)?)
+      |(?-i:(?:ANNEX|APPENDIX|ADDENDUM)(?:\s[A-Z\d]{1,2})?\s?\W{1,2}
+        (?:CONFIDENTIAL|EXEMPT|PRIVATE|RESTRICTED|NOT\sFOR\sPUBLICATION)))\W*\Z""",
+    FLAGS,
+    needs=("exclusion of", "minutes of", "minutes from", "annex", "appendix", "addendum"),
+)
+"""    Exclusion of the public · MINUTES OF THE PRIVATE SESSION · ANNEX (CONFIDENTIAL): alone above other minutes"""
 _LAST = 4
 """Lines, with boxes and rules, by which a minute ends that are a label."""
 
@@ -95,7 +104,7 @@ def label_at_end(text: str) -> Ending | None:
     for _ in range(_LAST):
         begin = text.rfind("\n", 0, end) + 1
         line = text[begin:end]
-        if labels(line) or _exclusion.fullmatch(line):
+        if labels(line) or _heads_part.match(line):
             found = begin
         elif len(line) > LONGEST or _some.search(line):
             break

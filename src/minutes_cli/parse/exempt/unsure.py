@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from minutes_cli.model import FAULTS, UNJUDGED, Parsed
 
-from .doors import TRIGGER
 from .reports import WORDS
+from .triggers import TRIGGER
 
 
 def hide_unsure(parsed: Parsed) -> Parsed:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from unicodedata import normalize
 
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.by_letters import by_letters
 from minutes_cli.words.patterns import FLAGS
 
 _spaced = regex.plain(r"(?<![^\W\d_])(?:[^\W\d_] ){4,40}[^\W\d_](?![^\W\d_])")
@@ -89,16 +90,17 @@ _open = regex.compile(
     FLAGS,
 )
 """    Part 1 – not exempt · Confidential: no"""
-_stem = regex.plain(
-    r"(?i)confid|exempt|priva|restric|withh|eithri|cyfrin|preifat|vertrau|huis|ffentl|closed|reserv|public|exclud|exclus|camera|committee"
-    r"|sensit|members|pink|blue|yellow|press|part |printed|buff|lilac|circul|publish|foi|freedom|embarg|releas|disclos"
-    r"|executive s|schedule|100 ?a|50 ?a|nfp|redact"
-)
+_stem = regex.plain(by_letters(
+    r"""confid|exempt|exclu|priva|restric|withh|eithri|cyfrin|preifat|vertrau|huis|ffentl|closed|reserv|publi|camera|committee
+      |sensit|members|pink|blue|yellow|press|part\s|printed|buff|lilac|circul|foi|freedom|embarg|releas|disclos
+      |executive\ss|schedule|100\s?a|50\s?a|nfp|redact"""
+))  # fmt: skip
+"""    In small letters: looked for once more for each line, it was a third of what a closed paper cost."""
 
 
 def may_say(line: str) -> bool:
     """Whether a line has a word without which none is a label."""
-    return _stem.search(line) is not None
+    return _stem.search(line.lower()) is not None
 
 
 def says_exempt(words: str) -> bool:
@@ -107,7 +109,7 @@ def says_exempt(words: str) -> bool:
         return False
     told = [_folded(cell) for cell in words.split("\t")] if "\t" in words else [_folded(words)]
     told = [cell for cell in told if cell]
-    if not told or not all(_stem.search(t) and not _open.search(t) for t in told):
+    if not told or not all(_stem.search(t.lower()) and not _open.search(t) for t in told):
         return False
     return all(_label.fullmatch(cell) or _is_of_labels(cell) for cell in told)
 

@@ -14,6 +14,7 @@ PUBLIC = rf"(?:\b{_ONE}(?:\s*(?:,|/|&|and|or)\s*{_ONE}){{0,2}}\b)"
 """    the press and public · members of the public · the public and representatives of the press · non-members"""
 SESSION = r"""(?:
     (?:closed|executive|private|confidential|exempt|non[-\s]?public)\s+(?:session|sitting|meeting|deliberations?|part\s+of\s+the\s+meeting)
+  | closed\s+committee\b(?!\s+(?:room|paper|report|minute|system))
   | public[-\s]excluded\b(?:\s+(?:session|business|meeting|part\s+of\s+the\s+meeting))?
   | (?:an?\s+|the\s+)?[‘'"“]?in[-\s]?camera\b[”"’']?(?:\s+(?:session|meeting))?
 )"""
@@ -62,13 +63,13 @@ SHUTS = regex.compile(
       \b(?:exempt|confiden(?:tial|ce)|private|closed|in\s+camera)\b
   | {PUBLIC}\s+(?:be|were|was)\s+not\s+(?:permitted|allowed)\s+to\s+(?:remain|attend|stay)\b
     # closed the public part of the meeting; the public part of the meeting ended
-  | \b(?:clos|end|conclud)\w*\s+the\s+(?:public|open)\s+part\s+of\s+the\s+(?:meeting|agenda)
-  | \b(?:public|open)\s+part\s+of\s+the\s+(?:meeting|agenda)\s+(?:was\s+)?(?:closed|ended|concluded)\b
+  | \b(?:clos|end|conclud|suspend)\w*\s+the\s+(?:public|open)\s+part\s+of\s+the\s+(?:meeting|agenda)
+  | \b(?:public|open)\s+part\s+of\s+the\s+(?:meeting|agenda)\s+(?:was\s+)?(?:closed|ended|concluded|suspended)\b
     # items 3 to 5 be considered with the public excluded; that the public be not admitted to the remainder
   | \bwith\s+{PUBLIC}\s+excluded
   | {PUBLIC}\s+(?:be|were)\s+not\s+admitted\s+(?:to|for)\s+the\s+(?:remainder|rest|meeting|following|next)
-    # resolved to exclude the public; a resolution excluding the press and public was passed
-  | \b{DECIDES}\b[^.;]{{0,80}}?(?:\bexclud(?:es?|ed|ing)\s+{PUBLIC}
+    # resolved to exclude the public; a resolution excluding the press and public was passed; was invoked to exclude
+  | \b(?:{DECIDES}|(?<!\b(?:is|are|been)\s)invoked)\b[^.;]{{0,80}}?(?:\bexclud(?:es?|ed|ing)\s+{PUBLIC}
         (?=\W*$|\s*[.,;:(]|\s+(?:from|for|during|under|on|in|as|to|and|owing|by|was|were|at|while|whilst|due|because|so
             |pursuant|until|with|had|when)\b))
     # the exclusion of the public was agreed; agreed the exclusion of the press
@@ -81,6 +82,7 @@ SHUTS = regex.compile(
     # Council moved into closed session; the Board went in camera; entered an executive session
   | \b{_DOES}\b(?:[\s,]+(?!out\b|from\b|open\b|end|clos(?:e|ing)\b|leav|exit|a?ris|conclu|terminat)\w+){{0,6}}?
       \s+(?:{_AWAY}|into\s+{_HIDDEN})
+  | \b{_DOES}(?:\s+itself)?\s+into\s+(?:an?\s+|the\s+)?committee\s+of\s+the\s+whole\b[^.;]{{0,30}}?\s{_AWAY}
     # the Committee moved into Part II; resolved to move to confidential business; went into Part B
   | \b(?<!\b(?:items?|reports?|matters?|it)\s+(?:be|was|were)\s+)
       (?<!\b(?:strategy|project|scheme|plan|programme|works?|study|review|phase)\s+(?:ha[sd]\s+)?)
@@ -106,6 +108,12 @@ SHUTS = regex.compile(
       (?!\s+(?:their|the|his|her|its|an?|any|all|from\s+the\s+(?!meeting|room|chamber)))
   | \b(?:press\s+and\s+(?:the\s+)?public|public\s+and\s+(?:the\s+)?press)\s+having\s+(?:now\s+|then\s+)?left\b
   | {PUBLIC}\s+having\s+left\b[^.;]{{0,120}}?\b(?:exempt|confidential|private)\b
+    # members of the public having left, the Council considered the following: not "two members of the public"
+  | (?<!\b(?:\d+|one|two|three|four|five|six|several|some|few|many|most|these|those|other)\s+
+      (?:members\s+)?(?:of\s+)?(?:the\s+)?)
+      {PUBLIC}\s+having\s+(?:now\s+|then\s+|all\s+)?left\b[^.;]{{0,60}}?
+      \b(?:consider|discuss|resolv|debat|dealt\s+with|took)\w*\s+the\s+following
+      (?=\W*$|\s+(?:items?|business|matters?|reports?)\b)
     # public and press access be withdrawn for the following items
   | {PUBLIC}\s+access\s+(?:to\s+the\s+meeting\s+)?(?:be|was|is)\s+(?:now\s+)?(?:withdrawn|suspended)
       \s+(?:for|during|from)\s+(?:the\s+|this\s+)?(?:following|next|remaining|remainder|rest|meeting|duration|items?\b|consideration)
@@ -143,6 +151,9 @@ SHUTS = regex.compile(
     # items 3 to 5 be taken in private; agreed to consider items 3, 4 and 5 in private
   | \bitems?\s+\d[\d\s,.&/-]*+(?:(?:and|to)\s+\d[\d\s,./-]*+){{0,3}}
       (?:(?:be|was|were)\s+(?:taken|considered|discussed|dealt\s+with|held|heard)\s+)?{_AWAY}
+    # item 3 be taken in Part II
+  | \bitems?\s+\d[\d\s,.&/-]*+(?:(?:and|to)\s+\d[\d\s,./-]*+){{0,3}}
+      (?:be|was|were)\s+(?:taken|considered|discussed|dealt\s+with|heard)\s+(?:in|under)\s+{_PART}
     # the Committee then considered the confidential part of the agenda
   | \bthen\s+(?:considered|dealt\s+with|discussed|took)\s+the\s+(?:confidential|exempt|private|closed)
       \s+(?:(?:part|section)\s+of\s+the\s+(?:agenda|meeting)|(?:items?|business|matters?)\s+on\s+the\s+agenda)
@@ -166,9 +177,11 @@ OPENS = regex.compile(
     # the meeting returned to open session; That Council reconvene in public session; back in open session
   | \b(?:return|resum|reconven|revert|re-?open|came|come|back|go|went|mov|ris|rose|conven)\w*\b[^.;]{{0,60}}?
       \b(?:to|in|into)\s+(?:an?\s+|the\s+)?(?:open|public|regular)\s+(?:session|meeting|deliberations?|part\s+of\s+the\s+meeting)\b
-  | \b(?<!\bnon[-\s])(?:open|public|regular)\s+(?:session|meeting)\s+(?:was\s+|were\s+)?(?:then\s+)?
+  | \b(?<!\bnon[-\s])(?:open|public|regular)\s+(?:session|meeting|part\s+of\s+the\s+meeting)
+      \s+(?:was\s+|were\s+)?(?:then\s+)?
       (?:resum|reconven|re-?open|re-?commenc)\w+
-  | \b(?:resum|reconven|re-?commenc)(?:e|ed|es|ing)\s+(?:the\s+)?(?:open|public|regular)\s+(?:session|meeting)\b
+  | \b(?:resum|reconven|re-?commenc)(?:e|ed|es|ing)\s+(?:the\s+)?
+      (?:open|public|regular)\s+(?:session|meeting|part\s+of\s+the\s+meeting)\b
   | \bre-?open(?:ed|ing)?\s+(?:the\s+meeting\s+)?to\s+{PUBLIC} | \bopened\s+to\s+{PUBLIC}\s+again\b
   | \bdeclared\s+(?:that\s+)?the\s+meeting\s+(?:was\s+)?(?:re-?)?open(?:ed)?\s+to\s+{PUBLIC}
   | \b(?:meeting|doors|session)\s+(?:(?:was|were|is|be)\s+(?:then\s+|now\s+)?opened|be\s+(?:now\s+)?open)
