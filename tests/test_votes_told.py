@@ -63,3 +63,21 @@ def test_a_majority_may_stand_between_the_verdict_and_its_figures(
 def test_names_end_before_a_line_that_is_not_of_names(told: str, against: tuple[str, ...]) -> None:
     (motion,) = put(MOVED + told)
     assert motion.votes == Votes(int(told[8]), len(against), None, (), against)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "A proposal to raise the precept was then lost 1-4.",
+        "The suggestion that the barn be sold was defeated 2-3.",
+        "Cllr Fenn's proposal to buy two pumps was lost 2-3.",
+        "The proposal to engage a consultant was defeated by 3 votes to 2.",
+    ],
+)
+def test_what_is_resolved_stands_though_another_proposal_fell_behind_it(other: str) -> None:
+    parsed = parse(paper(f"{HEAD}RESOLVED that the hedge be cut. {other}{TAIL}"))
+    assert [r.text for r in parsed.resolutions] == ["that the hedge be cut."]
+
+
+def test_what_a_count_says_was_lost_is_no_resolution() -> None:
+    assert parse(paper(f"{HEAD}RESOLVED: That the hedge be cut. (LOST 2-3){TAIL}")).resolutions == ()
