@@ -1,78 +1,83 @@
-"""Decisions that a label, a participle or a verb of deciding tells of with their votes: what is found and what not."""
+"""Votes and verdicts as they are told: a majority between the verdict and its figures, names to the end of a line."""
 
 from __future__ import annotations
 
 import pytest
 
-from builders import minute
-from minutes_cli.parse.decisions.resolutions import resolve
-from minutes_cli.words.unanimous import Said, unanimous
+from builders import paper
+from minutes_cli.model import Motion, Votes
+from minutes_cli.parse.pipeline import parse
+
+HEAD = """ASHCOMBE TOWN COUNCIL
+
+Minutes of the meeting of the Council held on 4 March 2026
+
+Present: Councillors A Moss (Chair), B Thorn, C Fenn
+
+12. THE GATE
+
+"""
+TAIL = "\n\n13. CLOSE\n\nThe meeting closed at 9 pm.\n"
+MOVED = "Moved Cr Moss, Seconded Cr Thorn\nThat the barn be sold.\n"
 
 
-def rows(words: str) -> list[tuple[str, str]]:
-    return [(row.disposition, row.text.strip(" .")) for row in resolve(minute(words)).resolutions]
-
-
-@pytest.mark.parametrize(
-    ("words", "text"),
-    [
-        ("RESOLVED, Cllr Ames abstaining: That the wall be built.", "That the wall be built"),
-        ("RESOLVED, Cllrs Ames and Thorn abstaining, that the wall be built.", "that the wall be built"),
-        ("AGREED, Cllr Ames having declared an interest: That the shed be sold.", "That the shed be sold"),
-        ("RESOLVED, with Cllr Ames voting against: That the pond be drained.", "That the pond be drained"),
-        ("COUNCIL DECISION: That Council keeps the pool.", "That Council keeps the pool"),
-        ("COMMITTEE DECISION⏎That the boat be sold.", "That the boat be sold"),
-        ("It was decided that we do nothing about the weir.", "that we do nothing about the weir"),
-        ("RESOLVED: That Cllr Ames, abstaining, be thanked.", "That Cllr Ames, abstaining, be thanked"),
-    ],
-)
-def test_what_stands_beside_a_label_is_no_part_of_what_was_resolved(words: str, text: str) -> None:
-    assert [told for _, told in rows(words.replace("⏎", "\n"))] == [text]
+def put(words: str) -> tuple[Motion, ...]:
+    """The motions of a minute."""
+    return parse(paper(f"{HEAD}{words}{TAIL}")).motions
 
 
 @pytest.mark.parametrize(
-    "words",
+    ("verdict", "outcome", "votes"),
     [
-        "The mill was seen, however it was decided that the works were not suitable.",
-        "It was decided that the show had gone well.",
-        "It was decided that we were too late.",
+        ("Motion failed for lack of a majority, 2-2-1 with Fenn abstaining.", "lost", (2, 2, 1)),
+        ("Motion failed for want of the required two-thirds majority 3-2.", "lost", (3, 2, None)),
+        ("Motion failed for lack of sufficient votes.", "lost", None),
+        ("Motion failed for lack of a second.", "not put", None),
+        ("Motion failed for want of a seconder, a majority being of no use.", "not put", None),
+        ("Motion failed on a tie vote, 2-2.", "lost", (2, 2, None)),
+        ("CARRIED BY ABSOLUTE MAJORITY 4/2", "carried", (4, 2, None)),
+        ("Carried by a two-thirds majority, 4-2.", "carried", (4, 2, None)),
+        ("The motion was carried by a majority of 5 votes to 2.", "carried", (5, 2, None)),
+        ("Carried by a majority of 2/3 of the members.", "carried", None),
+        ("Carried by a majority. 3 to 4 trees are to be kept.", "carried", None),
     ],
 )
-def test_what_was_only_found_to_be_so_is_not_decided(words: str) -> None:
-    assert rows(words) == []
+def test_a_majority_may_stand_between_the_verdict_and_its_figures(
+    verdict: str, outcome: str, votes: tuple[int | None, ...] | None
+) -> None:
+    (motion,) = put(f"Motion by Moss, second by Thorn, to sell the barn. {verdict}")
+    told = motion.votes and (motion.votes.for_, motion.votes.against, motion.votes.abstained)
+    assert (motion.outcome, told) == (outcome, votes)
 
 
 @pytest.mark.parametrize(
-    ("words", "found"),
+    ("told", "against"),
     [
-        ("Tender from Quill & Sons for the roof of £4,000 rejected.", "rejected"),
-        ("Offer of a bench from Mr Hen declined.", "rejected"),
-        ("Quotation from Ash Ltd refused unanimously.", "rejected"),
-        ("Payment of £40 to the Warden approved.", "approved"),
-        ("Payments to Mr Hen and Mrs Fox approved.", "approved"),
-        ("Offer of a bench declined by Mr Hen.", None),
-        ("Offer of £40 to the mill accepted.", None),
-        ("Motion passed that evening by the County that the weir be kept.", None),
-        ("The Clerk said that the offer had been declined.", None),
-        ("Planning application refused.", None),
-        ("Plans to build a hut approved.", None),
+        ("CARRIED 2/1\nAgainst: Cr Fenn\nReason for change: The Council wished to wait.", ("Fenn",)),
+        ("CARRIED 2/1\nAgainst: Cr Fenn\nCr Moss left the meeting at 8 pm.", ("Fenn",)),
+        ("CARRIED 3/2\nAgainst:\nCr Fenn\nCr Reed\nReasons: The Council wished to wait.", ("Fenn", "Reed")),
+        ("CARRIED 3/2\nAgainst: Cr Fenn, Cr\nReed\nNote: a map is behind.", ("Fenn", "Reed")),
+        ("CARRIED 3/2\nAgainst: Councillors Fenn and\nReed", ("Fenn", "Reed")),
     ],
 )
-def test_what_a_bare_participle_grants_or_refuses(words: str, found: str | None) -> None:
-    assert [kind for kind, _ in rows(words)] == ([found] if found else [])
+def test_names_end_before_a_line_that_is_not_of_names(told: str, against: tuple[str, ...]) -> None:
+    (motion,) = put(MOVED + told)
+    assert motion.votes == Votes(int(told[8]), len(against), None, (), against)
 
 
-def test_a_roll_call_and_the_hour_stand_between_unanimously_and_what_was_decided() -> None:
-    lead = "On a motion by Ames the Board voted unanimously on a roll call vote (Ames, Fell, Moss – yea) at 8:40 p.m. "
-    text = f"{lead}to go home."
-    one = Said(len(lead), len(text))
-    assert unanimous(text, [one]) == {one}
-    assert [told for _, told in rows(text)] == ["to go home"]
+@pytest.mark.parametrize(
+    "other",
+    [
+        "A proposal to raise the precept was then lost 1-4.",
+        "The suggestion that the barn be sold was defeated 2-3.",
+        "Cllr Fenn's proposal to buy two pumps was lost 2-3.",
+        "The proposal to engage a consultant was defeated by 3 votes to 2.",
+    ],
+)
+def test_what_is_resolved_stands_though_another_proposal_fell_behind_it(other: str) -> None:
+    parsed = parse(paper(f"{HEAD}RESOLVED that the hedge be cut. {other}{TAIL}"))
+    assert [r.text for r in parsed.resolutions] == ["that the hedge be cut."]
 
 
-def test_the_end_of_the_number_of_a_by_law_is_no_figure_of_a_vote() -> None:
-    words = (
-        "Reed, Ash: That the minutes be adopted. Carried. To discuss a change to By-law 2012-12 for 3 Mill Road.\n"
-        "Reed, Ash: That By-law 2012-13 be read. Carried, 12 for, 1 against.\n"
-    )
-    assert [m.votes and (m.votes.for_, m.votes.against) for m in resolve(minute(words)).motions] == [None, (12, 1)]
+def test_what_a_count_says_was_lost_is_no_resolution() -> None:
+    assert parse(paper(f"{HEAD}RESOLVED: That the hedge be cut. (LOST 2-3){TAIL}")).resolutions == ()

@@ -76,6 +76,12 @@ _not_carried = regex.compile(
     regex.IGNORECASE,
 )
 """    For: 2⏎Against: 3⏎[NOT CARRIED] · RESOLVED: That the hedge be cut. ([LOST] 2-3)"""
+_other_fell = regex.compile(
+    r"(?:\b(?:[Aa]n?|[Aa]nother|[Tt]he)|['’]s)\s+(?:\w+\s+)?(?:[Pp]roposal|[Mm]otion|[Ss]uggestion)\s+(?:to|that)\s"
+    r"[^.;]{3,160}?\b(?:lost|defeated|rejected|failed|fell)\b",
+    needs=("lost", "defeated", "rejected", "failed", "fell"),
+)
+"""    RESOLVED that it be cut. [A proposal to sell it was then lost] 1-4: those votes are no resolution's"""
 _as_amended = regex.plain(r"\bas\s+amended\b", regex.IGNORECASE)
 """    voted on the motion, [as amended], which was carried by 4 votes to 1"""
 _casting = regex.compile(r"\b(?:[Cc]asting|CASTING)\s+(?:[Vv]ote|VOTE)\b", needs=("asting", "ASTING"))
@@ -234,6 +240,8 @@ def _with_votes(page: Layout, made: list[Decision], fates: Fates) -> Iterator[De
             continue
         until = next((e.passage[0] for e in islice(made, n + 1, None) if e.outcome != "not put"), len(page.text))
         behind = until_resumed(page, d, max(d.end, min(until, d.passage[1] + 1500)))
+        if d.verdict is None and d.outcome == "carried" and (other := _other_fell.search(page.text, d.end, behind)):
+            behind = other.start()
         if fates.several(d, behind):
             votes = fates.votes(d)
         elif d.verdict and d.verdict[0] >= behind:

@@ -219,7 +219,7 @@ PLAINLY_BY = regex.compile(
 FATES: tuple[tuple[Outcome, str], ...] = (
     (
         "not put",
-        r"no\s+second(?:er|ers|ed)?\b|not\s+(?:seconded|put)|(?:failed|died)\s+for\s+(?:lack|want)|lapsed|did\s+not\s+receive\s+a\s+second|ruled\s+out\s+of\s+order",
+        r"no\s+second(?:er|ers|ed)?\b|not\s+(?:seconded|put)|(?:failed|died)\s+for\s+(?:lack|want)(?!\s+of\s+(?:(?!second)\S+\s+){0,3}(?:\S*majority|votes)\b)|lapsed|did\s+not\s+receive\s+a\s+second|ruled\s+out\s+of\s+order",
     ),
     (
         "lost",

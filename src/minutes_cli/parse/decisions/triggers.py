@@ -317,6 +317,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         ("favo", "vot", "aye", "ayes", "nay", "yea", "yes", "noes", "no", "against", "opposed", "abst", "for", "by"),
     ),
     Trigger("vote", ("in agreement",)),
+    Trigger("vote", ("majority",), r"(?i:majority)(?:\s+of)?[\s,:(]{1,4}\d"),
     Trigger("vote", ("amend",), r"amended[\s,:;(]{1,4}\d"),
     Trigger("vote", ("roll",), r"(?i:roll\s+call)\b"),
     Trigger("vote", ("carrie", "lost", "passe", "failed", "defeated", "agreed", "approved"), r"\w+[\s,:;(]{1,4}\d"),

@@ -15,7 +15,7 @@ from minutes_cli.words import lazily as regex
 
 from .counts import AGAINST, FOR, NEITHER, NUMBER, VOTER, Count, Side, counts_in, figure_of, names_in, side_of
 from .extents import Layout
-from .movers import NAME, person, same_name
+from .movers import NAME, TITLE, person, same_name
 
 MORE_WANTED = regex.plain(
     r"\b(?:two[-\s]+thirds|three[-\s]+(?:quarters|fourths)|[2-9]/[3-9]|super-?majority|casting)\b", regex.IGNORECASE
@@ -35,10 +35,17 @@ _for_something = regex.plain(r"(?i:for)[^\S\n]+(?!(?:and|with|but|n\w*)\b)[\w€
 _NEAR = 200
 """Characters around a score in which that stands."""
 _FIGURES = "one|two|three|four|five|six|seven|eight|nine|ten|none|nil"
+_MAJORITY = (
+    r"(?i:(?:on\s+|for\s+(?:want|lack)\s+of\s+)?(?:an?\s+|the\s+)?(?:[a-z-]+\s+){0,2}?(?:majority|tied?\s+vote)\b"
+    r"(?:\s+of\b(?!\s+\d/))?[\s,:(]+)"
+)
+"""    CARRIED [BY ABSOLUTE MAJORITY] 4/2 · failed [for lack of a majority,] 2-2-1; not: a majority of 2/3"""
 _score = regex.plain(
-    r"""\b(?i:carried|(?P<lost>lost|fail(?:ed|s)|defeated|fell)|passed|voted|agreed|approved|as\s+amended|[Vv]otes?(?:\s+of|\s+was|(?<=the\svote)\s+on\s[^.;:]{3,40}\s+was|\s+\d{1,2}(?=\s?:))?(?=[\s:(]+\d)|by)\b[\s,:;(]*(?:unanimously\s+)?(?i:by\s+)?(?:a\s+vote\s+of\s+\(?)?
+    r"""\b(?i:carried|(?P<lost>lost|fail(?:ed|s)|defeated|fell)|passed|voted|agreed|approved|as\s+amended|[Vv]otes?(?:\s+of|\s+was|(?<=the\svote)\s+on\s[^.;:]{3,40}\s+was|\s+\d{1,2}(?=\s?:))?(?=[\s:(]+\d)|by)\b[\s,:;(]*(?:unanimously\s+)?(?i:by\s+)?(?:a\s+vote\s+of\s+\(?|MAJORITY)?
       (?P<yes>\d{1,3}|(?:WORDS)(?=\s+votes?\s+to\b))(?i:\s+votes?)?\s*(?:[-–/]|(?i:to)|:(?=\d(?!\d)))\s*(?P<no>\d{1,3}|(?<=to\s)(?:WORDS))(?:\s+votes?)?(?:\s*[-–/]\s*(?P<rest>\d{1,3}))?(?![\d/-]|\.\d|\s*(?:pm|am|per|%))
-      (?:,?\s+with\s+(?P<idle>\d{1,3}|one|two|three)\s+abst)?""".replace("WORDS", _FIGURES),
+      (?:,?\s+with\s+(?P<idle>\d{1,3}|one|two|three)\s+abst)?""".replace("WORDS", _FIGURES).replace(
+        "MAJORITY", _MAJORITY
+    ),
     regex.VERBOSE,
 )
 _side = regex.plain(
@@ -46,7 +53,13 @@ _side = regex.plain(
     [*_]{{0,3}}[^\S\n]*(?:(?P<before>\(\d{{1,3}}\))[^\S\n]*)?(?:votes?[^\S\n]*)?(?:[:–]|-(?=\s|\d)|\n(?=\s*Councillors?\b)|(?:(?<=FOR)|(?<=AYES)|(?<=NAYS)|(?<=NOES)|(?<=AGAINST)|(?<=ABSTAINED))(?=[^\S\n]+[^\W\d_a-z](?![^\W\d_a-z])))\s*""",
     regex.VERBOSE | regex.MULTILINE,
 )
-_listed = regex.compile(rf"(?:{NAME})(?:\s*(?:,|;|\band\b|&)\s*(?:and\s+)?(?:{NAME}))*+")
+_LISTED = rf"(?:{NAME})(?:\s*(?:,|;|\band\b|&)\s*(?:and\s+)?(?:{NAME}))*+"
+_listed = regex.compile(_LISTED)
+_label_line = regex.plain(r"\n\s{0,9}[A-Z][\w /'’-]{1,40}:")
+"""    Against: Cr Ash[⏎Reason for change:] the Council wished"""
+_lines = regex.compile(rf"(?<!\b(?:and|{TITLE}))(?<![,;&])[^\S\n]*\n\s{{0,9}}(?={TITLE}\b)")
+"""    For: Cr Ash[⏎]Cr Reed: each name on a line of its own"""
+_names_alone = regex.compile(rf"\s*{_LISTED}[.,;\s]*(?:\(\d{{1,3}}\))?[.\s]*")
 _number = regex.plain(rf"\s*\(?{NUMBER}\b")
 _behind = regex.compile(r"[\s.*]*\((\d{1,3})\)")
 _total = regex.compile(r"(?<=[\p{L}.)][\s.*]{1,6})\((\d{1,3})\)")
@@ -232,6 +245,18 @@ def carried_by(votes: Votes | None) -> bool | None:
     return votes.for_ > (votes.against or 0)
 
 
+def _names_end(text: str, start: int, stop: int, end: int) -> int:
+    """Where the names between two places end: before a line that is a label, or that says more than who they are."""
+    at = text.find("\n", start, stop)
+    while at >= 0:
+        below = text.find("\n", at + 1, end)
+        more = _lines.match(text, at, end) and not _names_alone.fullmatch(text, at, below if below >= 0 else end)
+        if more or _label_line.match(text, at, end):
+            return at
+        at = text.find("\n", at + 1, stop)
+    return stop
+
+
 def _under(text: str, m: regex.Match[str], end: int) -> Side:
     """Who stands behind the name of a side, and their number; where only a figure does, it is counted elsewhere."""
     before = int(m["before"].strip("()")) if m["before"] else None
@@ -240,10 +265,11 @@ def _under(text: str, m: regex.Match[str], end: int) -> Side:
     listed = _listed.match(text, m.end(), end)
     if not listed:
         return before, ()
-    names = names_in(listed[0])
-    behind = _behind.match(text, listed.end(), end)
+    stop = _names_end(text, listed.start(), listed.end(), end)
+    names = names_in(_lines.sub(", ", text[listed.start() : stop]))
+    behind = _behind.match(text, stop, end)
     if not (behind or before) and len(names) > 1:
-        behind = _total.search(text, listed.end(), min(end, listed.end() + _FAR))
+        behind = _total.search(text, stop, min(end, stop + _FAR))
     if behind and not before:
         before = int(behind[1])
     return before if before is not None else len(names), names
