@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from dataclasses import MISSING, dataclass, field, fields
+from operator import attrgetter
 from typing import Any, Literal, TypeVar, cast, dataclass_transform
 
 from minutes_cli.tuples import NamedTuple
@@ -56,6 +57,8 @@ def value(cls: type[_Value]) -> type[_Value]:
     setters["__init__"].__defaults__ = tuple(one.default for one in told if one.default is not MISSING)
     setters["__init__"].__annotations__ = made.__annotations__
     made.__init__ = setters["__init__"]
+    values = attrgetter(*(one.name for one in told))
+    made.__reduce__ = lambda self: (made, values(self))  # to other processes, where `dataclass` sets field by field
     return cast("type[_Value]", made)
 
 

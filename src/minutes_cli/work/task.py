@@ -18,16 +18,18 @@ SMALL = 1_000_000
 T = TypeVar("T")
 
 
-def together(papers: Iterable[T], size: Callable[[T], int], most: int = ROOM) -> Iterator[list[T]]:
-    """Papers as they come, by as many as are best parsed at once."""
+def together(
+    papers: Iterable[T], size: Callable[[T], int], most: Callable[[], int] = lambda: ROOM
+) -> Iterator[list[T]]:
+    """Papers as they come, by as many as are best parsed at once; how much that is, is asked anew behind each."""
     some: list[T] = []
-    room = most
+    room = most()
     for paper in papers:
         some.append(paper)
         room -= size(paper)
         if len(some) == AT_ONCE or room <= 0:
             yield some
-            some, room = [], most
+            some, room = [], most()
     if some:
         yield some
 
