@@ -1,5 +1,7 @@
 """Papers that are parsed at once are parsed as each would be alone, and none waits for many."""
 
+import copy
+import pickle
 from pathlib import Path
 
 import pytest
@@ -51,3 +53,18 @@ def test_what_was_dropped_meanwhile_is_not_filled_again(tmp_path: Path) -> None:
         store.forget(db, store.documents(db)[0])
         with pytest.raises(NotFoundError, match="held no more"):
             store.refill(db, parsed)
+
+
+def test_how_much_is_parsed_at_once_is_asked_anew_behind_each() -> None:
+    """The last papers are handed out by fewer, so that nobody waits long for the one who has more left."""
+    rooms = iter([30, 20, 10, 10, 10])
+    assert list(together([10] * 7, int, lambda: next(rooms))) == [[10] * 3, [10] * 2, [10], [10]]
+
+
+@pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
+def test_what_is_handed_over_is_what_was_made(protocol: int) -> None:
+    parsed = parse(PAPERS[0])
+    handed = pickle.loads(pickle.dumps(parsed, protocol))
+    assert handed == parsed
+    assert repr(handed) == repr(parsed), "what is not compared is handed over, too"
+    assert copy.copy(parsed.items[0]) == parsed.items[0]

@@ -12,7 +12,9 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from time import process_time
 from types import FrameType
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
+
+from minutes_cli.tuples import NamedTuple
 
 from .fault import where
 

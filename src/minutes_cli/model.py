@@ -1,6 +1,7 @@
 """The values that travel between modules: frozen, typed, and each with its place in the source.
 
-Nothing here imports anything of ours.  A `Span` is provenance, not identity: it never takes part in comparisons.
+Nothing here imports anything of ours but how tuples are made.  A `Span` is provenance, not identity: it never takes
+part in comparisons.
 """
 
 from __future__ import annotations
@@ -8,7 +9,10 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from dataclasses import MISSING, dataclass, field, fields
-from typing import Any, Literal, NamedTuple, TypeVar, cast, dataclass_transform
+from operator import attrgetter
+from typing import Any, Literal, TypeVar, cast, dataclass_transform
+
+from minutes_cli.tuples import NamedTuple
 
 Disposition = Literal[
     "confirmed",
@@ -53,6 +57,8 @@ def value(cls: type[_Value]) -> type[_Value]:
     setters["__init__"].__defaults__ = tuple(one.default for one in told if one.default is not MISSING)
     setters["__init__"].__annotations__ = made.__annotations__
     made.__init__ = setters["__init__"]
+    values = attrgetter(*(one.name for one in told))
+    made.__reduce__ = lambda self: (made, values(self))  # to other processes, where `dataclass` sets field by field
     return cast("type[_Value]", made)
 
 

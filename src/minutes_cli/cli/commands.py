@@ -1,6 +1,6 @@
 """The commands: where each lives, examples of it, and the sections in which `--help` shows them."""
 
-from typing import NamedTuple
+from minutes_cli.tuples import NamedTuple
 
 
 class Command(NamedTuple):

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from shlex import quote
 from sqlite3 import Connection
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import typer
 
 from minutes_cli import store
 from minutes_cli.store.listing import Listing
+from minutes_cli.tuples import NamedTuple
 
 from .completing import completed
 from .options import Shared, counted, note, put_found, spread

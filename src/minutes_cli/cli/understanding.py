@@ -48,15 +48,22 @@ def by_others(
     """The same, read and understood by others; `expect` tells what is known of a paper before it is read."""
     from minutes_cli.work.pool import in_order  # noqa: PLC0415
 
+    left = sum(paper.size for paper in papers)
+
     def loaded() -> Iterator[tuple[Source, Wanted]]:
+        nonlocal left
         for paper in papers:
+            left -= paper.size
             try:
                 content = paper.load()
                 yield paper, Wanted(paper.name, content, *expect(paper, content))
             except ReadError as error:
                 yield paper, Wanted(paper.name, error, Said())
 
-    room = max(ROOM // 8, min(ROOM, sum(paper.size for paper in papers) // (4 * doers.count)))  # all have their share
+    def room() -> int:
+        """All have their share, and are done together: the last are handed out by a few."""
+        return max(ROOM // 20, min(ROOM, left // (3 * doers.count)))
+
     for some, answers in in_order(doers, _tasks(loaded(), room, ocr=ocr)):
         read: Some = []
         known: dict[tuple[str, Said], Parsed | ReadError] = {}
@@ -69,7 +76,7 @@ def by_others(
 
 
 def _tasks(
-    papers: Iterable[tuple[Source, Wanted]], room: int, *, ocr: bool
+    papers: Iterable[tuple[Source, Wanted]], room: Callable[[], int], *, ocr: bool
 ) -> Iterator[tuple[list[tuple[Source, Said]], Task]]:
     """Papers by as many as are best parsed at once, each with what it is expected that is said of it."""
     for some in together(papers, lambda told: told[1].size, room):

@@ -1,12 +1,13 @@
 """`motions`: what was put to the vote."""
 
 from sqlite3 import Connection
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import typer
 
 from minutes_cli import store
 from minutes_cli.store.listing import Listing
+from minutes_cli.tuples import NamedTuple
 
 from .completing import completed
 from .listings import tell_unknown_body, tell_unknown_persons

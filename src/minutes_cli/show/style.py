@@ -1,8 +1,7 @@
 """How wide a page is and whether it has colour."""
 
-from typing import NamedTuple
-
 from minutes_cli.store.listing import MARK, UNMARK
+from minutes_cli.tuples import NamedTuple
 
 from .door import BOLD, END, YELLOW
 

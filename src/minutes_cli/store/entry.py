@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+
+from minutes_cli.tuples import NamedTuple
 
 from .listing import Listing, Record
 

@@ -1,7 +1,8 @@
 """Minutes and their sentences, as far as it takes to see which are near to a request (`nearness`)."""
 
 import datetime as dt
-from typing import NamedTuple
+
+from minutes_cli.tuples import NamedTuple
 
 Words = frozenset[str]
 

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from types import MappingProxyType
-from typing import NamedTuple
+
+from minutes_cli.tuples import NamedTuple
 
 from .evidence import plain
 from .likeness import LIKE, Titles, Words, share

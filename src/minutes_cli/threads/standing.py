@@ -1,7 +1,9 @@
 """What counts of all that people said of an action."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
+
+from minutes_cli.tuples import NamedTuple
 
 FIELDS = ("owner", "task", "due")
 """What a person can set beside the status."""

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+
+from minutes_cli.tuples import NamedTuple
 
 from . import lazily as regex
 from .offices import MANY, ONE, TITLE

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
-from typing import NamedTuple
+
+from minutes_cli.tuples import NamedTuple
 
 _LINE = r"""
     [^\S\n]* [|\[(•·*–—-]? [^\S\n]*

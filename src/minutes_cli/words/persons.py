@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from minutes_cli.tuples import NamedTuple
 
 from . import lazily as regex
 from .before_offices import before_offices

@@ -10,7 +10,9 @@ was agreed" does.
 
 import re
 from bisect import bisect_right
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from minutes_cli.tuples import NamedTuple
 
 from . import lazily as regex
 

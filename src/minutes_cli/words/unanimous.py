@@ -6,7 +6,8 @@ another body ("the Panel had unanimously agreed the plan") is none of these.
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+from minutes_cli.tuples import NamedTuple
 
 from . import lazily as regex
 

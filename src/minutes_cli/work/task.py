@@ -4,11 +4,12 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from minutes_cli.errors import ReadError, ScanError
 from minutes_cli.model import Document, Parsed, Said
 from minutes_cli.readers import read_bytes
+from minutes_cli.tuples import NamedTuple
 
 AT_ONCE, ROOM = 16, 400_000
 """Papers that are parsed at once, and characters of them: a third of a second, and no memory to speak of."""
@@ -17,16 +18,18 @@ SMALL = 1_000_000
 T = TypeVar("T")
 
 
-def together(papers: Iterable[T], size: Callable[[T], int], most: int = ROOM) -> Iterator[list[T]]:
-    """Papers as they come, by as many as are best parsed at once."""
+def together(
+    papers: Iterable[T], size: Callable[[T], int], most: Callable[[], int] = lambda: ROOM
+) -> Iterator[list[T]]:
+    """Papers as they come, by as many as are best parsed at once; how much that is, is asked anew behind each."""
     some: list[T] = []
-    room = most
+    room = most()
     for paper in papers:
         some.append(paper)
         room -= size(paper)
         if len(some) == AT_ONCE or room <= 0:
             yield some
-            some, room = [], most
+            some, room = [], most()
     if some:
         yield some
 

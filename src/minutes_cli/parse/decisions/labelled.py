@@ -1,7 +1,6 @@
 """Who moved and seconded what a label makes a resolution: before the label, in a bracket beside it, or behind it."""
 
-from typing import NamedTuple
-
+from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 
 from .blocks import Block

@@ -11,8 +11,9 @@ nothing: of what has no day, no day follows.  The lead says whether it ends then
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import WEEKDAY, add_months, find_dates, find_days
 from minutes_cli.words.next_meeting import coming

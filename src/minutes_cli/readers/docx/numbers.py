@@ -2,10 +2,11 @@
 
 import re
 from collections import defaultdict
-from typing import Any, NamedTuple
+from typing import Any
 
 from minutes_cli.readers.counting import figure
 from minutes_cli.readers.limits import LABEL
+from minutes_cli.tuples import NamedTuple
 
 from .styles import Styles, find, is_on, value, whole
 

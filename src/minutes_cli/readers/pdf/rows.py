@@ -6,7 +6,8 @@ whoever looks at the page: each cell on one line.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+
+from minutes_cli.tuples import NamedTuple
 
 from .sheet import LEAST
 

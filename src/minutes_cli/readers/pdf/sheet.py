@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
-from typing import NamedTuple
+
+from minutes_cli.tuples import NamedTuple
 
 ENCRYPTED = "is encrypted: open it with its password, print it to a PDF without one, and give that"
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+from minutes_cli.tuples import NamedTuple
 
 from .rows import Cell, Row
 

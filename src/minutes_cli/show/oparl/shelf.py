@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import tzinfo
-from typing import Any, NamedTuple
+from typing import Any
 
 from minutes_cli.marks import OPARL
 from minutes_cli.store.handed import Handed
 from minutes_cli.store.listing import Record
+from minutes_cli.tuples import NamedTuple
 
 from .addresses import path_of
 

@@ -2,7 +2,9 @@
 
 import sqlite3
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
+
+from minutes_cli.tuples import NamedTuple
 
 Term = tuple[str, dict[str, Any]]
 """A condition in SQL, and its parameters."""

@@ -5,7 +5,8 @@ A finding quotes what stands at its place: that of an exempt minute is left out 
 
 import sqlite3
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from minutes_cli.tuples import NamedTuple
 
 
 class Found(NamedTuple):

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+from minutes_cli.tuples import NamedTuple
 
 _YEARLY = 200
 """A body whose first number held is higher numbers on from year to year; what came before cannot be told."""

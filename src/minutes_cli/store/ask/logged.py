@@ -2,7 +2,9 @@
 
 import sqlite3
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
+
+from minutes_cli.tuples import NamedTuple
 
 
 class LogRow(NamedTuple):

@@ -2,7 +2,8 @@
 
 import sqlite3
 from datetime import date
-from typing import NamedTuple
+
+from minutes_cli.tuples import NamedTuple
 
 from .acting import ActionFilter, how_many
 from .fetching import wanted

@@ -5,7 +5,8 @@ it has.
 """
 
 import re
-from typing import NamedTuple
+
+from minutes_cli.tuples import NamedTuple
 
 _LINE = re.compile(r"(?P<name>\w+)(?P<odd>\*?)(?:\s+->\s+(?P<into>\w+))?\s{2,}(?P<told>.+)")
 _NUMBERS = re.compile(

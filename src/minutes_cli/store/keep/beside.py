@@ -4,9 +4,10 @@ import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from minutes_cli.errors import DatabaseError
+from minutes_cli.tuples import NamedTuple
 
 from .journal import EXEMPTION, NAMED, PAPER, VERDICT, all_words, as_line
 from .lines import Line, Unread, read_line

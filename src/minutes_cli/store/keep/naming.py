@@ -4,10 +4,10 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
-from typing import NamedTuple
 
 from minutes_cli.errors import UsageError
 from minutes_cli.store.at_once import at_once
+from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.keys import body_key, body_stem
 
 from .journal import new_id, write_down

@@ -7,7 +7,8 @@ all that have one: those of the database in its order, those that only the file 
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from minutes_cli.tuples import NamedTuple
 
 from .lines import Line
 from .numbers import number_of

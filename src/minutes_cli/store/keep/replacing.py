@@ -11,7 +11,8 @@ import sqlite3
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Collection, Hashable, Iterator
 from itertools import islice
-from typing import NamedTuple
+
+from minutes_cli.tuples import NamedTuple
 
 REPLACED = "replaced"
 """The code of these findings."""

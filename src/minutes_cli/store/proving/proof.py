@@ -2,7 +2,8 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+
+from minutes_cli.tuples import NamedTuple
 
 
 class Proof(NamedTuple):
