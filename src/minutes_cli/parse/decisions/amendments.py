@@ -94,7 +94,7 @@ CARRIED_THAT = regex.compile(
 )
 """    Motion carried by two-thirds majority that the weir be kept"""
 _led = regex.plain(
-    r"(?:\W*(?:[^.;:]{3,80}(?:,|\s[–-](?=\s))|[Aa]fter\s+(?:\w+\s+){0,2}?(?:debate|discussion)|[Tt]hen|(?:RESOLVED|Resolved|AGREED|Agreed|DECISION|Decision)\W+(?:[Tt]hat)?|[Tt]hat))?\W*"
+    r"(?:\W*(?:[^.;:]{3,80}(?:,|\s[–-](?=\s))|[Aa]fter\s+(?:\w+\s+){0,2}?(?:debate|discussion)|[Tt]hen|(?:(?i:resolved|agreed|decision)\W+)?(?:[Tt]hat)?))?\W*"
 )
 _told_of = regex.plain(r"\b(?:that|if|whether|of|to|on|with|for|about|regarding|over|against|from|by|including)\s+\Z")
 """    She suggested [that] the amendment to insert the road be further amended"""

@@ -29,7 +29,7 @@ from .inline_labels import INITIALLED, Place, further_labels, inline_labels, kin
 from .named_labels import named_labels
 from .office_behind import offices_behind
 from .owners import Owners
-from .parts import MARKER, NOBODYS, OWNER_ALONE, owner_and_task, sentence_above, told_of
+from .parts import MARKER, NOBODYS, OWNER_ALONE, acts, owner_and_task, sentence_above, told_of
 from .stacked import stacked_in
 from .told import Told
 from .under_label import HEADING, Row, is_cut, rows_of, under
@@ -245,7 +245,8 @@ def _parts(text: str, since: int, at: int) -> bool:
 
 def _pieces(text: str, start: int, end: int, owners: Owners) -> Iterator[Told]:
     """The actions under one label: "JP to ring. MQ to write." are two."""
-    joints = [m.span() for m in _joint.finditer(text, start, end) if _parts(text, start, m.start()) and _named(m)]
+    found = (m for m in _joint.finditer(text, start, end) if _parts(text, start, m.start()))
+    joints = [m.span() for m in found if not m["dashed"] or acts(text[m.end() : m.start("dashed")])]
     joints = [(at, to) for at, to in joints if text[at] != "," or not lists_names(text[max(start, at - LABEL) : at])]
     joints += [(start + other.at, start + other.opens) for other in further_in(text[start:end])]
     joints = sorted((start, opens) for opens, start in {j[1]: j[0] for j in sorted(joints, reverse=True)}.items())
@@ -255,14 +256,6 @@ def _pieces(text: str, start: int, end: int, owners: Owners) -> Iterator[Told]:
     for joint, behind in [*joints, (end, end)]:
         yield from _one(text, at, joint, owners)
         at = behind
-
-
-def _named(joint: regex.Match[str]) -> bool:
-    """Whether what stands behind a joint before a dash is somebody: "Warden – fell the oak", not "Venue – the hall"."""
-    if not joint["dashed"]:
-        return True
-    name = joint.string[joint.end() : joint.start("dashed")]
-    return owner_and_task(f"{name} - see to it")[0] is not None
 
 
 def _one(text: str, start: int, end: int, owners: Owners, *, whole: bool = False) -> Iterator[Told]:

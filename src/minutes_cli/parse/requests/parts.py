@@ -212,6 +212,11 @@ def owner_and_task(told: str) -> tuple[str | None, str]:
     return _owner_behind(told)
 
 
+def acts(name: str) -> bool:
+    """Whether what stands before a dash or a colon is somebody: "Warden – fell the oak", not "Venue – the hall"."""
+    return owner_and_task(f"{name} - see to it")[0] is not None
+
+
 def _owner_behind(told: str) -> tuple[str | None, str]:
     """Who stands behind the words of an action: "Draw a map. JP"."""
     if m := _behind.search(told[-60:]):
