@@ -9,6 +9,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import MONTH
 from minutes_cli.words.patterns import FLAGS, LINES
 
+from .called import about_what
 from .going import Going, goings
 from .labels import label_at_end
 from .spelt import repaired
@@ -106,6 +107,8 @@ class Door:
     """… or how many items follow without it."""
     onward: bool = False
     """It says that what follows is meant, or the rest of the meeting, and not what it stands in."""
+    about: str = ""
+    """What the item is about for which it goes, where that is told."""
 
 
 def doors(text: str) -> Iterator[Door]:
@@ -237,7 +240,7 @@ def _of_sentence(sentence: str, after: str, place: tuple[int, int]) -> Iterator[
     if opened and (_taken_back(sentence, opened.start()) or _later.search(sentence, 0, opened.start())):
         opened = None
     if shut:
-        yield _shutting(place, sentence)
+        yield replace(_shutting(place, sentence), about=about_what(sentence))
     if opened and (not shut or _done.search(opened[0])):
         yield Door(*place, shuts=False)
 

@@ -14,6 +14,7 @@ from minutes_cli.words.patterns import FLAGS
 from .announced import announced
 from .bare import holds_other_business, says_nothing
 from .beside import Stretch, begins_on, closed_pages, stands_on
+from .called import items_about
 from .decided_rows import Told, holds_marked_decision, holds_marked_row, told_in_rows
 from .doors import FELL, Door, doors
 from .hints import Hints, hints_in
@@ -162,7 +163,7 @@ def _of_meeting(
     last = {key: n for n, item in enumerate(items) for key in _keys(item)}
     above = parsed.kept.words(segment.head_end, begin) if hidden and segment.head_end < begin else ""
     for door in doors(above):
-        away = _through(door, last, -1) if door.shuts else None
+        away = _through(door, last, items, -1) if door.shuts else None
     if above and label_at_end(above):
         away = _Away()
     lettered = are_lettered([item.number for item in items])
@@ -175,7 +176,7 @@ def _of_meeting(
             yield False
             continue
         of_page = bool(pages) and begins_on(item.span.end, pages) and not begins_on(item.span.start, pages)
-        exempt, away = _judged(_without_label(item) if of_page else item, heading, away, (last, n))
+        exempt, away = _judged(_without_label(item) if of_page else item, heading, away, (last, items, n))
         rows = Rows(parsed.document.text[item.span.start : item.span.end]) if told else None
         exempt = (
             exempt
@@ -224,7 +225,7 @@ def _is_starred(parsed: Parsed, item: Item, heading: str) -> bool:
 
 
 def _judged(
-    item: Item, heading: str, away: _Away | None, at: tuple[Mapping[str, int], int]
+    item: Item, heading: str, away: _Away | None, at: tuple[Mapping[str, int], Sequence[Item], int]
 ) -> tuple[bool, _Away | None]:
     """Whether a minute is exempt, and how the doors stand behind it; `at` is where it stands among the others."""
     title = subject(heading, item.title or "")
@@ -271,12 +272,17 @@ def _bare(item: Item, title: str, away: _Away | None) -> tuple[bool, _Away | Non
     return (True, away) if item.text else (False, _Away())
 
 
-def _through(door: Door, last: Mapping[str, int], here: int) -> _Away | None:
+def _through(door: Door, last: Mapping[str, int], items: Sequence[Item], here: int) -> _Away | None:
     """Who is out behind a door.  Items named by the agenda's numbers, not the minutes', are those that follow."""
+    labels = frozenset(key for label in door.labels if (key := number_key(label)) and last.get(key, -1) > here)
+    some = door.about and (door.labels or door.count is not None)
+    if some and (named := items_about(door.about, [item.title for item in items], here)):
+        named += [here + 1] if door.onward and not door.labels else []  # the following item: it may be both
+        return _Away(labels.union(*(_keys(items[n]) for n in named)))
     if not door.labels:
         return None if door.count == 0 else _Away(count=door.count)
-    labels = frozenset(key for label in door.labels if (key := number_key(label)))
-    return _Away(labels) if any(last.get(label, -1) > here for label in labels) else _Away(count=len(labels))
+    told = frozenset(key for label in door.labels if (key := number_key(label)))
+    return _Away(told) if labels else _Away(count=len(told))
 
 
 def _keys(item: Item) -> frozenset[str]:
