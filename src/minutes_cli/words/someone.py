@@ -7,10 +7,10 @@ from functools import lru_cache
 from . import lazily as regex
 from .leads import lead
 from .offices import IN_NO_NAME, IN_NO_TITLED_NAME, OFFICES
+from .particles import PARTICLES
 from .passage import tidy
 from .patterns import FLAGS
 
-_PARTICLES = frozenset("van der den de la le du di da von ap ferch mac mc ní uí ó al el bin ter dos".split())  # noqa: SIM905
 _post_nominal = regex.compile(
     r"(?:(?:\p{Lu}\.){2,4}|TD|MP|MSP|MEP|MBE|OBE|CBE|BEM|JP|QC|KC|DL|PhD|BSc|CPFA|P\.?[ ]?Eng|M\.?C\.?C\.?)\.?"
 )
@@ -125,7 +125,7 @@ def _is_name(words: list[str], *, single: bool, titled: bool) -> bool:
     if shouted > (len(words[0]) <= 3) and not all(w.isupper() for w in words):
         return False
     if not all(
-        _word.fullmatch(w) or _initial.fullmatch(w) or w.casefold() in _PARTICLES or w in ("St.", "St") for w in words
+        _word.fullmatch(w) or _initial.fullmatch(w) or w.casefold() in PARTICLES or w in ("St.", "St") for w in words
     ):
         return False
     surnames = [w for w in words if len(w.strip(".'’")) > 1 and w[0].isupper() and not (w.isupper() and len(w) < 4)]

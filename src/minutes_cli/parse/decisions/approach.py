@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.particles import PARTICLES, opens_name
 
 Before = Callable[[str, int, list[str]], bool]
 """Whether the right words lead to a place of a text, of which the last are given."""
@@ -34,7 +35,7 @@ LOOKED = frozenset(("reviewed", "audited", "considered", "discussed", "examined"
 CHOSEN = frozenset(
     "was were is thereby therefore then unanimously duly deemed to be".split()  # noqa: SIM905
 )
-_BY_NAME = frozenset(("members", "van", "de", "der", "von", "la"))
+_BY_NAME = PARTICLES | {"members"}
 _SHORTLY = ADVERBS | frozenset(
     """
     not
@@ -91,7 +92,7 @@ def by_name(over: frozenset[str], signs: str = ".),") -> Before:
             small = _bare(word)
             if small not in over:
                 bare = word.lstrip(_SIGNS)
-                return bare[:1].isupper() or word[-1] in signs or small in _BY_NAME
+                return opens_name(bare) or word[-1] in signs or small in _BY_NAME
         return False
 
     return holds

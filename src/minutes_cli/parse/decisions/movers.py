@@ -21,12 +21,30 @@ _NOT_NAMES = (
 
 
 def _none_of(words: tuple[str, ...]) -> str:
-    """A look ahead that none of `words` stands here in capitals or with a capital; by their first letters."""
+    """A look ahead that none of `words` stands here in capitals or with a capital; each letter is looked at once."""
     heads: dict[str, list[str]] = {}
     for word in words:
         heads.setdefault(word[0], []).append(word[1:])
-    branches = (f"{head.upper()}(?:{'|'.join(f'{t}|{t.upper()}' for t in tails)})" for head, tails in heads.items())
+    branches = (
+        f"{head.upper()}(?:{_any_of(tails)}|{_any_of([tail.upper() for tail in tails])})"
+        for head, tails in heads.items()
+    )
     return rf"(?!(?:{'|'.join(branches)})\b)"
+
+
+def _any_of(words: list[str]) -> str:
+    """A pattern of some words, those that begin alike as one branch where that is shorter: ed, eds → ed(?:|s)."""
+    branches, left = [], sorted(words)
+    while left:
+        alike, told = [left[0]], left[0]
+        for end in range(1, len(left[0]) + 1):
+            group = [word for word in left if word.startswith(left[0][:end])]
+            one = f"{left[0][:end]}(?:{_any_of([word[end:] for word in group])})" if len(group) > 1 else ""
+            if one and len("|".join(group)) - len(one) > len("|".join(alike)) - len(told):
+                alike, told = group, one
+        branches.append(told)
+        left = [word for word in left if word not in alike]
+    return "|".join(branches)
 
 
 _NONE = _none_of(_NOT_NAMES)
@@ -36,8 +54,10 @@ TITLE = (
     r"(?:(?:(?:County|City|Borough|District|Town)\s+)?(?:Councillors?|Counc|Cllrs?)|Clir|Clrs?|Crs?|Cmhlr|Mrs?|M/?s|Miss|Dr|St|Sir|Lady|Ald(?:erman)?|Rev|Prof|Hon|Fr|Sgt|Supt"
     r"|Insp|(?:Board|Committee|Council)\s+Member)"
 )
+SMALL = "v[ao]n|de[nr]?|d[iu]|l[ae]|a[lp]"
+"""Small words with which a surname begins (`words/particles.py`), in few characters."""
 _TOKEN = (
-    rf"(?:{_NONE}\p{{Lu}}[\p{{L}}\p{{M}}'’-]*+|\p{{Lu}}\.|\(\p{{Lu}}{{1,2}}\)|(?:van|de|der|von|la)\b"
+    rf"(?:{_NONE}(?:[dl]['’]|[ae]l-)?\p{{Lu}}[\p{{L}}\p{{M}}'’-]*+|\p{{Lu}}\.|\(\p{{Lu}}{{1,2}}\)|(?:{SMALL})\b"
     r"|0['’](?=\s?\p{Lu}))"
 )
 _GAP = r"(?:[^\S\n\t]++|[^\S\n]*+\n(?:(?=\S)(?!An?\s|\p{Lu}\.)|[^\S\n]*+\n(?=\(\p{Lu}{1,2}\))))"
@@ -86,7 +106,7 @@ _MOVES = (
     r"(?:(?:MOVED|Moved|PROPOSED|Proposed|Mover|MOVER|Proposer|PROPOSER|Prop|[Mm]otion(?=\s+(?:made\s+)?by\b)|MOTION(?=\s+(?:BY|by)\b))"
     rf"(?:\s+made)?{_RECORD}{_BY}|(?:(?<=[-–:,\d]\s)|(?<=[.\n]\sAmendment\s)|(?<=\nAmendment\s))(?:proposed|moved){_BY})"
 )
-NAMED = r"(?:[Tt]he\s|[Aa]n\s|van\s|de\s|der\s|von\s|la\s|\(|[^\W\d_a-z])"
+NAMED = rf"(?:[Tt]he\s|[Aa]n\s|(?:{SMALL})\s|[dl]['’]|[ae]l-|\(|[^\W\d_a-z])"
 """How a name begins, in the characters that `re` knows; for the heart of a pattern."""
 HEAD_OPENS = (
     r"(?:MOVED|Moved|PROPOSED|Proposed|Mover|MOVER|Proposer|PROPOSER|Prop|motion(?=\s+(?:made\s+)?by)|Motion(?=\s+(?:made\s+)?by)"
@@ -106,7 +126,7 @@ HEADS = regex.plain(HEAD_OPENS)
     Moved by the Lord Mayor (Councillor Ash), seconded by Cllr Reed"""
 MOVED_AND = (
     r"(?:(?:also|then|further)\s+)?(?:proposed|moved|MOVED)\s*"
-    r"(?:[,/;]\s*(?:and\s+)?|and\s+)(?:second|[^\W\d_a-z]|(?:the|an|van|de|der|von|la)\s|\()"
+    rf"(?:[,/;]\s*(?:and\s+)?|and\s+)(?:second|[^\W\d_a-z]|(?:the|an|{SMALL})\s|[dl]['’]|[ae]l-|\()"
 )
 BRACKETED = regex.compile(
     rf"""\(?(?<!\p{{L}})(?P<moved>{NAME})\s+(?:(?:also|then|further)\s+)?(?:proposed|moved|MOVED)\s*(?:[,/;]\s*(?:and\s+)?|and\s+)

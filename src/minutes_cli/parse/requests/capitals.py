@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.particles import PARTICLES, opens_name
 from minutes_cli.words.posts import POSTS
 from minutes_cli.words.sentences import ABBREVIATIONS
 
@@ -38,14 +39,14 @@ _GLUE = "\ue000"
 def capitals(words: str) -> int | None:
     """Where the run of capitalised words that ends `words` begins."""
     last = words[words.rfind(" ") + 1 :]
-    if not (last[:1].isupper() or "(" in last or ")" in last):
+    if not (opens_name(last) or "(" in last or ")" in last):
         return None
     start: int | None = None
     if " or" in words or " failing wh" in words:
         words = _or_else.sub(lambda m: m[0].replace(" ", _GLUE), words)
     for token in reversed(list(TOKEN.finditer(words))):
         told = token[0]
-        if told[0].isupper() or (told[0] in "([0123456789“‘" and start is not None and not told[0].isdigit()):
+        if opens_name(told) or (told[0] in "([0123456789“‘" and start is not None and not told[0].isdigit()):
             stops = told.endswith((";", ":")) or (start is not None and _full_stop.match(told))
             if stops or (told.rstrip(",").casefold() in _NO_NAMES and not _is_of_name(words, token.start(), told)):
                 break
@@ -63,7 +64,10 @@ def capitals(words: str) -> int | None:
 
 
 def _belongs(words: str, told: str, end: int) -> bool:
-    """Whether a word in small letters is part of the name behind it: the former Clerk · Holm town Council."""
+    """Whether a word in small letters is of the name behind it: the former Clerk · Holm town Council · van Dijk."""
+    if told in PARTICLES:
+        behind = words[end : end + _NEXT].strip().partition(" ")[0]
+        return opens_name(behind) or behind in PARTICLES
     return told in _OF_OFFICE or (told in _KINDS and _council.match(words, end) is not None)
 
 
@@ -87,3 +91,5 @@ def _is_of_name(words: str, at: int, told: str) -> bool:
 
 _TITLE = 14
 """Characters of the longest title."""
+_NEXT = 30
+"""Characters behind a word in which the next one stands."""

@@ -14,6 +14,7 @@ from itertools import islice
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import BY_INITIALS, MEETING_SAYS, MODAL
 from minutes_cli.words.deeds import DECIDED, OF_THINGS, base_of, is_deed, is_verb
+from minutes_cli.words.particles import PARTICLES
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import COMMON_VERBS, FLAGS, VERBS
 from minutes_cli.words.posts import LOWER, alternatives
@@ -145,7 +146,7 @@ def _behind_names(clause: str) -> Iterator[tuple[int, int, str]]:
     before = "a"
     for n, m in enumerate(_token.finditer(clause)):
         last, before = before, m[0]
-        if before[0].islower() and can_end(last):
+        if before[0].islower() and before not in PARTICLES and can_end(last):
             yield n, m.start(), before
 
 
