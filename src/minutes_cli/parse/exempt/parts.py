@@ -21,7 +21,16 @@ from .reports import ends_marked, says_so
 FINDS = "what is exempt"
 _appendix = regex.plain(r"(?i)\W*(?:append|annex|schedule|enclos|attach|background\s+papers)")
 _some = regex.plain(r"\w+")
-_SOME = 6
+_closed_part = regex.plain(
+    r"\W*(?:PART\s(?:2|II|B|TWO)\s?\W{1,3}\s?(?:EXEMPT|CONFIDENTIAL|PRIVATE|RESTRICTED|NOT\sFOR\sPUBLICATION)"
+    r"(?:\s(?:INFORMATION|REPORT|ITEMS?|SECTION|PART|APPENDIX))?"
+    r"|(?:EXEMPT|CONFIDENTIAL)\s(?:INFORMATION|PART|SECTION))\W*$"
+)
+"""    PART 2 – EXEMPT ⏎ … · EXEMPT INFORMATION ⏎ …: alone on a line of an open report"""
+_none = regex.plain(
+    r"(?i)\W*(?:none|nil|no|not|n/?a|there\s+(?:is|are|was|were)\s+no(?:ne)?|this\s+report\s+(?:does\s+not|contains?\s+no))\b"
+)
+_SOME = 3
 """Words by which an appendix has something in it: one that is only named has none."""
 _LABEL = 20
 """Words of what may be a label alone, of any length, with the name of a council."""
@@ -32,7 +41,7 @@ def part_exempt(parsed: Parsed, lost: list[Finding]) -> Parsed:
 
     1. a paper, or a segment of one, that is neither minutes, agenda, plan nor report: if its first lines say so or
        its last, and it is more than such lines, that may stand above a report;
-    2. an appendix behind an open report whose heading says so, up to the next appendix or the report's end;
+    2. an appendix behind an open report whose heading says so, or its closed part, up to the next appendix or the end;
     3. what stands in it is no more of the report that it was taken for;
     4. where that breaks the whole report, or segment, is exempt, and among the `lost`.
     """
@@ -96,7 +105,10 @@ def _cut(parsed: Parsed, paper: Paper) -> Iterator[Paper]:
 def _appended(parsed: Parsed, paper: Paper) -> Iterator[Paper]:
     lines = [(start, line) for start, line in _lines(parsed, paper.span) if line.strip()]
     for n, (start, line) in enumerate(lines):
-        if not APPENDED.match(line) or _is_listed(lines, n):
+        behind = _closed_part.match(line)
+        if not (behind or APPENDED.match(line)) or _is_listed(lines, n):
+            continue
+        if behind and (n + 1 == len(lines) or _none.match(lines[n + 1][1])):
             continue
         end = next((at for at, told in lines[n + 1 :] if _heads(told)), paper.span.end)
         words = parsed.document.text[start + len(line) : end]
