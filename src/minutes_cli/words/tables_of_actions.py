@@ -49,7 +49,7 @@ def tables_in(rows: Sequence[Row], kept: Passage, at: Callable[[int], int]) -> I
     last: Row | None = None
     for n, row in enumerate(rows):
         roles = _roles(row, rows, n)
-        apart = last is not None and (row.table != last.table or (not row.table and row.start - last.end > _NEAR))
+        apart = last is not None and (row.table != last.table or (not row.table and _parted(last, row, at)))
         if roles and table and not apart and roles == table.roles and at(row.start) == at(table.heads[0].start):
             table.heads.append(row)
         elif roles:
@@ -64,6 +64,11 @@ def tables_in(rows: Sequence[Row], kept: Passage, at: Callable[[int], int]) -> I
         last = row
     if table:
         yield table
+
+
+def _parted(last: Row, row: Row, at: Callable[[int], int]) -> bool:
+    """Whether two rows in lines are of two tables: another title stands between them, or too much."""
+    return row.start - last.end > _NEAR or at(row.start) != at(last.end)
 
 
 def _goes_on(row: Row, last: Row, roles: Sequence[Role], kept: Passage) -> bool:

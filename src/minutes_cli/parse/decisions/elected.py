@@ -11,7 +11,7 @@ _CANDIDATE = 500
 """Characters of the longest motion that puts somebody up, or a dozen members for one board."""
 _puts_up = regex.compile(
     r"\b(?:be|is|was|were)\s+(?:\p{L}+ly\s+)?(?:re-?)?(?:appointed|elected|nominated|selected|chosen|co-?opted|proposed)\b"
-    r"|\b(?:as|for|to\s+be|(?:would|should|will|shall)\s+be)\s+(?:the\s+)?(?:\p{L}+[-\s]+){0,3}?(?:chair|president|mayor|cathaoirleach|treasurer|secretary|clerk|member|representative)",
+    r"|\b(?:as|for|be)\s+(?:the\s+)?(?:\p{L}+[-\s]+){0,3}?(?:chair|president|mayor|cathaoirleach|treasurer|secretary|clerk|member|representative)",
     regex.IGNORECASE,
 )
 """    that Cllr Reed be appointed to it · Cllr Reed as Chairman · Cllr Reed would be the replacement Chair"""
