@@ -105,6 +105,8 @@ _MOST = 0.5
 def is_of_another_place(task: str, told: str) -> bool:
     """Whether a passage names a place that is called nearly as that of a task: Mill House ≠ Mill Farm."""
     mine, theirs = ({(m[1], m[2]) for m in _PLACE.finditer(text)} for text in (task[:_LONG], told))
+    if any(f"not {' '.join(place)}" in told for place in mine):  # "in Mill Lane (not Church Lane)"
+        return True
     names = {name for name, _ in mine}
     return bool(mine) and not mine & theirs and any(name in names for name, _ in theirs)
 

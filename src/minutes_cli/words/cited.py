@@ -31,7 +31,8 @@ def said_of(sentence: str, raw: str, *, resolved: bool) -> Cited | None:
        another minute spoken of;
     2. what stands right behind a minute is a status: Minute 9: cancelled.  What is to be ("be withdrawn") counts where
        it is resolved;
-    3. who only cites a minute brings it back; a row that its number alone heads must say what became of it.
+    3. who only cites a minute brings it back; a row that it heads must say what became of it; who is only concerned
+       with its record says nothing.
     """
     at = sentence.find(raw)
     before, behind = sentence[max(0, at - _NEAR) : max(0, at)], sentence[at + len(raw) :][:_NEAR] if at >= 0 else ""
@@ -43,7 +44,8 @@ def said_of(sentence: str, raw: str, *, resolved: bool) -> Cited | None:
     agreed = not _not_agreed.search(before)
     if agreed and (said := _status(before[-_NEXT:], behind, resolved=resolved)):
         return said
-    if not whole.told and not any(map(str.isalpha, raw)):
+    heads = not any(map(str.isalpha, raw)) or (not before.strip(_BULLETS) and _row.match(behind) is not None)
+    if (heads and not whole.told) or _of_record.search(sentence):
         return None
     return Cited("not done" if whole.tells == "ended" and not agreed else whole.tells)
 
@@ -83,6 +85,15 @@ def _status(before: str, behind: str, *, resolved: bool) -> Cited | None:
 
 _NEAR, _NEXT = 300, 80
 """Characters before and behind a minute that may speak of it, and that lead to it."""
+_BULLETS = " •·*(–-"
+_row = lazily.plain(r"\)?\s*[:–—-]")
+"""    Minute 9 of 5 March ‖ – the mill"""
+_of_record = lazily.plain(
+    r"\bdeclar\w+\s+(?:an?\s+|any\s+)?(?:\w+\s+){0,3}interests?\b|\bcop(?:y|ies)\s+of\s+(?:the\s+)?minute\b"
+    r"|\bshould\s+(?:have\s+)?(?:read|state|stated|say|said|be\s+amended)\b|\breaffirm\w*\b",
+    re.IGNORECASE,
+)
+"""    Cllr Ash declared an interest in Minute 9 of 5 March · … should have read ‘two’ · … be reaffirmed"""
 _FEW = 10
 """Words of a status that stands behind a minute."""
 _FLAGS = re.IGNORECASE | re.VERBOSE

@@ -77,6 +77,9 @@ NOT_DONE = rf"""
   | \b(?:unable|failed|fails|impossible)\s+to\b
   | \bchas(?:e|ing|ed)\b | \bcontinu(?:e|ing)\s+to\s+(?:chase|pursue|press|monitor|try|contact|liaise)\b
   | \bremain(?:s|ed|ing)?\s+(?:outstanding|open|to\s+be|un\w+|a\b|in\b)
+  | \bbut\s+(?:had\s+|has\s+|have\s+)?not\s+(?:yet\s+)?(?!only\b)\w+(?:ed|en|ten|de|nt|ght)\b
+  | \bbut\b[^.;]{{0,60}}\b(?:was|were|been|then)\s+(?:\w+\s+)?(?:cancelled|withdrawn|returned|refused|rejected)\b
+  | \b(?:by\s+mistake|in\s+error)\b
   | \bto\s+follow\b | \bfollow(?:ing|ed)?\s+(?:this\s+|it\s+)?up\b
   | \b(?:contact|ask|write\s+to|remind|approach|email|speak\s+to)(?:ed)?\b[^.;]{{0,60}}?\bagain\b
 """
@@ -84,6 +87,7 @@ NOT_DONE = rf"""
     It has not been possible to obtain a report. · He had not put it up. · No reply has been received. · not yet done ·
     The lamp is still awaited. · This is ongoing. · The matter was deferred to 14 May 2017. · The Clerk is chasing it. ·
     The officer was unable to attend. · Nothing further to report. · The survey remains outstanding. ·
+    She had telephoned but not written. · It had been ordered but the order was cancelled. · The gate was mended by mistake. ·
     The County had been contacted again. · carried forward to the next meeting · The gate is not mended.
 """
 

@@ -138,7 +138,7 @@ _NOT = frozenset(
     progress hand train pending underway way unresolved incomplete overdue deferred postponed rescheduled carried c held
     put left adjourned delayed unable failed fails impossible chase chasing chased continue continuing remain remains
     remained remaining follow following followed again due expected scheduled planned extended moved changed slipped
-    forward
+    forward but mistake error
     hasnt havent hadnt didnt isnt arent wasnt werent cannot cant couldnt
     """.split()  # noqa: SIM905
 )

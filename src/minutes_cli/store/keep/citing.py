@@ -13,8 +13,9 @@ from minutes_cli.threads.evidence import Told
 from minutes_cli.words import lazily
 from minutes_cli.words.cited import Cited, said_of
 from minutes_cli.words.keys import meeting_of
+from minutes_cli.words.outcomes import outcome
 from minutes_cli.words.points import Points
-from minutes_cli.words.sentences import sentences
+from minutes_cli.words.sentences import Sentence, sentences
 
 from .asking import Asking, day_of
 
@@ -70,6 +71,8 @@ def citations(
         found = _of_citation(said, " ".join(raw.split()), bool(resolved))
         if found is None:
             continue
+        if found.tells == "done" and (more := _not_done_below(text, place)):
+            found, said = Cited("not done"), f"{said} {more}"
         if len(said) > _LONGEST:
             said = _about(said, raw, place_of(said, raw))
         named = limb or _first_limb(quote)
@@ -89,6 +92,23 @@ def _of_citation(said: str, raw: str, resolved: bool) -> Cited | None:  # noqa: 
     return said_of(said, raw, resolved=resolved)
 
 
+def _not_done_below(text: str, place: _Place) -> str | None:
+    """The sentence behind one that cites a minute, in its line, that says that something is still to be done."""
+    if place is None:
+        return None
+    ends = text.find("\n", place[1])
+    edge = min(len(text) if ends < 0 else ends, place[1] + _ROW)
+    cut = sentences(text)
+    at: Sentence | None = cut.at(place[0])
+    while at and (at := cut.after(at)) and at.start < edge:
+        said = " ".join(text[at.start : at.end].split())
+        if (found := outcome(said)) and found.tells == "not done":
+            return said
+    return None
+
+
+_ROW = 400
+"""Characters of a row that tells of a minute, at most."""
 _NEARBY = 160
 _LONGEST = 2_000
 """Characters of a sentence that is quoted whole; one that cites hundreds of minutes is evidence on each of them."""
