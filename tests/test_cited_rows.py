@@ -48,6 +48,8 @@ def status(folder: Path, number: str, words: str) -> str:
         ("31", "Minute 31 of 12 March 2030 – Clerk on leave."),
         ("31", "Minute 31 of 12 March 2030 – Cllr Frost had reported a different drain by mistake."),
         ("31", "Minute 31 of 12 March 2030: see Minute 53 below."),
+        ("31", "Minute 31 of 12 March 2030 – to be reported once the water has gone down."),
+        ("31", "Minute 31 of 12 March 2030 – Cllr Cole reported that the drain smelt."),
         ("31", "Cllr Cole declared an interest in Minute 31 of 12 March 2030."),
         ("31", "The auditor asked for a copy of Minute 31 of 12 March 2030."),
         ("31", "Minute 31 of 12 March 2030 should have read ‘two drains’."),
@@ -63,6 +65,7 @@ def test_what_is_not_told_to_be_done_is_open(tmp_path: Path, number: str, words:
     ("number", "words"),
     [
         ("31", "Minute 31 of 12 March 2030 – The Clerk had reported the drain to County Highways."),
+        ("31", "Minute 31 of 12 March 2030 – The drain had been reported (ref. 448812)."),
         ("31", "Minute 31 of 12 March 2030 refers. The drain had been reported."),
         ("32", "Further to Minute 32 of 12 March 2030, three quotes had been obtained."),
     ],

@@ -22,7 +22,7 @@ from minutes_cli.words.deed_kinds import deed_of
 
 from .bearing import Bearing
 from .calling import calls
-from .parts import answers_another, is_of_another_place, lacking, parts_of
+from .parts import answers_another, did, is_of_another_place, lacking, parts_of
 
 _GENERIC = frozenset(
     """
@@ -81,7 +81,9 @@ class Told(NamedTuple):
     due: dt.date | None = None
     """The new date that what is not done is promised for."""
     tells: str = "done"
-    """Of a citation: what its sentence says."""
+    """Of a citation: what its sentence says …"""
+    sure: bool = True
+    """… and whether it does: else it counts only where it tells the deed that was asked for."""
     bearing: Bearing | None = None
     """Of what is told: by what it is about the action; None for a row of a log."""
     shared: tuple[str, ...] = ()
@@ -167,7 +169,7 @@ def _why(asked: Asked, told: Told, dues: set[dt.date | None], lacks: frozenset[i
     """Why something bears on an action, with the words of the request; None where it does not."""
     request = f"{asked.place}, “{_cut(asked.task)}”"
     if told.kind == "citation":
-        return f"cites {request}" if _cites(asked, told.limb) else None
+        return f"cites {request}" if _cites(asked, told.limb) and not _of_another(asked, told) else None
     if told.kind == "meeting":
         held = told.date in dues and calls(plain(asked.task), plain(told.quote))
         return f"the meeting was held that was to be held by {request}" if held else None
@@ -186,6 +188,15 @@ def _why(asked: Asked, told: Told, dues: set[dt.date | None], lacks: frozenset[i
         reads = f"says that {says}" if says else "is not read as saying that it is done"
         return f"a log of earlier actions has {request}, and {reads}"
     return f"{_reason(told)} as {request}; says that {says or 'it is still to come'}"
+
+
+def _of_another(asked: Asked, told: Told) -> bool:
+    """Whether what cites a minute tells of nothing done, or not of what it asked: by others, or elsewhere."""
+    return told.tells == "done" and (
+        (not told.sure and not did(asked.task, told.quote))
+        or answers_another(asked.task, told.quote)
+        or is_of_another_place(asked.task, told.quote)
+    )
 
 
 def _reason(told: Told) -> str:

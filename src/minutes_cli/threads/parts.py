@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from minutes_cli.words import lazily
 from minutes_cli.words.common import PROCEEDINGS
-from minutes_cli.words.deed_kinds import kind_of
-from minutes_cli.words.stems import stems
+from minutes_cli.words.deed_kinds import deed_of, kind_of
+from minutes_cli.words.stems import IRREGULAR, stem, stems
 
 Words = frozenset[str]
 
@@ -100,6 +100,24 @@ _IN_REPLY = lazily.plain(
 _SEEKING = lazily.plain(r"\b(?:seeking|asking|requesting|urging|calling\s+on|to\s+(?:ask|seek|request|urge))\b")
 _MOST = 0.5
 """What part of what is sought a reply must tell."""
+
+
+def did(task: str, told: str) -> bool:
+    """Whether a passage tells as done the very deed of a task: report the drain → the drain had been reported."""
+    verb, _ = deed_of(task)
+    words = [m[0].casefold() for m in _letters.finditer(told)]
+    return bool(verb) and any(
+        stem(word) == verb
+        and (word.endswith("ed") or word in IRREGULAR)
+        and _TO_COME.isdisjoint(words[max(0, n - 2) : n])
+        and words[n + 1 : n + 2] != ["that"]  # "Cllr Ash reported that it was blocked"
+        for n, word in enumerate(words)
+    )
+
+
+_letters = lazily.plain(r"[^\W\d_]+")
+_TO_COME = frozenset(("be", "to", "not", "never"))
+"""    to be ‖ reported"""
 
 
 def is_of_another_place(task: str, told: str) -> bool:

@@ -22,6 +22,8 @@ class Cited(NamedTuple):
     tells: Tells
     due: dt.date | None = None
     """The day to which it is put off."""
+    sure: bool = True
+    """Else it is a row that does not say what became of it, unless by the very deed that was asked for."""
 
 
 def said_of(sentence: str, raw: str, *, resolved: bool) -> Cited | None:
@@ -45,9 +47,9 @@ def said_of(sentence: str, raw: str, *, resolved: bool) -> Cited | None:
     if agreed and (said := _status(before[-_NEXT:], behind, resolved=resolved)):
         return said
     heads = not any(map(str.isalpha, raw)) or (not before.strip(_BULLETS) and _row.match(behind) is not None)
-    if (heads and not whole.told) or _of_record.search(sentence):
+    if _of_record.search(sentence):
         return None
-    return Cited("not done" if whole.tells == "ended" and not agreed else whole.tells)
+    return Cited("not done" if whole.tells == "ended" and not agreed else whole.tells, sure=whole.told or not heads)
 
 
 class _Whole(NamedTuple):

@@ -87,7 +87,8 @@ NOT_DONE = rf"""
     It has not been possible to obtain a report. · He had not put it up. · No reply has been received. · not yet done ·
     The lamp is still awaited. · This is ongoing. · The matter was deferred to 14 May 2017. · The Clerk is chasing it. ·
     The officer was unable to attend. · Nothing further to report. · The survey remains outstanding. ·
-    She had telephoned but not written. · It had been ordered but the order was cancelled. · The gate was mended by mistake. ·
+    She had telephoned but not written. · It had been ordered but the order was cancelled. ·
+    The gate was mended by mistake. ·
     The County had been contacted again. · carried forward to the next meeting · The gate is not mended.
 """
 

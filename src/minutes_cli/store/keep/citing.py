@@ -76,7 +76,9 @@ def citations(
         if len(said) > _LONGEST:
             said = _about(said, raw, place_of(said, raw))
         named = limb or _first_limb(quote)
-        told = Told("citation", source, day_of(day), said, limb=named, due=found.due, tells=found.tells)
+        told = Told(
+            "citation", source, day_of(day), said, limb=named, due=found.due, tells=found.tells, sure=found.sure
+        )
         yield from ((key, told) for key in of_item[item])
 
 
