@@ -94,3 +94,16 @@ def test_an_owner_behind_a_vote_is_the_one_of_what_was_put() -> None:
         "The amended motion was then put and carried unanimously. Action: Clerk."
     )
     assert told(words) == [("Clerk", "The bin is to be moved to the mill")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In 2019 it was resolved that the Clerk buy a flag each year.",
+        "In May 2019 it was agreed that the Clerk would buy a flag.",
+        "Cllr Fenn was asked to cut the hedge but declined.",
+        "RESOLVED: That Council proceed into closed session to discuss a personal matter.",
+    ],
+)
+def test_what_was_long_ago_or_refused_or_is_done_by_resolving_is_not_asked(words: str) -> None:
+    assert told(words) == []

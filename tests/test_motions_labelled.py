@@ -88,3 +88,35 @@ def test_proposed_and_seconded_are_read_in_capitals(ending: str) -> None:
 def test_who_moves_is_named_without_the_verb(verb: str) -> None:
     parsed = parse(paper(f"{HEAD}Cllr Moss {verb} to adjourn, Cllr Thorn Seconded. Carried.{TAIL}"))
     assert parsed.actions == ()
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "The County Council had voted against by 40 to 30.",
+        "At Planning Committee the officer's recommendation was carried 6-5.",
+        "It was noted that at the District Council the motion to fund pumps was lost 20-21.",
+    ],
+)
+def test_the_votes_of_another_body_are_not_those_of_what_was_resolved(behind: str) -> None:
+    parsed = parse(paper(f"{HEAD}RESOLVED that the Clerk buy a pump. {behind}{TAIL}"))
+    assert [r.text for r in parsed.resolutions] == ["that the Clerk buy a pump."]
+    assert all(m.votes is None for m in parsed.motions)
+
+
+@pytest.mark.parametrize(
+    ("how", "votes"),
+    [
+        ("by a majority of 3 to 1 with 1 abstention", (3, 1, 1)),
+        (", by a majority of 3 to 1,", (3, 1, None)),
+        ("by 3 votes to 1", (3, 1, None)),
+    ],
+)
+def test_how_it_was_resolved_is_no_part_of_what_was(how: str, votes: tuple[int, int, int | None]) -> None:
+    parsed = parse(paper(f"{HEAD}RESOLVED {how} that the dog bin be moved.{TAIL}"))
+    assert [r.text for r in parsed.resolutions] == ["that the dog bin be moved."]
+    assert [(m.votes.for_, m.votes.against, m.votes.abstained) for m in parsed.motions if m.votes] == [votes]
+
+
+def test_what_was_resolved_in_another_year_is_not_resolved_here() -> None:
+    assert told("In 2019 it was resolved that the Clerk buy a flag each year.") == ([], [])

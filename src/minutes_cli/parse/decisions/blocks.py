@@ -15,10 +15,10 @@ from .extents import Layout, block_end
 from .heading_lines import before_heading
 from .labels import ENDED, LISTED, TIERS, WEAK, Tier, V
 from .resolving import SUBJUNCTIVE
-from .senses import VIEW, is_opinion
+from .senses import ON_A_DAY, VIEW, is_opinion
 
 _tail = regex.compile(
-    r"""(?P<tail>(?:\s*,?\s*(?:[Uu]nanimously|UNANIMOUSLY|nem\.?\s*con\.?|accordingly|\((?!(?:\d{1,2}|[a-z]|[ivx]{1,4})\))[^()\n]{0,120}\)|(?:by|with)\s+(?:a\s+vote\s+of\s+)?\d+\s+(?:votes?\s+)?(?:to\s+\d+|in\s+favour|for)?[^:–\n.]{0,80}?(?=\s*[:,–-]|\s+(?i:that)\b|\s+to\s+\p{L})
+    r"""(?P<tail>(?:\s*,?\s*(?:[Uu]nanimously|UNANIMOUSLY|nem\.?\s*con\.?|accordingly|\((?!(?:\d{1,2}|[a-z]|[ivx]{1,4})\))[^()\n]{0,120}\)|by\s+(?:a\s+)?(?:\w+\s+)?majority(?:\s+vote)?(?=\s*[:,]|\s+that\b)|(?:by|with)\s+(?:a\s+(?:vote|majority)\s+of\s+)?\d+\s+(?:votes?\s+)?(?:to\s+\d+|in\s+favour|for)?[^:–\n.]{0,80}?(?=\s*[:,–-]|\s+(?i:that)\b|\s+to\s+\p{L})
         |,?\s*(?:on|by|with)\s+(?:the\s+)?(?i:chair|mayor|casting)[^:–\n]{0,60}(?=\s*[:–]|\s+that\b)))*
         (?P<to>\s*(?:(?i:to)\s+(?=(?i:recommend)))?(?:RECOMMEND(?:ED|S)?|recommend(?:ed)?)?\s*:?\s*(?:\(?(?:to|TO)\s+(?:the\s+|THE\s+)?(?:\p{Lu}[\p{L}’'-]*\s+(?:(?:and|of|for)\s+)?){0,6}?(?:Council|COUNCIL|Cabinet|CABINET|Board|BOARD|Executive|EXECUTIVE|Committee|COMMITTEE)\b\)?)?)?
         \s*[.]?\s*[:;,–/-]*[^\S\n]*[-–]*(?:[^\S\n]*That\s+(?:the\s+)?(?:Cabinet|Committee|Council|Board|Executive|Authority|Panel)\s*[:–]-?(?=\s*$))?)""",
@@ -286,6 +286,11 @@ def _next_label(text: str, start: int, tier: Tier) -> bool:
     return any(form.match(text, at, at + 200) for form in tier)
 
 
+_in_a_year = regex.plain(rf"(?:\A|[.\n]\s*)\W*[Ii]n\s+(?:{ON_A_DAY}),?\s+(?:it\s+(?:was\s+)?)?\Z")
+"""    In May 2019 it was ‖ resolved"""
+
+
 def _told_not_done(page: Layout, at: int) -> bool:
     """Whether a label is quoted, or told of another time or body: "The Council had RESOLVED", "as RESOLVED by"."""
-    return page.quoted(at) or _told_before.search(page.text[max(0, at - 40) : at]) is not None
+    before = page.text[max(0, at - 40) : at]
+    return page.quoted(at) or (_told_before.search(before) or _in_a_year.search(before)) is not None

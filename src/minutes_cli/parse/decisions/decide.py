@@ -78,10 +78,13 @@ _not_carried = regex.compile(
 """    For: 2⏎Against: 3⏎[NOT CARRIED] · RESOLVED: That the hedge be cut. ([LOST] 2-3)"""
 _other_fell = regex.compile(
     r"(?:\b(?:[Aa]n?|[Aa]nother|[Tt]he)|['’]s)\s+(?:\w+\s+)?(?:[Pp]roposal|[Mm]otion|[Ss]uggestion)\s+(?:to|that)\s"
-    r"[^.;]{3,160}?\b(?:lost|defeated|rejected|failed|fell)\b",
-    needs=("lost", "defeated", "rejected", "failed", "fell"),
+    r"[^.;]{3,160}?\b(?:lost|defeated|rejected|failed|fell)\b"
+    r"|\b(?:[Aa]t|[Bb]y)\s+(?:the\s+|its\s+)?(?:[A-Z][a-z]+\s+){1,4}(?:Council|Committee|Board)\b[^.;]{0,160}?\b(?:lost|carried|voted)\b"
+    r"|\b(?:Council|Committee|Board)\s+had\s+voted\b",
+    needs=("lost", "defeated", "rejected", "failed", "fell", "carried", "voted"),
 )
-"""    RESOLVED that it be cut. [A proposal to sell it was then lost] 1-4: those votes are no resolution's"""
+"""    RESOLVED that it be cut. [A proposal to sell it was then lost] 1-4: those votes are no resolution's
+    It was noted that [at the District Council the motion was lost] 20-21 · [The County Council had voted] against"""
 _as_amended = regex.plain(r"\bas\s+amended\b", regex.IGNORECASE)
 """    voted on the motion, [as amended], which was carried by 4 votes to 1"""
 _casting = regex.compile(r"\b(?:[Cc]asting|CASTING)\s+(?:[Vv]ote|VOTE)\b", needs=("asting", "ASTING"))

@@ -162,6 +162,14 @@ def _none_of_ours(clause: str, at: int) -> bool:
     return _agenda.search(clause, max(0, at - 12), at) is not None or _calls_on.match(clause, at) is not None
 
 
+_own_way = regex.plain(
+    r"find\s+that\b|(?:proceed|move|go|enter|convene|reconvene|resume|return)\s+(?:(?:in)?to\s+|in\s+)?(?:an?\s+|the\s+)?(?:\w+\s+)?"
+    r"(?:session|camera|committee)\b",
+    FLAGS,
+)
+"""    that Council ‖ proceed into closed session: done when it is resolved"""
+
+
 def _deed_by(owner: str, clause: str, at: int, word: str, *, led: bool, opens: bool) -> Asked | None:
     """What `owner` is asked for, where the word at `at` is a verb and the deed is not done by deciding it.
 
@@ -177,7 +185,7 @@ def _deed_by(owner: str, clause: str, at: int, word: str, *, led: bool, opens: b
         nobody = own and base == "continue" and CONTINUED.search(clause)
         return Asked(None, tidy(clause[at:])) if nobody else None
     by_initials = base == "adopt" and owner.isupper()  # "that the TAC adopt …": the body itself
-    if by_initials or TAKES_OFFICE.match(clause, at) or (own and clause.startswith("find that", at)):
+    if by_initials or TAKES_OFFICE.match(clause, at) or (own and _own_way.match(clause, at)):
         return None
     if not (office or own) and _is_thing(owner, base, clause[:at] if opens and not led else None):
         return None

@@ -66,3 +66,12 @@ def is_closed(text: str, at: int) -> bool:
 def is_taken_back(text: str, deed: int) -> bool:
     """Whether somebody's offer, of which the deed begins at a place, was declined or withdrawn in the same breath."""
     return _taken_back.match(text, deed, deed + _NEAR) is not None
+
+
+_refused = regex.plain(r"[,;]?\s+(?:but|and)\s+(?:(?:he|she|they)\s+)?(?:had\s+)?(?:declined|refused)\W*\Z")
+"""    (Cllr Ash was asked to) cut the hedge ‖ but declined"""
+
+
+def is_refused(text: str, deed: int, end: int) -> bool:
+    """Whether the words of a request end in that whoever was asked would not."""
+    return _refused.search(text, max(deed, end - 40), end) is not None

@@ -20,7 +20,7 @@ from minutes_cli.words.retelling import passages, within
 from minutes_cli.words.sentences import Sentence
 
 from .clause_end import clause_end, trimmed
-from .done import is_done, is_taken_back
+from .done import is_done, is_refused, is_taken_back
 from .further import is_listed
 from .members import asked_by_members
 from .over_list import OVER_LIST, deeds_listed
@@ -91,6 +91,10 @@ _FOR_BODIES = DECIDED | DELIBERATED
 _AT_THE_TABLE = (_FOR_BODIES | SAID | {"declare", "ask", "sign", "state", "disclose"}) - {"read"}
 _BEFALLS = frozenset("become benefit depart die expire lose need receive remain resign retire suffer".split())  # noqa: SIM905
 """What happens to somebody, and is not done for the meeting: Members noted that Ms Ash would ‖ retire in May."""
+_LONG_AGO = regex.plain(
+    r"\b[Ii]n\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d,?\s+it\s+(?:was|had\s+been)\s+[a-z]+\s+that(?:\s+the)?\s*$"
+)
+"""    In May 2019 it was agreed that the ‖ Clerk would buy a flag"""
 _EARLIER = regex.plain(r"\b(?:last|previous|earlier)\s+(?:[A-Za-z]+\s+){0,2}meetings?,?\s*(?:the\s*)?$", re.IGNORECASE)
 """    At the last meeting ‖ the Clerk was asked to seek a price: that is history"""
 _PURPOSE = regex.plain(
@@ -156,7 +160,7 @@ def told_in(text: str, spoken: Spoken, owners: Owners, title: str = "") -> Itera
         printed = not one.promise and within(retold, one.deed, "reply")
         if printed or "?" in text[end - 1 : end + 1] or is_done(text, one.deed, end):
             continue
-        if one.promise and is_taken_back(text, one.deed):
+        if (one.promise and is_taken_back(text, one.deed)) or is_refused(text, one.deed, end):
             continue
         words = tidy(text[one.start : end])
         task = tidy(text[one.deed : end]) if one.owner else words
@@ -257,6 +261,7 @@ def _leads(told: str, verb: str, before: str, start: int, names: str, spoken: Sp
         and _OF_ANOTHER.search(before[-_FEW:]) is None
         and _PURPOSE.search(before) is None
         and not (told == "finite" and _EARLIER.search(before))
+        and _LONG_AGO.search(before) is None
         and (told != "advice" or _STAFF.search(names) is not None)
     )
 
