@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import groupby
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
@@ -33,17 +34,18 @@ def _none_of(words: tuple[str, ...]) -> str:
 
 
 def _any_of(words: list[str]) -> str:
-    """A pattern of some words, those that begin alike as one branch where that is shorter: ed, eds → ed(?:|s)."""
-    branches, left = [], sorted(words)
-    while left:
-        alike, told = [left[0]], left[0]
-        for end in range(1, len(left[0]) + 1):
-            group = [word for word in left if word.startswith(left[0][:end])]
-            one = f"{left[0][:end]}(?:{_any_of([word[end:] for word in group])})" if len(group) > 1 else ""
-            if one and len("|".join(group)) - len(one) > len("|".join(alike)) - len(told):
-                alike, told = group, one
-        branches.append(told)
-        left = [word for word in left if word not in alike]
+    """A pattern of some words, those that begin alike as one branch where that is shorter: order, orders → orders?"""
+    branches = []
+    for _, group in groupby(sorted(words), key=lambda word: word[:1]):
+        alike = list(group)
+        each = "|".join(alike)
+        shared = next(alike[0][:n] for n in range(len(alike[0]), -1, -1) if alike[-1].startswith(alike[0][:n]))
+        if not shared or len(alike) == 1:
+            branches.append(each)
+            continue
+        tails = [word[len(shared) :] for word in alike]
+        one = f"{shared}{tails[1]}?" if not tails[0] and len(tails[-1]) == 1 else f"{shared}(?:{_any_of(tails)})"
+        branches.append(min(one, each, key=len))
     return "|".join(branches)
 
 
