@@ -186,6 +186,22 @@ def test_consent_hereby_given_approves() -> None:
     assert disposition("that the Council hereby gives consent to the making of the Byelaws.") == "approved"
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            "That the approval of the District be and is hereby given to the making of it, with the following: Members"
+            + " asked for a change. The Administrator agreed to refer this request to the Mayor.",
+            "approved",
+        ),
+        ("That consent be hereby granted to the lease.", "approved"),
+        ("That the plan be referred to the Board, approval being hereby given to the costs.", "referred"),
+    ],
+)
+def test_what_a_resolution_gives_first_is_what_it_does(words: str, told: str) -> None:
+    assert disposition(words) == told
+
+
 def test_that_a_motion_was_lost_approves_nothing() -> None:
     found = resolve(minute("RESOLVED: That the motion to sell the barn be approved was lost.\n"))
     assert not found.resolutions

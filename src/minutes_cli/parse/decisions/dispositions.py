@@ -175,6 +175,11 @@ _none_given = regex.compile(
     regex.IGNORECASE,
 )
 """    that no donation be given"""
+_hereby_given = regex.plain(
+    r"\A\W*(?:that,?\s+)?(?:the\s+)?(?:approval|consent|permission)\b[^.;:]{0,160}?\b(?:be|is)\s+(?:and\s+is\s+)?hereby\s+g(?:iven|ranted)\b",
+    FLAGS,
+)
+"""    That the approval of the District be and is hereby given to it, with the following: … agreed to refer this"""
 _one_word = regex.plain(r"\W*(?:noted|received|approved|agreed|confirmed)\W*$", regex.IGNORECASE)
 _closing = regex.compile(r"\bmeeting\s+(?:be|is|was|stand)\s+(?:now\s+|hereby\s+)?adjourned\b", regex.IGNORECASE)
 """    That this meeting be adjourned at 9.10 pm: it ends, and nothing is put off"""
@@ -187,6 +192,7 @@ _WHOLE: tuple[tuple[tuple[str, ...], regex.Pattern[str], Disposition], ...] = (
     *ASKED,
     (("receive",), _receives_somebody, "other"),
     (("power", "authority"), _power, "delegated"),
+    (("hereby g",), _hereby_given, "approved"),
     ((" for ", " as ", " to be "), _for_an_office, "appointed"),
     *PUT_OFF,
     (("adjourned",), _closing, "other"),
