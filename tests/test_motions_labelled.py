@@ -59,6 +59,8 @@ def test_an_amendment_to_something_is_no_motion() -> None:
         "The motion that the gate be red did not carry.",
         "The original motion, that the gate be red, was NOT CARRIED.",
         "RESOLVED: The motion that the gate be red was lost.",
+        "A show of hands was taken and the motion that the gate be red was lost.",
+        "The vote was tied 2-2 and the motion that the gate be red failed.",
     ],
 )
 def test_a_motion_of_which_one_sentence_says_that_it_fell(words: str) -> None:
@@ -120,3 +122,9 @@ def test_how_it_was_resolved_is_no_part_of_what_was(how: str, votes: tuple[int, 
 
 def test_what_was_resolved_in_another_year_is_not_resolved_here() -> None:
     assert told("In 2019 it was resolved that the Clerk buy a flag each year.") == ([], [])
+
+
+def test_what_stands_behind_those_who_moved_it_is_what_they_moved() -> None:
+    motions, resolved = told("Proposed: Cllr Moss. Seconded: Cllr Fenn. That the road be closed. All in favour.")
+    assert motions == [("carried", "That the road be closed")]
+    assert resolved == ["That the road be closed"]

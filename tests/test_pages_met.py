@@ -190,8 +190,7 @@ def test_consent_hereby_given_approves() -> None:
     ("words", "told"),
     [
         (
-            "That the approval of the District be and is hereby given to the making of it, with the following: Members"
-            + " asked for a change. The Administrator agreed to refer this request to the Mayor.",
+            "That the approval of it be and is hereby given, with changes: Mr Ash agreed to refer this to the Mayor.",
             "approved",
         ),
         ("That consent be hereby granted to the lease.", "approved"),

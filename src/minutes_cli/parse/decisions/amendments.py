@@ -79,7 +79,7 @@ TOLD_MOTION = regex.compile(
     (?:was\s+(?:then\s+)?(?:put(?:\s+to\s+the\s+(?:vote|meeting))?(?:\s+and\s+(?:was\s+)?(?:declared\s+)?(?P<fate>{_FELL}|carried))?
         |(?:declared\s+)?(?P<fate>{_FELL}|carried|adopted))
       (?=\W*(?:$|\d|\(|by\s+(?:\d|a\b|\p{{L}}+\s+votes?\b)|on\s+(?:an?|the)\s|with\s|unanim))
-    |(?P<fate>{_UNSECONDED}|(?:failed\s+to|did\s+not)\s+carry))""",
+    |(?P<fate>{_UNSECONDED}|(?:failed\s+to|did\s+not)\s+carry|failed(?=\W*$|\W*\d)))""",
     _V,
     heart=r"[Mm]otion\s*,?\s+(?:(?:by|of|from|in\s+the|that|to)\s|[“\"])",
 )
@@ -94,7 +94,7 @@ CARRIED_THAT = regex.compile(
 )
 """    Motion carried by two-thirds majority that the weir be kept"""
 _led = regex.plain(
-    r"(?:\W*(?:[^.;:]{3,80}(?:,|\s[–-](?=\s))|[Aa]fter\s+(?:\w+\s+){0,2}?(?:debate|discussion)|[Tt]hen|(?:(?i:resolved|agreed|decision)\W+)?(?:[Tt]hat)?))?\W*"
+    r"(?:\W*(?:[^.;:]{3,80}(?:,|\s[–-](?=\s)|\sand)|[Aa]fter\s+(?:\w+\s+){0,2}?(?:debate|discussion)|[Tt]hen|(?:(?i:resolved|agreed|decision)\W+)?(?:[Tt]hat)?))?\W*"
 )
 _told_of = regex.plain(r"\b(?:that|if|whether|of|to|on|with|for|about|regarding|over|against|from|by|including)\s+\Z")
 """    She suggested [that] the amendment to insert the road be further amended"""

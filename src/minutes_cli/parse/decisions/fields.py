@@ -46,6 +46,8 @@ _tells = regex.compile(
     r"\b(?:will|would|said|asked|thanked|reported|stated|advised|felt|noted|discuss\p{L}*|informed|gave|welcomed)\b|[”\"]",
     regex.IGNORECASE,
 )
+_that_behind = regex.plain(r"[.;:][^\S\n]+(?P<clause>That\s[^.;\n]{4,300})(?=[.;])")
+"""    Proposed: Cllr Ash. Seconded: Cllr Reed. ‖ That the road be closed. All in favour."""
 _asks = regex.plain(r"[\s•·*▪>–-]*(?:motion|move|to|that)\b", regex.IGNORECASE)
 _SHORTEST, _LONGEST = 4, 400
 """Characters of words that are a motion; of a paragraph that is one as a whole."""
@@ -111,6 +113,8 @@ def _with_words(page: Layout, told: Fields) -> Fields:
     text = page.text
     line = text.rfind("\n", 0, told.start) + 1
     opens, end = _stripped(text, line, told.start)
+    if end - opens < _SHORTEST and (that := _that_behind.search(text, told.start, told.end)):
+        return told._replace(text=that.span("clause"))
     if end - opens < _SHORTEST:
         return told._replace(text=_above(page, line) or told.result)
     opens = max(opens, page.cut.at(end - 1).start)

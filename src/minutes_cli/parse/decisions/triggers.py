@@ -183,7 +183,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "told motion",
         ("motion",),
-        r"\w+,?\s+(?:(?:by|of|from|in\s+the\s+name)\s[^;\n]{3,60}?\s)?[“\"]?(?i:that|to)\s[^;]{3,300}?\s(?:was\s+(?:then\s+)?(?i:put|lost|defe|carr|neg|rej|decl|with|not|adop)|(?:failed|died|fell|lapsed)\s+(?:for|to)\s|did\s+not\s+carry)",
+        r"\w+,?\s+(?:(?:by|of|from|in\s+the\s+name)\s[^;\n]{3,60}?\s)?[“\"]?(?i:that|to)\s[^;]{3,300}?\s(?:was\s+(?:then\s+)?(?i:put|lost|defe|carr|neg|rej|decl|with|not|adop)|(?:failed|died|fell|lapsed)(?:\s+(?:for|to)\s|\W*(?:\d|$))|did\s+not\s+carry)",
     ),
     Trigger("told motion", ("motion",), r"\w+\s+(?:was\s+)?(?:carried|passed|adopted)\s[^.;:]{0,60}?\bthat\s"),
     Trigger(
