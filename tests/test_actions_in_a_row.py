@@ -107,3 +107,24 @@ def test_an_owner_behind_a_vote_is_the_one_of_what_was_put() -> None:
 )
 def test_what_was_long_ago_or_refused_or_is_done_by_resolving_is_not_asked(words: str) -> None:
     assert told(words) == []
+
+
+@pytest.mark.parametrize(
+    "owner",
+    [
+        "Section 151 Officer",
+        "s151 Officer",
+        "IT Manager",
+        "Executive Director: Resources",
+        "Strategic Director (Section 151)",
+        "Councillor Moss and officers",
+        "Ald. Reed",
+    ],
+)
+def test_an_office_is_whole(owner: str) -> None:
+    assert told(f"RESOLVED: That the {owner} be asked to mend the gate.") == [(owner, "mend the gate")]
+
+
+@pytest.mark.parametrize("owner", ["Ald. Reed", "Comr. Reed", "SC, DF", "Section 151 Officer"])
+def test_an_owner_behind_a_label_is_whole(owner: str) -> None:
+    assert told(f"The gate was discussed.\nACTION: {owner} to mend the gate.") == [(owner, "mend the gate")]

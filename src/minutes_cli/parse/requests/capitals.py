@@ -47,8 +47,14 @@ def capitals(words: str) -> int | None:
     for token in reversed(list(TOKEN.finditer(words))):
         told = token[0]
         if opens_name(told) or (told[0] in "([0123456789“‘" and start is not None and not told[0].isdigit()):
-            stops = told.endswith((";", ":")) or (start is not None and _full_stop.match(told))
-            if stops or (told.rstrip(",").casefold() in _NO_NAMES and not _is_of_name(words, token.start(), told)):
+            stops = (told.endswith((";", ":")) and told != "Director:") or (
+                start is not None and _full_stop.match(told)
+            )
+            if stops or (
+                told != "IT"
+                and told.rstrip(",").casefold() in _NO_NAMES
+                and not _is_of_name(words, token.start(), told)
+            ):
                 break
             start = token.start()
         elif told.isdigit() and len(told) < len("2024") and start and _word_before.search(words, 0, token.start()):
@@ -68,7 +74,7 @@ def _belongs(words: str, told: str, end: int) -> bool:
     if told in PARTICLES:
         behind = words[end : end + _NEXT].strip().partition(" ")[0]
         return opens_name(behind) or behind in PARTICLES
-    return told in _OF_OFFICE or (told in _KINDS and _council.match(words, end) is not None)
+    return told in _OF_OFFICE or told == "s151" or (told in _KINDS and _council.match(words, end) is not None)
 
 
 def _joins(told: str) -> bool:

@@ -170,9 +170,11 @@ _MODAL = (" would", " will", " should", " shall", " must")
 
 def lists_names(before: str) -> bool:
     """Whether words end in a list of those whom somebody meets or asks: "to ask the Chair, ‖ the Warden (to sign)"."""
-    return _listed.search(before[-_LIST:]) is not None
+    return _listed.search(before[-_LIST:]) is not None or _letters.fullmatch(before) is not None
 
 
+_letters = regex.plain(r"[\s:–-]*[A-Z]{2,4}(?:\s*[,/&]\s*[A-Z]{2,4})*")
+"""    SC‖, DF (to mend it)"""
 _LIST = 200
 """Characters of a list of names."""
 _listed = regex.plain(

@@ -8,7 +8,9 @@ from minutes_cli.model import Attendee
 from minutes_cli.words import lazily as regex
 
 CAPITAL_LETTERS = regex.compile(r"\p{Lu}{2,4}")
-PERSON_TITLE = regex.compile(r"^(?:Councillors?|C?Cllrs?\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Rev\.?)\s+")
+PERSON_TITLE = regex.compile(
+    r"^(?:Councillors?|C?Cllrs?\.?|Ald(?:erman|\.)|Comr\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Rev\.?)\s+"
+)
 _in_role = regex.compile(r"\s*[;,/]\s*")
 _word = regex.compile(r"[\p{L}\p{N}'’-]+")
 HEAD = 3000

@@ -235,7 +235,7 @@ def _runs_on(text: str, at: int, end: int) -> bool:
 
 _TITLE = 14
 """Characters of an abbreviated title, at most."""
-_abbreviated = regex.compile(r"\b(?:Mrs?|Ms|Dr|C?Cllrs?|Rev|Prof|St|\p{Lu})\.$")
+_abbreviated = regex.compile(r"\b(?:Mrs?|Ms|Dr|C?Cllrs?|Crs?|Ald|Comr|Hon|Rev|Prof|St|\p{Lu})\.$")
 
 
 def _parts(text: str, since: int, at: int) -> bool:

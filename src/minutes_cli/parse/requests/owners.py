@@ -37,8 +37,8 @@ _office_word = regex.compile(rf"\b(?:{alternatives(POSTS - {'members'})})\b", FL
 _not_office = regex.compile(
     r"(?i)^(?:\p{L}|we|he|she|they|you|that|it|this|these|those|there|which|who|and|or|also|therefore|however|subject|upon|a|an|no|any|all|further|further\s+to|if|when|(?:\S.{0,60}\s)?not|nobody|none|neither|no[\s-]one)$"
 )
-_figure = regex.compile(r"\s\p{L}*/?\d")
-"""    Mrs Reed No Objections E/36028"""
+_figure = regex.compile(r"(?<!\b[Ss]ection)\s(?!s151\b)\p{L}*/?\d")
+"""    Mrs Reed No Objections E/36028; not: the Section 151 Officer"""
 _some_of = regex.compile(
     r"^(?:[Tt]hat\s+)?(?:[Tt]he\s+)?(?P<some>(?!(?:on|in|at|by|with|of|to|for|from|subject|prior|following|further|as|he|she|they|we)\b)(?:\p{Ll}[\p{Ll}-]*\s+){1,4}(?:of|from|at)\s+(?:the\s+)?)$"
 )
@@ -89,7 +89,9 @@ def owner_before(subject: str, *, whole: bool = False) -> str | None:
         lower = _lower_office(words)
         if not lower or (whole and words[: lower.start()].strip(" ,").casefold() not in _OPENS):
             return None
-        return lower["office"]
+        first = _and.search(words, 0, lower.start())  # "Cllr Ash ‖ and officers"
+        others = owner_before(words[: first.start()], whole=whole) if first else None
+        return f"{others} and {lower['office']}" if others and is_person(others) else lower["office"]
     if m := _described.search(words[:taken]):
         taken = m.start("kind")
     name = words[taken:]
@@ -106,6 +108,9 @@ def owner_before(subject: str, *, whole: bool = False) -> str | None:
         return None
     none = is_thing(name.rstrip(" (")) or _figure.search(name) or _not_office.match(name)
     return None if none or name.endswith(("’s", "'s")) else name
+
+
+_and = regex.plain(r"\s+and\s+(?:the\s+)?$")
 
 
 def _lower_office(words: str) -> regex.Match[str] | None:

@@ -130,7 +130,7 @@ _label_alone = regex.compile(
     r"(?:\s+(?:by|for|points?|required|needed|owners?)){0,2}\s*:?$",
     regex.IGNORECASE,
 )
-_said = r"(?:[^.;:]|(?<=\b(?:Mrs?|Ms|Dr|Cllrs?|Clrs?|Prof|Rev|\p{Lu}))\.)"
+_said = r"(?:[^.;:]|(?<=\b(?:Mrs?|Ms|Dr|Cllrs?|Clrs?|Crs?|Ald|Comr|Prof|Rev|\p{Lu}))\.)"
 _owner_to = regex.compile(
     rf"(?P<owner>(?:the\s+)?(?:\p{{Lu}}|(?:officers|members|staff|clerk|councillors|trustees|governors)\b){_said}{{0,90}}?)\s+(?:to|will|should|would|is\s+to|are\s+to|agreed\s+to|was\s+asked\s+to)\s+(?P<task>\p{{Ll}}.+|(?<=\bto\s)\p{{Lu}}.+)$",
     regex.DOTALL,
