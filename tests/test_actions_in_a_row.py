@@ -102,6 +102,9 @@ def test_an_owner_behind_a_vote_is_the_one_of_what_was_put() -> None:
         "In 2019 it was resolved that the Clerk buy a flag each year.",
         "In May 2019 it was agreed that the Clerk would buy a flag.",
         "Cllr Fenn was asked to cut the hedge but declined.",
+        "M/S Moss/Fenn to close the road. MCU.",
+        "The Clerk was asked to sell the shed; she reported that it had already been sold.",
+        "The Clerk was asked to mend the gate. Cllr Fenn objected and after discussion the request was withdrawn.",
         "RESOLVED: That Council proceed into closed session to discuss a personal matter.",
     ],
 )

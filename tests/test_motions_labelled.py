@@ -128,3 +128,9 @@ def test_what_stands_behind_those_who_moved_it_is_what_they_moved() -> None:
     motions, resolved = told("Proposed: Cllr Moss. Seconded: Cllr Fenn. That the road be closed. All in favour.")
     assert motions == [("carried", "That the road be closed")]
     assert resolved == ["That the road be closed"]
+
+
+@pytest.mark.parametrize("wish", ["asked that his vote against be recorded", "requested that his dissent be noted"])
+def test_whose_vote_is_to_be_recorded_is_no_part_of_what_was_resolved(wish: str) -> None:
+    parsed = parse(paper(f"{HEAD}RESOLVED: That two benches be ordered. Cllr Fenn {wish}.{TAIL}"))
+    assert [(r.text, r.disposition) for r in parsed.resolutions] == [("That two benches be ordered.", "other")]

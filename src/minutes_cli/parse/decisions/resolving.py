@@ -22,7 +22,7 @@ _full_stop = regex.compile(
 _tells = regex.compile(
     r"""\s+(?!That\b)(?:\(?(?:(?:Cllrs?|Councillors?)\.?\s+(?:\S+\s+){1,4})?(?:[Pp]roposed|[Pp]roposer|[Ss]econded)|Prop\b|Carried|CARRIED|Unanimous|All\s+(?:were\s+)?(?:in\s+favou?r|agreed|ayes?|yeas?|voted)|There\s|Vot(?:e|ing)|RESOLVED|Resolved|It\s+was|Moved|Action\b|ACTION\b
       |(?:Ayes|Yeas|Nays|For|Against|In\s+[Ff]avour|Abst\w+)\s*:
-      |(?:\S+\s+){1,8}?(?:was|were|had|has|said|asked|thanked|reported|abstained|voted|requested|wished)\b(?![^.]{0,400}\bbe\b))""",
+      |(?:\S+\s+){1,8}?(?:was|were|had|has|said|asked|thanked|reported|abstained|voted|requested|wished)\b(?![^.]{0,400}\bbe\b(?!\s+(?:so\s+)?(?:recorded|noted|minuted)\b)))""",
     regex.VERBOSE,
 )
 _resolves_too = regex.compile(r"\s+(?:That\b|To\s+\p{Ll}|And\s|Further\b|This\b)")

@@ -72,6 +72,13 @@ _refused = regex.plain(r"[,;]?\s+(?:but|and)\s+(?:(?:he|she|they)\s+)?(?:had\s+)
 """    (Cllr Ash was asked to) cut the hedge ‖ but declined"""
 
 
+_came_to_nothing = regex.plain(
+    r"[;,.]?\s*(?:(?:and |but )?(?:he|she|they) \w+ (?:that )?(?:it|this|they) ha[dsv]e? already been\b"
+    r"|[^.;\n]{0,120}\bthe request was (?:then )?withdrawn\b)"
+)
+"""    (asked to sell it)‖; she said that it had already been sold · ‖. After discussion the request was withdrawn"""
+
+
 def is_refused(text: str, deed: int, end: int) -> bool:
-    """Whether the words of a request end in that whoever was asked would not."""
-    return _refused.search(text, max(deed, end - 40), end) is not None
+    """Whether a request is told with that whoever was asked would not, or need not, or that it was taken back."""
+    return (_refused.search(text, max(deed, end - 40), end) or _came_to_nothing.match(text, end, end + 240)) is not None

@@ -95,6 +95,8 @@ _LONG_AGO = regex.plain(
     r"\b[Ii]n\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d,?\s+it\s+(?:was|had\s+been)\s+[a-z]+\s+that(?:\s+the)?\s*$"
 )
 """    In May 2019 it was agreed that the ‖ Clerk would buy a flag"""
+_MOVED_BY = regex.plain(r"\bM/?S(?:/?[CPU])?:?$")
+"""    M/S ‖ Ash/Reed to close the road: who moved it and seconded"""
 _EARLIER = regex.plain(r"\b(?:last|previous|earlier)\s+(?:[A-Za-z]+\s+){0,2}meetings?,?\s*(?:the\s*)?$", re.IGNORECASE)
 """    At the last meeting ‖ the Clerk was asked to seek a price: that is history"""
 _PURPOSE = regex.plain(
@@ -270,7 +272,11 @@ def _opens(verb: str, before: str, start: int, names: str, spoken: Spoken, since
     """Whether the words before an agent, of whom "to" and a deed follow, leave it the one who is asked."""
     before = before.rstrip(" *")
     words = before.split()
-    if _CUT_OFF.search(before) or (before[-1:] == "," and _BEARER.search(before) and names[:1].isupper()):
+    if (
+        _CUT_OFF.search(before)
+        or _MOVED_BY.search(before)
+        or (before[-1:] == "," and _BEARER.search(before) and names[:1].isupper())
+    ):
         return False
     if words and words[-1].casefold() in ("asked", "requested", "instructed", "directed", "tasked"):
         asker = before[: before.rindex(words[-1])]
