@@ -134,3 +134,12 @@ def test_what_stands_behind_those_who_moved_it_is_what_they_moved() -> None:
 def test_whose_vote_is_to_be_recorded_is_no_part_of_what_was_resolved(wish: str) -> None:
     parsed = parse(paper(f"{HEAD}RESOLVED: That two benches be ordered. Cllr Fenn {wish}.{TAIL}"))
     assert [(r.text, r.disposition) for r in parsed.resolutions] == [("That two benches be ordered.", "other")]
+
+
+def test_a_verdict_is_of_the_motion_that_was_quoted_last() -> None:
+    motions, _ = told(
+        "It was proposed by Cllr Moss and seconded by Cllr Thorn to buy a pump.\n\nThe following motion was proposed by"
+        " Cllr Moss and seconded by Cllr Fenn:\n\n“That the Panel be chaired by the Mayor”.\n\nThe Mayor declared the"
+        " motion rejected."
+    )
+    assert motions == [("unknown", "to buy a pump"), ("lost", "That the Panel be chaired by the Mayor")]

@@ -219,7 +219,7 @@ class Fold(InOtherWords):
                 amends=self.made[standing[-1]].start if amendment and standing else None,
                 amendment=amendment,
                 noticed=noticed,
-                bare=not act.sure,
+                bare=not (act.sure or (moved and seconded)),
             )
         )
         if act.outcome:
