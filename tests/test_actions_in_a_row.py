@@ -131,3 +131,22 @@ def test_an_office_is_whole(owner: str) -> None:
 @pytest.mark.parametrize("owner", ["Ald. Reed", "Comr. Reed", "SC, DF", "Section 151 Officer"])
 def test_an_owner_behind_a_label_is_whole(owner: str) -> None:
     assert told(f"The gate was discussed.\nACTION: {owner} to mend the gate.") == [(owner, "mend the gate")]
+
+
+TABLE = "Action\tLead\tDeadline\nDraft a tree policy\tClerk\t30 April 2026\n"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Date\tWork\tBy whom\n1/3/26\tMended gate\tG Hill\n",
+        "Risk\tLikelihood\tImpact\tOwner\nFlood\tHigh\tHigh\tClerk\n",
+    ],
+)
+def test_a_table_typed_with_tabs_ends_where_the_next_title_stands(other: str) -> None:
+    assert told(f"{TABLE}\n13. OTHER THINGS\n\n{other}\n14. MORE") == [("Clerk", "Draft a tree policy")]
+
+
+def test_rows_apart_under_one_title_are_of_one_table() -> None:
+    rows = f"{TABLE}\nPaint the door\tWarden\t30 May 2026\n"
+    assert told(rows) == [("Clerk", "Draft a tree policy"), ("Warden", "Paint the door")]
