@@ -74,9 +74,10 @@ _done = regex.compile(r"(?:ed|came|went|rose)\b", FLAGS)
 _label = r"(?:(?-i:[A-Z]{1,4})[./]?\s?)?\d{1,4}[a-z]?(?:[./]\d{1,4})*"
 _named = regex.compile(
     rf"""\b(?:items?|minutes?)\s+(?:of\s+business\s+)?(?:nos?\.?\s*|numbers?\s+|numbered\s+|\(nos?\.?\s*)?
-      (?P<list>{_label}(?:\s*(?:,|;|&|and|to|[-–]|,\s*and)\s*(?:items?\s+)?{_label}){{0,20}}+)(?![\d/%])""",
+      (?P<list>{_label}(?:(?:\s*\([^()\n]{{2,60}}\)(?=\s*(?:,|;|&|and\b)))?\s*(?:,|;|&|and|to|[-–]|,\s*and)\s*(?:items?\s+)?{_label}){{0,20}}+)(?![\d/%])""",
     FLAGS,
 )
+_bracket = regex.plain(r"\([^()]*\)")
 _one_label = regex.compile(rf"(?P<to>(?:\bto|[-–])\s*)?(?P<label>{_label})", FLAGS)
 _counted = regex.compile(
     r"\b(?:following|next|remaining|undermentioned)\s+(?P<n>one|two|three|four|five|six|\d)\s+(?:\w+\s+)?(?:items?|matters?|reports?)\b",
@@ -274,7 +275,7 @@ def _shutting(place: tuple[int, int], sentence: str) -> Door:
 def _labels(told: str) -> tuple[str, ...]:
     """The labels of a list, those between the two ends of a range too: "9 to 11 and 14" is 9, 10, 11, 14."""
     found: list[str] = []
-    for m in _one_label.finditer(told):
+    for m in _one_label.finditer(_bracket.sub(" ", told)):
         label = m["label"]
         if m["to"] and found and found[-1].isdigit() and label.isdigit() and 0 < int(label) - int(found[-1]) < 60:
             found += [str(n) for n in range(int(found[-1]) + 1, int(label))]

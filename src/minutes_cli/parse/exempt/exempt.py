@@ -41,7 +41,7 @@ _TITLE = 400
 """Characters of a heading in which a mark can stand."""
 _LONG = 60
 """Characters of a title in which a whole sentence can stand."""
-_FEW, _SOME = 3, 6  # words by which a stretch holds anything; by which it holds business
+_FEW, _SOME = 3, 4  # words by which a stretch holds anything; by which it holds business
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +276,7 @@ def _through(door: Door, last: Mapping[str, int], items: Sequence[Item], here: i
     """Who is out behind a door.  Items named by the agenda's numbers, not the minutes', are those that follow."""
     labels = frozenset(key for label in door.labels if (key := number_key(label)) and last.get(key, -1) > here)
     some = door.about and (door.labels or door.count is not None)
-    if some and (named := items_about(door.about, [item.title for item in items], here)):
+    if some and (named := items_about(door.about, items, here)):
         named += [here + 1] if door.onward and not door.labels else []  # the following item: it may be both
         return _Away(labels.union(*(_keys(items[n]) for n in named)))
     if not door.labels:

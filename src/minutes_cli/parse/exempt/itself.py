@@ -57,10 +57,15 @@ _said_so = regex.compile(
         (?:considered|discussed|taken|dealt\s+with|heard)\b[^.;]{0,40}?
         [‘'"“]?in\s+[‘'"“]?(?:private\b(?!\s+[a-rt-z])|camera|committee\b(?!\s+(?:of|room))|(?:closed|private|executive|confidential)\s+session)(?!\s+by\s+the\b)
       |\b(?:discussion|consideration)\b[^.;]{0,20}?\bthis\s+(?:item|matter|motion|report)\b[^.;]{0,10}?took\s+place\s+[‘'"“]?in\s+(?:private|camera|committee|closed)
+      |\b(?:considered|discussed|taken|dealt\s+with)\s+(?:following|after|in|during|under)\s+(?:the\s+)?(?:exclusion|absence)\s+of\s+(?:the\s+)?(?:press|public)\b
+      |(?<=[(\n])(?:item\s+)?(?:taken|considered)\s+in\s+part\s+(?:2|ii|b)\b|\bpublic\s+having\s+been\s+excluded,?\s+(?:the\s+)?\w+\s+(?:considered|discussed)\s+this\b
       |\bthis\s+(?:item|matter|minute|report)\s+(?:should\s+)?(?:is|was|be|remains?)\s+
         (?:(?:treated|regarded|recorded|kept|minuted|held)\s+(?:as\s+)?)?(?:exempt|confidential|not\s+for\s+publication)\b""",
     FLAGS,
-    needs=("committee", "camera", "private", "session", "exempt", "confidential", "publication"),
+    needs=(
+        *("committee", "camera", "private", "session", "exempt", "confidential", "publication"),
+        *("exclusion of", "absence of", "part", "excluded"),
+    ),
 )
 _unseen = regex.compile(
     r"""\b(?:public|press|media)\s+(?:were|was)\s+not\s+(?:present|in\s+attendance|in\s+the\s+room|admitted)
