@@ -150,3 +150,16 @@ def test_a_table_typed_with_tabs_ends_where_the_next_title_stands(other: str) ->
 def test_rows_apart_under_one_title_are_of_one_table() -> None:
     rows = f"{TABLE}\nPaint the door\tWarden\t30 May 2026\n"
     assert told(rows) == [("Clerk", "Draft a tree policy"), ("Warden", "Paint the door")]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "having consulted the Chair",
+        "after consulting Cllr Fenn",
+        "with the agreement of the Chairman",
+        "subject to the approval of the Finance Committee",
+    ],
+)
+def test_who_is_named_beside_the_one_who_is_asked_is_not(aside: str) -> None:
+    assert told(f"RESOLVED that the Clerk, {aside}, be asked to mend the gate.") == [("Clerk", "mend the gate")]

@@ -17,6 +17,7 @@ from typer.testing import CliRunner, Result
 
 from minutes_cli import store
 from minutes_cli.cli import app
+from minutes_cli.errors import DatabaseError
 from minutes_cli.words.refs import parse_ref
 from sample import earlier, pack
 from test_spoken import LAMPS, keep, minutes
@@ -356,6 +357,22 @@ def test_a_word_that_cannot_be_written_down_twice_is_not_said(place: Path) -> No
 
 
 MEETING = "quay-committee/2041-03-12"
+
+
+@pytest.mark.parametrize("first", [False, True])
+def test_a_word_that_the_database_cannot_keep_is_taken_off_the_file(place: Path, *, first: bool) -> None:
+    """It would count after `--restore`, though whoever said it was told that it could not be written."""
+    beside = place.with_name("minutes.db.said.jsonl")
+    if first:
+        beside.unlink()
+    before = beside.read_bytes() if not first else None
+    with pytest.raises(DatabaseError, match="the disk is full"), store.speak_db(place) as db:  # noqa: PT012
+        store.pronounce(db, store.Verdict(f"{MEETING}/12(1)", "note", date(2041, 4, 2), because="Seen"))
+        assert b"Seen" in beside.read_bytes()
+        raise sqlite3.OperationalError("database or disk is full")
+    assert (beside.read_bytes() if beside.exists() else None) == before
+    assert run("note '12 (1)' --because 'Seen'").exit_code == 0
+    assert doctor() == {}
 
 
 def test_a_script_can_prove_and_restore(tmp_path: Path) -> None:

@@ -14,7 +14,8 @@ _consulting = regex.compile(
 )
 _last = regex.plain(
     r"(?:(?<! or),\s+(?:(?:who|whose|which|being|through|via)\s[^;:.]{2,90}?"
-    r"|(?:as|if|in|not|on|once|when)\s[^,;:.]{2,90}),|\s*\((?:who|which)\s[^()]{2,90}\))\s*\Z"
+    r"|(?:as|if|in|not|on|once|when|after|having|following|subject to"
+    r"|with (?:the )?(?:agree|approv|consent|advice)\w*)\s[^,;:.]{2,90}),|\s*\((?:who|which)\s[^()]{2,90}\))\s*\Z"
 )
 _of_them = regex.plain(r",\s+whos?e?\s[^;:.]{2,90}?,(?=\s)")
 _HOW = (" jointly", " together", " both", " each", " also")

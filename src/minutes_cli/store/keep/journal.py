@@ -12,7 +12,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +55,40 @@ def write_down(db: sqlite3.Connection, of: str, said_at: str, row: Mapping[str, 
     if path is None:
         return
     db.execute(_TRY)
-    append(path, lines_of(db, path, said_at, [(of, row)]))
+    before, after = append(path, lines_of(db, path, said_at, [(of, row)]))
+    _fresh[path] = (_fresh.get(path, (before, after))[0], after)
+
+
+_fresh: dict[Path, tuple[int, int]] = {}
+"""The size of a file before and behind the lines that the present transaction added."""
+
+
+@contextmanager
+def with_the_database(db: sqlite3.Connection) -> Iterator[None]:
+    """What is written down meanwhile is taken off its file again where the database cannot keep it: a full disk.
+
+    Of somebody who is killed between the two the line stays, and counts after `doctor --restore`.
+    """
+    path = journal_of(db)
+    if path:
+        _fresh.pop(path, None)
+    try:
+        yield
+    except sqlite3.Error:
+        if path and (added := _fresh.pop(path, None)):
+            _take_off(path, *added)
+        raise
+
+
+def _take_off(path: Path, before: int, after: int) -> None:
+    """Leave a file as it was before lines were added, if nobody has added any since; none where there was none."""
+    with suppress(OSError):
+        with path.open("r+b") as file:
+            last = file.seek(0, os.SEEK_END) == after
+            if last and before:
+                file.truncate(before)
+        if last and not before:
+            path.unlink()
 
 
 def lines_of(
@@ -70,8 +103,10 @@ _TRY = "UPDATE verdicts SET key = key WHERE 0"
 """Fails where the file may not be written: there a transaction that is to write begins all the same, to read."""
 
 
-def append(path: Path, lines: list[str]) -> None:
-    """Add lines, and let the disk have them before anything else is done.  Raises `DatabaseError`.
+def append(path: Path, lines: list[str]) -> tuple[int, int]:
+    """Add lines, and let the disk have them before anything else is done; the size before and behind, in bytes.
+
+    Raises `DatabaseError`.
 
     A line that was cut off, since somebody pulled the plug, stays alone.  Where the disk is full, the file is left
     as it was.
@@ -83,8 +118,9 @@ def append(path: Path, lines: list[str]) -> None:
             if not whole:
                 file.seek(-1, os.SEEK_END)
                 whole = file.read() == b"\n"
-            content = ("" if whole else "\n") + "".join(f"{line}\n" for line in lines)
-            _write_all(file.fileno(), size, content.encode())
+            content = (("" if whole else "\n") + "".join(f"{line}\n" for line in lines)).encode()
+            _write_all(file.fileno(), size, content)
+            return size, size + len(content)
     except OSError as error:
         raise DatabaseError(
             f"{path}, where every word is kept, cannot be written ({error.strerror or error})"

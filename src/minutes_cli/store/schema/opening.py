@@ -55,9 +55,11 @@ def change_db(path: str | Path) -> Iterator[sqlite3.Connection]:
 def speak_db(path: str | Path) -> Iterator[sqlite3.Connection]:
     """As `change_db`, all of it one transaction: what is found is what is spoken of, whatever else comes just then.
 
-    It begun with all weighed: ids may be other ones then, short ones too.
+    It begun with all weighed: ids may be other ones then, short ones too.  What cannot be kept was not said.
     """
-    with change_db(path) as db, at_once(db):
+    from minutes_cli.store.keep.journal import with_the_database  # noqa: PLC0415 - for those who speak
+
+    with change_db(path) as db, with_the_database(db), at_once(db):
         weigh(db)
         yield db
 
