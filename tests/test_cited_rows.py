@@ -68,6 +68,14 @@ def test_what_is_not_told_to_be_done_is_open(tmp_path: Path, number: str, words:
         ("31", "Minute 31 of 12 March 2030 – The drain had been reported (ref. 448812)."),
         ("31", "Minute 31 of 12 March 2030 refers. The drain had been reported."),
         ("32", "Further to Minute 32 of 12 March 2030, three quotes had been obtained."),
+        (
+            "32",
+            "Further to Minute 32 of 12 March 2030 three quotes had been obtained. The lamp has not yet been mended.",
+        ),
+        (
+            "31",
+            "Minute 31 of 12 March 2030 – the drain had been reported. Minute 32 of that day – no quotes had yet come.",
+        ),
     ],
 )
 def test_what_is_told_to_be_done_is_reported(tmp_path: Path, number: str, words: str) -> None:

@@ -24,6 +24,8 @@ class Cited(NamedTuple):
     """The day to which it is put off."""
     sure: bool = True
     """Else it is a row that does not say what became of it, unless by the very deed that was asked for."""
+    heads: bool = False
+    """It heads such a row, so that the sentences behind it may speak of it, too."""
 
 
 def said_of(sentence: str, raw: str, *, resolved: bool) -> Cited | None:
@@ -44,12 +46,13 @@ def said_of(sentence: str, raw: str, *, resolved: bool) -> Cited | None:
     if not resolved and not whole.carried and _proposed.search(before):
         return None
     agreed = not _not_agreed.search(before)
-    if agreed and (said := _status(before[-_NEXT:], behind, resolved=resolved)):
-        return said
     heads = not any(map(str.isalpha, raw)) or (not before.strip(_BULLETS) and _row.match(behind) is not None)
+    if agreed and (said := _status(before[-_NEXT:], behind, resolved=resolved)):
+        return said._replace(heads=heads)
     if _of_record.search(sentence):
         return None
-    return Cited("not done" if whole.tells == "ended" and not agreed else whole.tells, sure=whole.told or not heads)
+    tells = "not done" if whole.tells == "ended" and not agreed else whole.tells
+    return Cited(tells, sure=whole.told or not heads, heads=heads)
 
 
 class _Whole(NamedTuple):

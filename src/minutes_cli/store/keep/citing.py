@@ -71,7 +71,7 @@ def citations(
         found = _of_citation(said, " ".join(raw.split()), bool(resolved))
         if found is None:
             continue
-        if found.tells == "done" and (more := _not_done_below(text, place)):
+        if found.heads and found.tells == "done" and (more := _not_done_below(text, place)):
             found, said = Cited("not done"), f"{said} {more}"
         if len(said) > _LONGEST:
             said = _about(said, raw, place_of(said, raw))
@@ -95,20 +95,22 @@ def _of_citation(said: str, raw: str, resolved: bool) -> Cited | None:  # noqa: 
 
 
 def _not_done_below(text: str, place: _Place) -> str | None:
-    """The sentence behind one that cites a minute, in its line, that says that something is still to be done."""
+    """The sentence in a row behind the minute that heads it that says that something is still to be done."""
     if place is None:
         return None
     ends = text.find("\n", place[1])
     edge = min(len(text) if ends < 0 else ends, place[1] + _ROW)
     cut = sentences(text)
     at: Sentence | None = cut.at(place[0])
-    while at and (at := cut.after(at)) and at.start < edge:
+    while at and (at := cut.after(at)) and at.start < edge and not _next_row.match(text, at.start):
         said = " ".join(text[at.start : at.end].split())
         if (found := outcome(said)) and found.tells == "not done":
             return said
     return None
 
 
+_next_row = lazily.plain(r"\W*(?:\d|min(?:ute)?s?\b|further\b|item\b)", re.IGNORECASE)
+"""    24/31 Red Lion – … ‖ 24/32 Pond wall – …: of another"""
 _ROW = 400
 """Characters of a row that tells of a minute, at most."""
 _NEARBY = 160
