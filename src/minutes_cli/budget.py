@@ -12,9 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from time import process_time
 from types import FrameType
-from typing import TypeVar
-
-from minutes_cli.tuples import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from .fault import where
 

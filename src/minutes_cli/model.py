@@ -1,7 +1,6 @@
 """The values that travel between modules: frozen, typed, and each with its place in the source.
 
-Nothing here imports anything of ours but how tuples are made.  A `Span` is provenance, not identity: it never takes
-part in comparisons.
+Nothing here imports anything of ours.  A `Span` is provenance, not identity: it never takes part in comparisons.
 """
 
 from __future__ import annotations
@@ -10,9 +9,7 @@ import datetime as dt
 from bisect import bisect_left, bisect_right
 from dataclasses import MISSING, dataclass, field, fields
 from operator import attrgetter
-from typing import Any, Literal, TypeVar, cast, dataclass_transform
-
-from minutes_cli.tuples import NamedTuple
+from typing import Any, Literal, NamedTuple, TypeVar, cast, dataclass_transform
 
 Disposition = Literal[
     "confirmed",

@@ -4,9 +4,7 @@ The Python API answers with these types, the JSON Schemas in `docs/schema/` are 
 holds what is printed against both.  Keys may become more; none is renamed or taken away without a major version.
 """
 
-from typing import Annotated, Any, Literal, TypedDict
-
-from minutes_cli.tuples import NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple, TypedDict
 
 from .model import Basis, Disposition, Outcome, ReferenceKind, Source, State
 

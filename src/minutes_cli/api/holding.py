@@ -8,13 +8,12 @@ from dataclasses import fields, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from minutes_cli import row_types as rows
 from minutes_cli import store
 from minutes_cli.errors import ReadError, UsageError
 from minutes_cli.model import Document, Parsed, Said
-from minutes_cli.tuples import NamedTuple
 
 from .given import Day, as_day, as_words, as_words_or_none
 

@@ -3,7 +3,7 @@
 import json
 from datetime import date
 from sqlite3 import Connection
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -11,7 +11,6 @@ from minutes_cli import store
 from minutes_cli.errors import UsageError
 from minutes_cli.store.ask.filters import Term
 from minutes_cli.store.listing import Listing
-from minutes_cli.tuples import NamedTuple
 
 from .completing import completed
 from .listings import tell_unknown_body

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from sqlite3 import Connection
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -16,7 +16,6 @@ from minutes_cli.model import Document, Parsed, Said
 from minutes_cli.readers import Source, find_sources, read_bytes
 from minutes_cli.store.ask import annotating
 from minutes_cli.store.ask.annotating import Asked
-from minutes_cli.tuples import NamedTuple
 
 from .options import DEFAULT_DB, DatabaseOption, ExemptOption, day_option, spread, tell_hidden
 from .understanding import understood

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Callable, Sequence
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes_cli.errors import UsageError
 from minutes_cli.show.cells import plain_owner
 from minutes_cli.show.formats import any_value
 from minutes_cli.show.nouns import Column, columns_of
 from minutes_cli.store.listing import Listing, Record
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.near import did_you_mean, near
 from minutes_cli.words.spelt import as_compared
 

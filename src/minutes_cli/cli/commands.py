@@ -1,6 +1,6 @@
 """The commands: where each lives, examples of it, and the sections in which `--help` shows them."""
 
-from minutes_cli.tuples import NamedTuple
+from typing import NamedTuple
 
 
 class Command(NamedTuple):

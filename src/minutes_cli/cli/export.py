@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from sqlite3 import Connection
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -16,7 +16,6 @@ from minutes_cli.store.handed import Handed
 from minutes_cli.store.handing.database import is_handed_on, write_database
 from minutes_cli.store.handing.datasette import metadata
 from minutes_cli.store.handing.gathering import gather
-from minutes_cli.tuples import NamedTuple
 
 from .options import DEFAULT_DB, DatabaseOption, ExemptOption, counted, note, spread, tell_hidden
 from .writing import folder_to_fill, in_its_place, spare

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from shlex import quote
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from minutes_cli.errors import UsageError
 from minutes_cli.model import Document, Said
 from minutes_cli.readers import Source
-from minutes_cli.tuples import NamedTuple
 
 from .addressing import addresses, check_address
 from .batch import Tally, sources

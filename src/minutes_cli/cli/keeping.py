@@ -6,14 +6,13 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from minutes_cli import store
 from minutes_cli.errors import MinutesError, ReadError
 from minutes_cli.model import FAULTS, UNKEPT, Document, Finding, Parsed, Said
 from minutes_cli.readers import Source
 from minutes_cli.store.at_once import at_once
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.work import task
 from minutes_cli.work.task import print_of_held
 

@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from shlex import quote
 from sqlite3 import Connection
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
 from minutes_cli import store
 from minutes_cli.store.listing import Listing
-from minutes_cli.tuples import NamedTuple
 
 from .completing import completed
 from .options import Shared, counted, note, put_found, spread

@@ -1,12 +1,11 @@
 """`bodies`: which there are, and which names a person says to be of one."""
 
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
 from minutes_cli import store
 from minutes_cli.errors import UsageError
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.keys import body_key
 
 from .options import Shared, put_found, put_on, spread

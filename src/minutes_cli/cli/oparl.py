@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -16,7 +17,6 @@ from minutes_cli.show.oparl.objects import SYSTEM, texts
 from minutes_cli.show.oparl.shelf import Thing, shelf
 from minutes_cli.show.oparl.site import files
 from minutes_cli.store.handed import Handed
-from minutes_cli.tuples import NamedTuple
 
 from .options import counted
 from .writing import folder_to_fill, in_its_place

@@ -12,7 +12,7 @@ from datetime import date
 from inspect import Parameter, Signature, signature
 from pathlib import Path
 from sqlite3 import Connection
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
@@ -22,7 +22,6 @@ from minutes_cli.show import FORMATS, Style
 from minutes_cli.show.door import shown
 from minutes_cli.show.lines import to_lines
 from minutes_cli.store.listing import Listing
-from minutes_cli.tuples import NamedTuple
 
 from .choice import EVERYTHING, GROUPS, Choice, names_of
 from .completing import completed, one_of_words

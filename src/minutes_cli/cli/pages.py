@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from shlex import quote
 from sqlite3 import Connection
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -16,7 +16,6 @@ from minutes_cli.show.page import entry_page, source_page
 from minutes_cli.show.records import entry_record, thread_record
 from minutes_cli.store.entry import Entry, Thread
 from minutes_cli.store.listing import Record
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.keys import number_key
 from minutes_cli.words.refs import parse_ref, without_year
 

@@ -5,7 +5,7 @@ import re
 from datetime import date
 from pathlib import Path
 from sqlite3 import Connection
-from typing import Annotated
+from typing import Annotated, NamedTuple
 from urllib.parse import quote
 
 import typer
@@ -15,7 +15,6 @@ from minutes_cli.errors import NotFoundError, UsageError
 from minutes_cli.store.ask import publishing
 from minutes_cli.store.ask.news import WHAT
 from minutes_cli.store.log import Wanted
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.addresses import web_address
 
 from .completing import completed

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from datetime import date, timedelta
 from sqlite3 import Connection
+from typing import NamedTuple
 
 from minutes_cli.errors import UsageError
 from minutes_cli.show.publish.anchors import place_of, places
@@ -14,7 +15,6 @@ from minutes_cli.store.ask.decided import decided
 from minutes_cli.store.ask.news import WHAT
 from minutes_cli.store.ask.strands import strands
 from minutes_cli.store.log import Wanted
-from minutes_cli.tuples import NamedTuple
 
 from .options import counted
 from .writing import extra

@@ -1,10 +1,9 @@
 """What is printed of each paper of an ingest: a line for a person, or an object for a program (`--ndjson`)."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from minutes_cli.errors import ReadError
 from minutes_cli.model import Parsed
-from minutes_cli.tuples import NamedTuple
 
 from .options import put_on
 

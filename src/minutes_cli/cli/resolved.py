@@ -1,7 +1,7 @@
 """`resolutions`: what was resolved, and of what kind."""
 
 from sqlite3 import Connection
-from typing import Annotated, get_args
+from typing import Annotated, NamedTuple, get_args
 
 import typer
 
@@ -9,7 +9,6 @@ from minutes_cli import store
 from minutes_cli.errors import UsageError
 from minutes_cli.model import Disposition
 from minutes_cli.store.listing import Listing
-from minutes_cli.tuples import NamedTuple
 
 from .completing import one_of_words
 from .listings import tell_unknown_body

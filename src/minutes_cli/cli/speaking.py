@@ -1,11 +1,9 @@
 """Who says something, when and why: what each word of a person can have."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
-
-from minutes_cli.tuples import NamedTuple
 
 from .options import DEFAULT_DB, DatabaseOption, day_option
 

@@ -1,13 +1,12 @@
 """What the operator says of papers that do not say it themselves: the options of `ingest`."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
 from minutes_cli.errors import UsageError
 from minutes_cli.model import Said
-from minutes_cli.tuples import NamedTuple
 
 from .completing import completed
 from .options import day_option

@@ -3,13 +3,13 @@
 import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager, nullcontext, suppress
+from typing import NamedTuple
 
 from minutes_cli import store
 from minutes_cli.errors import MinutesError, ReadError
 from minutes_cli.model import Document, Said
 from minutes_cli.readers import Source
 from minutes_cli.store.at_once import is_interrupted
-from minutes_cli.tuples import NamedTuple
 
 from .batch import Tally
 from .options import note

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from sqlite3 import Connection
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
@@ -12,7 +12,6 @@ from minutes_cli import store
 from minutes_cli.errors import NotFoundError, UsageError
 from minutes_cli.show.columns import minute_ref
 from minutes_cli.store.listing import Record
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.refs import parse_day, parse_ref
 
 from .completing import completed, one_of_words

@@ -1,13 +1,12 @@
 """`motions`: what was put to the vote."""
 
 from sqlite3 import Connection
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
 from minutes_cli import store
 from minutes_cli.store.listing import Listing
-from minutes_cli.tuples import NamedTuple
 
 from .completing import completed
 from .listings import tell_unknown_body, tell_unknown_persons

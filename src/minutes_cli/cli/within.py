@@ -1,13 +1,12 @@
 """In which paper, or under which meeting or minute: what most listings can be narrowed by, beside what all can."""
 
 from sqlite3 import Connection
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
 from minutes_cli import store
 from minutes_cli.store.ask.filters import Term
-from minutes_cli.tuples import NamedTuple
 
 from .completing import completed
 from .options import Shared, refuse_empty

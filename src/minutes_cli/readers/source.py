@@ -3,10 +3,9 @@
 import os
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from minutes_cli.errors import ReadError
-from minutes_cli.tuples import NamedTuple
 
 
 class Source(NamedTuple):

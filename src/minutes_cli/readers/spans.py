@@ -1,8 +1,6 @@
 """Tables of web pages as a browser lays them out: cells that reach over others, heads above and feet below all rows."""
 
-from typing import Any
-
-from minutes_cli.tuples import NamedTuple
+from typing import Any, NamedTuple
 
 from .marking import Marker, bare
 

@@ -6,7 +6,7 @@ rich lays out and wraps; what it would write as escapes is handed to the door as
 import io
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import Self
+from typing import NamedTuple, Self
 
 from rich import box
 from rich.cells import cell_len
@@ -18,7 +18,6 @@ from rich.text import Text
 from rich.tree import Tree
 
 from minutes_cli.store.listing import MARK, UNMARK, Listing, Record
-from minutes_cli.tuples import NamedTuple
 
 from .branch import Branch, Outline
 from .door import BOLD, CYAN, DIM, END, GREEN, RED, YELLOW, shown

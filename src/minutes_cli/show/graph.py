@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from minutes_cli.store.entry import Entry, Likely, Link, Thread
-from minutes_cli.tuples import NamedTuple
 
 from .columns import short_ref
 

@@ -1,9 +1,9 @@
 """Which columns a person sees of each noun."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from minutes_cli.store.listing import Record
-from minutes_cli.tuples import NamedTuple
 
 from . import cells
 from .cells import count, ref, text

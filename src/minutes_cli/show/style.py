@@ -1,7 +1,8 @@
 """How wide a page is and whether it has colour."""
 
+from typing import NamedTuple
+
 from minutes_cli.store.listing import MARK, UNMARK
-from minutes_cli.tuples import NamedTuple
 
 from .door import BOLD, END, YELLOW
 

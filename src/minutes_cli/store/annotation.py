@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import NamedTuple
 
 from minutes_cli.model import Finding, Span
-from minutes_cli.tuples import NamedTuple
 
 from .listing import Record
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from minutes_cli.tuples import NamedTuple
+from typing import NamedTuple
 
 from .listing import Listing, Record
 

@@ -1,6 +1,6 @@
 """What is handed on to other programs: all that is held, as listings have it, and where each row belongs."""
 
-from minutes_cli.tuples import NamedTuple
+from typing import NamedTuple
 
 from .listing import Record
 

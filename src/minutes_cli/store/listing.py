@@ -1,8 +1,6 @@
 """What a query answers, on its way to a renderer."""
 
-from typing import Any
-
-from minutes_cli.tuples import NamedTuple
+from typing import Any, NamedTuple
 
 MARK, UNMARK = "\ufdd3", "\ufdd4"
 """Stand around a word that was searched for; a renderer puts its own marks there.  No text that is read has them."""

@@ -1,8 +1,8 @@
 """The action log of a day, as it is handed on."""
 
 from datetime import date
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.next_meeting import Announced
 
 from .listing import Record

@@ -6,8 +6,8 @@ from the one who was asked.
 
 import datetime as dt
 from math import fsum
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.deed_kinds import answers
 from minutes_cli.words.stems import stem
 

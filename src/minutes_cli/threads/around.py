@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily
 
 from .evidence import plain

@@ -8,8 +8,8 @@ more must be shared.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from math import fsum
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.deed_kinds import DECIDED
 from minutes_cli.words.stems import stem
 

@@ -8,8 +8,8 @@ or what several open minutes have in common, tells nothing.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily
 from minutes_cli.words.common import PROCEEDINGS
 from minutes_cli.words.stems import stems

@@ -1,8 +1,8 @@
 """What corrects the minutes of an earlier meeting: "page 3, delete …", "an amendment to item 5, to read …"."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily
 
 

@@ -15,8 +15,8 @@ A request that recurs is never brought back for good: what reports on it says fr
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily
 from minutes_cli.words.deed_kinds import deed_of
 

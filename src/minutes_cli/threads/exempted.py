@@ -5,8 +5,8 @@ where it was said to be exempt, and never opened.
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.common import PROCEEDINGS
 from minutes_cli.words.stems import stems
 

@@ -13,8 +13,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from heapq import nsmallest
 from math import fsum
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.outcomes import outcome
 
 from .answering import Request

@@ -6,8 +6,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily
 from minutes_cli.words.stems import stems
 from minutes_cli.words.titles import STANDING

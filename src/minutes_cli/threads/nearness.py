@@ -6,8 +6,8 @@ For `hinting`: what is near is likely of the same matter, and no evidence of wha
 from collections.abc import Iterable, Mapping
 from functools import cache
 from math import fsum
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily
 from minutes_cli.words.common import COMMON
 from minutes_cli.words.outcomes import outcome

@@ -1,8 +1,7 @@
 """Minutes and their sentences, as far as it takes to see which are near to a request (`nearness`)."""
 
 import datetime as dt
-
-from minutes_cli.tuples import NamedTuple
+from typing import NamedTuple
 
 Words = frozenset[str]
 

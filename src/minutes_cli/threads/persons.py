@@ -6,8 +6,8 @@ where somebody could, forms that do not tell whom they mean are kept apart, as t
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily
 
 _ELECTED = frozenset(("councillor", "cllr", "alderman"))

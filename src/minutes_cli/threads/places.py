@@ -6,8 +6,8 @@
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily
 from minutes_cli.words.dates import find_dates
 from minutes_cli.words.keys import number_key

@@ -7,8 +7,8 @@ the minutes of the committee's meeting as they are.  A decision printed in both 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily
 from minutes_cli.words.stems import stems
 

@@ -7,8 +7,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.common import COMMON, PROCEEDINGS
 from minutes_cli.words.stems import stems
 

@@ -7,8 +7,8 @@ remembers what told its meeting from the others: the first line of what stood ar
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily
 
 _SAID = lazily.plain(r"\A\[(?P<occasion>[a-z -]+) meeting(?: at (?P<starts>\d\d:\d\d))?, one of (?P<of>\d+)\](?:\n|\Z)")

@@ -9,8 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from types import MappingProxyType
-
-from minutes_cli.tuples import NamedTuple
+from typing import NamedTuple
 
 from .evidence import plain
 from .likeness import LIKE, Titles, Words, share

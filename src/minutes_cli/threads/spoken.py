@@ -7,8 +7,8 @@ guessed.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.common import COMMON
 from minutes_cli.words.stems import stems
 

@@ -1,9 +1,7 @@
 """What counts of all that people said of an action."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
-
-from minutes_cli.tuples import NamedTuple
+from typing import Any, NamedTuple
 
 FIELDS = ("owner", "task", "due")
 """What a person can set beside the status."""

@@ -11,8 +11,8 @@ from datetime import date
 from functools import lru_cache
 from itertools import groupby
 from math import fsum
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.titles import BY_WHOM, STANDING
 
 from .evidence import plain

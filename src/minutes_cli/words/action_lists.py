@@ -7,9 +7,9 @@ Action 4: Ring the mill ⏎ Owner: Jo Ash ⏎ Due: 4 May 2014 ⏎ Status: in pro
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from minutes_cli.model import Passage
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 
 from .passage import tidy

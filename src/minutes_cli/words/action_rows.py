@@ -8,9 +8,9 @@ earlier meeting, or where a status says that something was begun, done or put of
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from minutes_cli.model import Document, Passage
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 
 from .action_lists import OLD_ACTIONS, Listed, Section, listed

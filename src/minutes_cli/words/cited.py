@@ -6,8 +6,7 @@ Minute 9 of 5 March: superseded by minute 12 · that the deadline in Minute 9 be
 import datetime as dt
 import re
 from functools import lru_cache
-
-from minutes_cli.tuples import NamedTuple
+from typing import NamedTuple
 
 from . import lazily
 from .conditions import asks

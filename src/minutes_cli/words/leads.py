@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-
-from minutes_cli.tuples import NamedTuple
+from typing import NamedTuple
 
 from . import lazily as regex
 from .offices import MANY, ONE, TITLE

@@ -10,8 +10,8 @@ to in (4) above" is no limb.
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 
 from .patterns import BULLET, FLAGS

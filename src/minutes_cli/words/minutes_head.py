@@ -7,9 +7,8 @@ Minutes of the meeting held on 5 March 2019 were signed.                        
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 
 from .dates import WEEKDAY, find_dates

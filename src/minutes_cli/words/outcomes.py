@@ -4,9 +4,7 @@ The first that fits wins: who says in one breath that he has written and awaits 
 """
 
 import re
-from typing import Literal
-
-from minutes_cli.tuples import NamedTuple
+from typing import Literal, NamedTuple
 
 from . import lazily as regex
 from .conditions import denied, is_conditional, is_less, question

@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
-
-from minutes_cli.tuples import NamedTuple
+from typing import NamedTuple
 
 _LINE = r"""
     [^\S\n]* [|\[(•·*–—-]? [^\S\n]*

@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from itertools import accumulate
+from typing import NamedTuple
 
 from minutes_cli.model import Line, Passage
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 
 from .hyphens import Paper, double, doubles, parted, soft

@@ -2,8 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-
-from minutes_cli.tuples import NamedTuple
+from typing import NamedTuple
 
 from . import lazily as regex
 from .before_offices import before_offices

@@ -10,8 +10,7 @@ point speaks of the same matter.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
-
-from minutes_cli.tuples import NamedTuple
+from typing import NamedTuple
 
 from . import lazily as regex
 

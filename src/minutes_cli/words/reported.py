@@ -10,8 +10,7 @@ What is decided is the outer verb; where that puts the clause in force ("be appr
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
-
-from minutes_cli.tuples import NamedTuple
+from typing import NamedTuple
 
 from . import lazily as regex
 from .deeds import is_deed

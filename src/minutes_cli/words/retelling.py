@@ -10,9 +10,7 @@ was agreed" does.
 
 import re
 from bisect import bisect_right
-from typing import Literal
-
-from minutes_cli.tuples import NamedTuple
+from typing import Literal, NamedTuple
 
 from . import lazily as regex
 

@@ -1,9 +1,9 @@
 """Tables as rows of cells: those that the file shows, else lines whose cells are parted by tabs or bars."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from minutes_cli.model import Document, Passage
-from minutes_cli.tuples import NamedTuple
 
 from . import lazily
 from .passage import tidy

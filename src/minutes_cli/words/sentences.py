@@ -7,8 +7,8 @@ stop ends a sentence where a new one can begin behind it; a line's end does so u
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 
 from .atoms import MARKER

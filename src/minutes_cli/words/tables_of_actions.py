@@ -6,9 +6,9 @@ stand one below the other, and what they head beside them, each column is a row.
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from minutes_cli.model import Passage
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 
 from .columns import A_HEAD, Role, is_day, is_head_like, is_named, may_be, roles_of

@@ -6,8 +6,7 @@ another body ("the Panel had unanimously agreed the plan") is none of these.
 
 from collections.abc import Sequence
 from itertools import pairwise
-
-from minutes_cli.tuples import NamedTuple
+from typing import NamedTuple
 
 from . import lazily as regex
 

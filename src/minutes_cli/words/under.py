@@ -1,8 +1,7 @@
 """Which body sits under which: a committee under its council, a sub-committee under its committee."""
 
 from collections.abc import Callable, Iterable
-
-from minutes_cli.tuples import NamedTuple
+from typing import NamedTuple
 
 from . import lazily
 from .keys import body_key

@@ -4,12 +4,11 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from minutes_cli.errors import ReadError, ScanError
 from minutes_cli.model import Document, Parsed, Said
 from minutes_cli.readers import read_bytes
-from minutes_cli.tuples import NamedTuple
 
 AT_ONCE, ROOM = 16, 400_000
 """Papers that are parsed at once, and characters of them: a third of a second, and no memory to speak of."""

@@ -1,9 +1,8 @@
 """One thing that a sentence of minutes does about a decision, and where its clause ends."""
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from minutes_cli.model import Basis, Disposition, Outcome
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.sentences import Sentence
 

@@ -10,8 +10,8 @@ Only sentences in which a trigger stands are looked at, each once.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.sentences import Sentence
 
 from .act import Act

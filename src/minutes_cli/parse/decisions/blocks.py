@@ -4,9 +4,9 @@ A weaker label counts only where the minute has no stronger one.
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from minutes_cli.model import Basis
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import BULLET, FLAGS
 

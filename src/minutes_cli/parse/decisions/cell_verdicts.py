@@ -1,9 +1,8 @@
 """What the cell of a decision says: No objection · Refused, 3-2 · Awaiting details, by which nothing is decided."""
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from minutes_cli.model import Disposition
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 
 from .senses import BY_OTHERS

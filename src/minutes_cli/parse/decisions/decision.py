@@ -1,9 +1,9 @@
 """Something put to the meeting, and what became of it."""
 
 from itertools import islice
+from typing import NamedTuple
 
 from minutes_cli.model import Basis, Disposition, Outcome, Votes
-from minutes_cli.tuples import NamedTuple
 
 MANY = 60
 """Decisions and motions of one minute that a verdict may be said of, at most: the last ones."""

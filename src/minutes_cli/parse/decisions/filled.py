@@ -7,9 +7,9 @@ field := label (":" | tab | "by") value                  label := mover | second
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from minutes_cli.model import Outcome
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 
 from .extents import Layout

@@ -1,6 +1,7 @@
 """Who moved and seconded what a label makes a resolution: before the label, in a bracket beside it, or behind it."""
 
-from minutes_cli.tuples import NamedTuple
+from typing import NamedTuple
+
 from minutes_cli.words import lazily as regex
 
 from .blocks import Block

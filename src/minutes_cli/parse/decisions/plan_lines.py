@@ -9,10 +9,9 @@ says so.
 """
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from minutes_cli.model import Disposition
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 
 from .cell_verdicts import said_in

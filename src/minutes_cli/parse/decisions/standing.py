@@ -3,9 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from typing import get_args
+from typing import NamedTuple, get_args
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 
 from .approach import Before

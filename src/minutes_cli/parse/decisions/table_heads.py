@@ -8,9 +8,8 @@ does not say whose it is ("HDC decision") is nobody's until somebody looks.
 """
 
 from collections.abc import Collection, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 
 _word = regex.plain(r"[^\W\d_]+(?=['’]s?\b)|(?<!['’])[^\W\d_]+")

@@ -1,9 +1,9 @@
 """A row of a table that tells a decision, and its place among those that words tell."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from minutes_cli.model import Disposition, Outcome, Passage, Span, Votes
-from minutes_cli.tuples import NamedTuple
 
 from .cell_verdicts import said_in
 from .decision import Decision

@@ -1,9 +1,9 @@
 """The tables of a paper that have a column of decisions: of cells, or of lines cut by tabs, by bars or by spaces."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from minutes_cli.model import Parsed
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.rows import Cell, Row, rows
 from minutes_cli.words.spaced import spaced

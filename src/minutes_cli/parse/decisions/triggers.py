@@ -6,9 +6,7 @@ stem and a look at the words just before it tell that for a hundredth of what th
 A trigger says less than its grammar, never more.  Whoever widens a grammar widens its trigger with it.
 """
 
-from typing import Literal
-
-from minutes_cli.tuples import NamedTuple
+from typing import Literal, NamedTuple
 
 from .approach import (
     ADVERBS,

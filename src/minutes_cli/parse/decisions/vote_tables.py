@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from operator import itemgetter
+from typing import NamedTuple
 
 from minutes_cli.model import Finding, Item, Motion, Outcome, Parsed, Resolution, Span, Votes
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.rows import Row
 

@@ -4,8 +4,8 @@ exclusion → who goes | decided who "to"? leaves | sends who leaves
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS
 

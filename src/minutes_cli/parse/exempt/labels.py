@@ -1,6 +1,7 @@
 """What labels a paper, or what follows in it, as not for publication: a head, a line alone between two minutes."""
 
-from minutes_cli.tuples import NamedTuple
+from typing import NamedTuple
+
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS, LINES
 

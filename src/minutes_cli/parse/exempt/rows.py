@@ -1,6 +1,7 @@
 """What the rows of a minute say of it, and of the rows below: a text of sentences no longer tells them apart."""
 
-from minutes_cli.tuples import NamedTuple
+from typing import NamedTuple
+
 from minutes_cli.words import lazily as regex
 
 from .labels import is_of_above

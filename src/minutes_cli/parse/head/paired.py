@@ -6,8 +6,8 @@ A converter runs the lines of a cell together: only the initials tell where one 
 """
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 
 _LETTERS = r"\p{Lu}{2,4}"

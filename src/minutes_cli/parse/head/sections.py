@@ -2,9 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.offices import TITLE
 from minutes_cli.words.passage import lowered, places_of

@@ -1,8 +1,8 @@
 """Who was at a meeting, from a table whose first row says what its columns hold."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.persons import Person, persons
 

@@ -1,8 +1,8 @@
 """Who was at a meeting, told in sentences: "The Clerk, Jo Ash, was in attendance", "Councillor Fell took the chair"."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.offices import TITLE
 from minutes_cli.words.passage import lowered, places_of

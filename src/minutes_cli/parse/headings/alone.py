@@ -4,8 +4,8 @@ Where three standing items are set so, or one and several lines over long paragr
 """
 
 from collections.abc import Container, Sequence
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import BULLET, FLAGS

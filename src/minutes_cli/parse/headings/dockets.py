@@ -4,8 +4,8 @@ APPLICATION: HDC 2018-275, 300 MILL LANE – NEW PORCH · Case No. 21-104: Rezon
 """
 
 from collections import Counter
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import lowered, places_of, tidy
 from minutes_cli.words.patterns import LINES

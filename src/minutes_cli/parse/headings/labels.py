@@ -6,8 +6,8 @@ of two parts may count in either ("77/21" in its first, "19/165" in its second):
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import MUNICIPAL, NUMBER_WORD, PARTS
 from minutes_cli.words.passage import tidy

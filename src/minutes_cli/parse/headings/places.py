@@ -6,8 +6,8 @@ one that it counts on from, or to, stands near in number.
 
 from collections.abc import Iterator
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.titles import is_title_case
 

@@ -6,8 +6,8 @@ everything that is set so is a title.
 
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import BULLET
 from minutes_cli.words.titles import NOT_TITLE, STANDING, is_caps, tells, trimmed

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import pairwise, product
+from typing import NamedTuple
 
 from minutes_cli.model import Passage
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import find_dates
 from minutes_cli.words.passage import tidy

@@ -12,9 +12,9 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import pairwise
+from typing import NamedTuple
 
 from minutes_cli.model import Finding, Meeting, Paper, Parsed, Segment, Span
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.apiece import Place, apiece
 from minutes_cli.words.dates import find_dates

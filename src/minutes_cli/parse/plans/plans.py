@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from minutes_cli.model import Meeting, Paper, Parsed, PlanEntry, Segment
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.keys import slug
 from minutes_cli.words.names import meeting_id
 

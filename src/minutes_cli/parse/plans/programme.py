@@ -6,9 +6,9 @@ below it); then only a row that is marked under every date still tells its dates
 
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from minutes_cli.model import Passage
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import find_dates
 from minutes_cli.words.passage import tidy

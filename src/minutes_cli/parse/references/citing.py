@@ -12,8 +12,8 @@ Every part is matched where the one before it ended, and reads a bounded stretch
 """
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import DATES, DAY, MONTH, WEEKDAY
 from minutes_cli.words.passage import places_of

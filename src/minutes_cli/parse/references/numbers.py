@@ -6,8 +6,8 @@ joint    := "," | "and" | "or" | "&" | "to" | "-"
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import DAY, MONTH, WEEKDAY
 from minutes_cli.words.patterns import FLAGS, LIMB, NUMBER

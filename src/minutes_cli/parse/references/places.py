@@ -3,9 +3,9 @@
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from minutes_cli.model import Finding, Item, Parsed
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.apiece import apiece, place_of
 from minutes_cli.words.dates import DATES, find_dates

@@ -10,10 +10,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from minutes_cli.budget import Lost, piecewise
 from minutes_cli.model import Action, Finding, Item, Parsed, Passage, Resolution, Span
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.apiece import missed
 from minutes_cli.words.dates import MONTH

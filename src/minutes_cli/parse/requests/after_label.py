@@ -6,7 +6,8 @@ alone are whose the sentence before it is.  What tells how things stand, or what
     Action: ‖ varnish the bench (Ms Fox, by 4 May 2018) · new bins for the green – Clerk · Clerk by 4 May
 """
 
-from minutes_cli.tuples import NamedTuple
+from typing import NamedTuple
+
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.deeds import is_verb
 from minutes_cli.words.patterns import COMMON_VERBS, FLAGS

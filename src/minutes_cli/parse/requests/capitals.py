@@ -15,6 +15,9 @@ _OF_OFFICE = frozenset(
     "former retired retiring outgoing incoming previous past late interim deputy assistant vice".split()  # noqa: SIM905
 )
 """Words in small letters that make an office another: the former Clerk · the deputy Clerk."""
+SECTION_OF_ACT = r"s\.?\d{2,3}[A-Z]?"
+"""    the s151 Officer, who has an office by a section of an act"""
+_section = regex.plain(SECTION_OF_ACT)
 _council = regex.compile(r"\s+Council\b")
 _KINDS = frozenset("parish town district county borough city community".split())  # noqa: SIM905 - before a Council
 _THE = ("- the ", "– the ", "— the ")  # the Society for Local Clerks - the Clerk
@@ -74,7 +77,11 @@ def _belongs(words: str, told: str, end: int) -> bool:
     if told in PARTICLES:
         behind = words[end : end + _NEXT].strip().partition(" ")[0]
         return opens_name(behind) or behind in PARTICLES
-    return told in _OF_OFFICE or told == "s151" or (told in _KINDS and _council.match(words, end) is not None)
+    return (
+        told in _OF_OFFICE
+        or _section.fullmatch(told) is not None
+        or (told in _KINDS and _council.match(words, end) is not None)
+    )
 
 
 def _joins(told: str) -> bool:

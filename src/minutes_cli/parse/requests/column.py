@@ -1,6 +1,7 @@
 """Initials in a column at the right, or on the next line, of what somebody who was there is to do."""
 
-from minutes_cli.tuples import NamedTuple
+from typing import NamedTuple
+
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.deeds import is_deed
 from minutes_cli.words.passage import tidy

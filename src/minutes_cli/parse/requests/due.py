@@ -6,8 +6,8 @@ Not due dates: "as at June 2017", "an event to be held on 11 July", "within 21 d
 
 from collections.abc import Collection, Iterator
 from datetime import date
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import BODY_NOUN
 from minutes_cli.words.by_letters import any_of

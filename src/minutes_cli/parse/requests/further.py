@@ -13,8 +13,8 @@ then somebody who is asked when what stands behind is no purpose of writing or m
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.deeds import is_verb
 from minutes_cli.words.passage import tidy

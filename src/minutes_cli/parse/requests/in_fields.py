@@ -7,8 +7,8 @@ Owner: Town Clerk ⏎ Action: Buy paint ⏎ Due: 1 June 2024        Who: JP. Wha
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import MONTH
 from minutes_cli.words.passage import tidy

@@ -4,7 +4,8 @@
 The bench is to be mended ACTION BY CLERK · It was agreed to mend the bench.        Action Clerk
 """
 
-from minutes_cli.tuples import NamedTuple
+from typing import NamedTuple
+
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS
 

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from minutes_cli.model import Action, Span
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 
 from .due import When, when

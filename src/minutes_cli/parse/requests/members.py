@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily
 from minutes_cli.words.atoms import MEETING_SAYS
 from minutes_cli.words.sentences import sentences

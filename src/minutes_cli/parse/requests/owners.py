@@ -12,7 +12,7 @@ from minutes_cli.words.posts import LOWER, POSTS, alternatives
 
 from .agents import OFFICE, TITLE, named_in, names_begin
 from .asides import leaves_out, without_aside
-from .capitals import capitals
+from .capitals import SECTION_OF_ACT, capitals
 from .initials import CAPITAL_LETTERS, PERSON_TITLE, bracketed, called, initials_in, is_of_name, only_initials
 from .things import is_thing
 
@@ -37,7 +37,7 @@ _office_word = regex.compile(rf"\b(?:{alternatives(POSTS - {'members'})})\b", FL
 _not_office = regex.compile(
     r"(?i)^(?:\p{L}|we|he|she|they|you|that|it|this|these|those|there|which|who|and|or|also|therefore|however|subject|upon|a|an|no|any|all|further|further\s+to|if|when|(?:\S.{0,60}\s)?not|nobody|none|neither|no[\s-]one)$"
 )
-_figure = regex.compile(r"(?<!\b[Ss]ection)\s(?!s151\b)\p{L}*/?\d")
+_figure = regex.compile(rf"(?<!\b[Ss]ection)\s(?!{SECTION_OF_ACT}\s)\p{{L}}*/?\d")
 """    Mrs Reed No Objections E/36028; not: the Section 151 Officer"""
 _some_of = regex.compile(
     r"^(?:[Tt]hat\s+)?(?:[Tt]he\s+)?(?P<some>(?!(?:on|in|at|by|with|of|to|for|from|subject|prior|following|further|as|he|she|they|we)\b)(?:\p{Ll}[\p{Ll}-]*\s+){1,4}(?:of|from|at)\s+(?:the\s+)?)$"

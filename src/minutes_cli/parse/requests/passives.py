@@ -6,8 +6,8 @@ the list be circulated · a meeting be held on 4 May · the map be drawn by the 
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import zip_longest
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS

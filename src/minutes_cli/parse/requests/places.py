@@ -2,9 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from minutes_cli.model import Passage, Span
-from minutes_cli.tuples import NamedTuple
 
 from .told import Told
 

@@ -3,9 +3,9 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from minutes_cli.model import Action, Finding, Item, Parsed, Span
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.action_lists import Section
 from minutes_cli.words.action_rows import Unread, action_tables, tells

@@ -11,9 +11,8 @@ nothing: of what has no day, no day follows.  The lead says whether it ends then
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import WEEKDAY, add_months, find_dates, find_days
 from minutes_cli.words.next_meeting import coming

@@ -10,8 +10,8 @@ An agent is somebody who was there, by name, initials or office; the words aroun
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import MEETING_SAYS
 from minutes_cli.words.deeds import DECIDED, DELIBERATED, SAID, is_deed, is_verb

@@ -4,8 +4,8 @@ ACTIONS ⏎ - oil the oars ⏎ - bail the ferry        Action points: ⏎ a) JP 
 """
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS
 from minutes_cli.words.sentences import goes_on

@@ -8,9 +8,9 @@ A label whose own words say that nothing is to be done, or what was decided, is 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
+from typing import NamedTuple
 
 from minutes_cli.model import Action, Finding, Item, Passage, Span
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS

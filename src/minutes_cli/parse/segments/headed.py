@@ -7,9 +7,9 @@ day or body than the head before it, and below it the numbers begin anew, or abo
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from minutes_cli.model import Finding, Line, SegmentKind, Span
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import find_dates, in_words
 from minutes_cli.words.minutes_head import HEAD_LINES, may_head, minutes_head, titled_head

@@ -2,9 +2,9 @@
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from minutes_cli.model import Line
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import DATE, find_days, has_date
 from minutes_cli.words.passage import FILLER, lowered, places_of

@@ -8,9 +8,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from minutes_cli.model import Finding, Item, Paper, Parsed, Passage, Span, Statement
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.apiece import apiece, place_of
 from minutes_cli.words.dates import find_dates, in_words

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 from zipfile import ZipFile
 
 from docx import Document
@@ -22,7 +22,6 @@ from minutes_cli.readers.limits import WORD, is_blown_up, megabytes, unfolded
 from minutes_cli.readers.marking import Marker, bare
 from minutes_cli.readers.reader import Extracted, hidden, struck_through
 from minutes_cli.readers.tables import table_text
-from minutes_cli.tuples import NamedTuple
 
 from .elements import BRANCHES, goes_on, inner, is_shown, owner, parts, placed, reaching
 from .numbers import Numbering

@@ -2,11 +2,10 @@
 
 import re
 from collections import defaultdict
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes_cli.readers.counting import figure
 from minutes_cli.readers.limits import LABEL
-from minutes_cli.tuples import NamedTuple
 
 from .styles import Styles, find, is_on, value, whole
 

@@ -3,9 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Any
-
-from minutes_cli.tuples import NamedTuple
+from typing import Any, NamedTuple
 
 _heading = re.compile(r"(?:heading|title)\s*(\d)?", re.IGNORECASE)
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -6,8 +6,7 @@ whoever looks at the page: each cell on one line.
 """
 
 from collections.abc import Iterable, Sequence
-
-from minutes_cli.tuples import NamedTuple
+from typing import NamedTuple
 
 from .sheet import LEAST
 

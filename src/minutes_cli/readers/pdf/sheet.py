@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
-
-from minutes_cli.tuples import NamedTuple
+from typing import NamedTuple
 
 ENCRYPTED = "is encrypted: open it with its password, print it to a PDF without one, and give that"
 

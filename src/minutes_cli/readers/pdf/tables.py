@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-
-from minutes_cli.tuples import NamedTuple
+from typing import NamedTuple
 
 from .rows import Cell, Row
 

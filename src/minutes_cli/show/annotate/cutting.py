@@ -6,10 +6,10 @@
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from minutes_cli.model import Span
 from minutes_cli.show.web.making import Trusted, attribute, text
-from minutes_cli.tuples import NamedTuple
 
 from .taken import Taken
 

@@ -4,14 +4,13 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes_cli.marks import ANNOTATED
 from minutes_cli.model import Parsed, Span
 from minutes_cli.show.columns import day
 from minutes_cli.show.web.making import Page
 from minutes_cli.store.annotation import Known
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.dates import in_order, order_of
 
 from .cards import references

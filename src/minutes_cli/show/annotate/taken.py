@@ -1,7 +1,8 @@
 """What the page is made of, before any of it is HTML."""
 
+from typing import NamedTuple
+
 from minutes_cli.model import Span
-from minutes_cli.tuples import NamedTuple
 
 
 class Group(NamedTuple):

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
+from typing import NamedTuple
 
 from minutes_cli.model import Declared, Document, Meeting, Paper, Parsed, Source
 from minutes_cli.show.columns import day
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.dates import find_dates
 
 from .marks import anchor_of

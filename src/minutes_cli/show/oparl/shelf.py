@@ -4,12 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import tzinfo
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes_cli.marks import OPARL
 from minutes_cli.store.handed import Handed
 from minutes_cli.store.listing import Record
-from minutes_cli.tuples import NamedTuple
 
 from .addresses import path_of
 

@@ -5,8 +5,7 @@ Across everything is told in hundredths of the width, down in pixels: so words k
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-
-from minutes_cli.tuples import NamedTuple
+from typing import NamedTuple
 
 from .figures import Month
 

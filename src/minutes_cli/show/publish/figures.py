@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
+from typing import NamedTuple
 
 from minutes_cli.store.log import Log, Matter
-from minutes_cli.tuples import NamedTuple
 
 STATES = ("open", "overdue", "reported", "ended", "closed")
 """What is overdue is open, too."""

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from minutes_cli.marks import MADE
@@ -10,7 +11,6 @@ from minutes_cli.show.said import worked_out
 from minutes_cli.show.web.making import Page
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.store.log import Decisions, Log, Matter, Place, corrects
-from minutes_cli.tuples import NamedTuple
 
 from .anchors import anchors
 from .decisions import sittings, told_votes

@@ -1,11 +1,11 @@
 """Threads as the page has them: a line of time, and what happened on each of its days."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from minutes_cli.show.columns import day, short_ref
 from minutes_cli.store.listing import Record
 from minutes_cli.store.log import Event, Tie
-from minutes_cli.tuples import NamedTuple
 
 from .drawing import along, words_along
 

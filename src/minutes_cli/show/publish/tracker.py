@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes_cli.show.columns import asked_again, minute_of, perhaps, short_ref
 from minutes_cli.show.formats import any_value
 from minutes_cli.show.said import told_line
 from minutes_cli.store.listing import Record
 from minutes_cli.store.log import Log, Matter, corrects
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.addresses import web_address
 
 _YEAR_BEGINS = 5

@@ -6,11 +6,10 @@
 import sqlite3
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.store.schema.address_view import address_of
-from minutes_cli.tuples import NamedTuple
 
 from .filters import ALL, PLACE, Filter, Term, conditions, limit_of, narrowed
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from minutes_cli.model import Finding, Parsed, Span
 from minutes_cli.store.annotation import Cited, Known, Place, Target
@@ -15,7 +16,6 @@ from minutes_cli.store.keep.closing import settle_alone
 from minutes_cli.store.keep.saving import save
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.store.schema.opening import private_db
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.keys import meeting_of
 
 from .acting import WHATEVER, actions

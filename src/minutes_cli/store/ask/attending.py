@@ -3,11 +3,10 @@
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes_cli.store.listing import Listing
 from minutes_cli.threads.persons import joined, meant
-from minutes_cli.tuples import NamedTuple
 
 from .filters import ALL, PLACE, Filter, conditions, narrowed
 

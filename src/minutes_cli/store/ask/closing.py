@@ -1,12 +1,12 @@
 """Of what a person can say that it is exempt: one minute, one report, or one paper."""
 
 import sqlite3
+from typing import NamedTuple
 
 from minutes_cli.errors import NotFoundError, UsageError
 from minutes_cli.store.entry import Entry
 from minutes_cli.store.keep.exempting import told_of
 from minutes_cli.store.keep.holding import find_documents
-from minutes_cli.tuples import NamedTuple
 
 from .lookup import find_any
 

@@ -3,12 +3,11 @@
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.threads.deciding import Limb, Minute, Paper, minutes_of, outcomes
 from minutes_cli.threads.evidence import plain
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.keys import body_stem, number_key
 
 from .filters import PLACE

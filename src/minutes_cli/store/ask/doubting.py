@@ -4,13 +4,12 @@ import json
 import re
 import sqlite3
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes_cli.store.keep.loose import loose
 from minutes_cli.store.keep.said import Said
 from minutes_cli.store.listing import Record
 from minutes_cli.threads.standing import layers, standing
-from minutes_cli.tuples import NamedTuple
 
 from .filters import PLACE
 

@@ -4,10 +4,9 @@ import re
 import sqlite3
 from collections.abc import Callable, Container, Iterator
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes_cli.store.listing import Listing
-from minutes_cli.tuples import NamedTuple
 
 from .found import shut_in
 from .telling import Telling

@@ -5,9 +5,8 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Container, Iterator
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.dates import find_dates
 from minutes_cli.words.keys import number_key
 

@@ -2,9 +2,7 @@
 
 import sqlite3
 from datetime import date
-from typing import Any
-
-from minutes_cli.tuples import NamedTuple
+from typing import Any, NamedTuple
 
 Term = tuple[str, dict[str, Any]]
 """A condition in SQL, and its parameters."""

@@ -5,8 +5,7 @@ A finding quotes what stands at its place: that of an exempt minute is left out 
 
 import sqlite3
 from collections.abc import Iterator
-
-from minutes_cli.tuples import NamedTuple
+from typing import NamedTuple
 
 
 class Found(NamedTuple):

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-
-from minutes_cli.tuples import NamedTuple
+from typing import NamedTuple
 
 _YEARLY = 200
 """A body whose first number held is higher numbers on from year to year; what came before cannot be told."""

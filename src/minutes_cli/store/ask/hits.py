@@ -4,11 +4,10 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes_cli.store.listing import MARK, UNMARK, Listing
 from minutes_cli.store.schema.address_view import address_of
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.sentences import Sentences, sentences
 
 from .filters import Filter, conditions, narrowed

@@ -8,11 +8,11 @@ elsewhere, ends there and says so (`Link.too_far`).
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from minutes_cli.errors import NotFoundError
 from minutes_cli.store.entry import Entry, Link, Thread
 from minutes_cli.store.listing import Listing, Record
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.keys import body_key, meeting_of, number_key
 from minutes_cli.words.refs import Ref
 

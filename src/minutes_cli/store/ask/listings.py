@@ -2,11 +2,10 @@
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes_cli.store.listing import Listing
 from minutes_cli.store.schema.address_view import address_of
-from minutes_cli.tuples import NamedTuple
 
 from .filters import ALL, PLACE, Filter, Term, conditions, limit_of, narrowed, narrowed_plans
 

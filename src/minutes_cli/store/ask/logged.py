@@ -2,9 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from typing import Any
-
-from minutes_cli.tuples import NamedTuple
+from typing import Any, NamedTuple
 
 
 class LogRow(NamedTuple):

@@ -5,13 +5,12 @@ import re
 import sqlite3
 from collections.abc import Collection, Iterator
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes_cli.errors import NotFoundError
 from minutes_cli.store.keep.holding import find_documents
 from minutes_cli.store.keep.replacing import NEW, REPLACED, told_replaced
 from minutes_cli.store.listing import Listing, Record
-from minutes_cli.tuples import NamedTuple
 
 from .acting import EVERY, actions
 from .dating import told_on

@@ -2,10 +2,10 @@
 
 import re
 import sqlite3
+from typing import NamedTuple
 
 from minutes_cli.errors import NotFoundError
 from minutes_cli.store.keep.holding import Held
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.refs import Ref
 
 from .lookup import find

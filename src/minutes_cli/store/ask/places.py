@@ -3,10 +3,10 @@
 import sqlite3
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from minutes_cli.file_names import file_name
 from minutes_cli.store.listing import Record
-from minutes_cli.tuples import NamedTuple
 
 
 class Place(NamedTuple):

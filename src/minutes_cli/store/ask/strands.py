@@ -5,9 +5,9 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from typing import NamedTuple
 
 from minutes_cli.store.log import Event, Log, Tie
-from minutes_cli.tuples import NamedTuple
 
 from .exempt import exempt_ids, stands_in
 from .telling import Telling

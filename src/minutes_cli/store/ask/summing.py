@@ -2,8 +2,7 @@
 
 import sqlite3
 from datetime import date
-
-from minutes_cli.tuples import NamedTuple
+from typing import NamedTuple
 
 from .acting import ActionFilter, how_many
 from .fetching import wanted

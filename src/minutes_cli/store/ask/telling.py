@@ -5,10 +5,9 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes_cli.store.listing import MARK, UNMARK, Record
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.common import PROCEEDINGS
 from minutes_cli.words.keys import body_key, number_key
 from minutes_cli.words.stems import stems

@@ -3,10 +3,10 @@
 import json
 import sqlite3
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from minutes_cli.errors import NotFoundError, UsageError
 from minutes_cli.store.entry import Entry
-from minutes_cli.tuples import NamedTuple
 
 from .filters import Term
 from .places import document_of

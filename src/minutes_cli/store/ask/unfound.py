@@ -2,9 +2,9 @@
 
 import re
 import sqlite3
+from typing import NamedTuple
 
 from minutes_cli.errors import UsageError
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.near import near
 
 from .fulltext import match

@@ -4,11 +4,10 @@ import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes_cli.store.entry import Entry
 from minutes_cli.store.listing import Listing
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.keys import limb_key, number_key
 from minutes_cli.words.refs import Ref
 

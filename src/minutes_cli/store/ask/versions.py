@@ -6,12 +6,11 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes_cli.store.entry import Entry
 from minutes_cli.store.listing import Listing
 from minutes_cli.threads.differing import bare, differing
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.keys import meeting_of
 
 from .amending import amendments

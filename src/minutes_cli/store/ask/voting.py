@@ -1,10 +1,10 @@
 """Motions: what was put, and how people voted."""
 
 import sqlite3
+from typing import NamedTuple
 
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.threads.persons import meant
-from minutes_cli.tuples import NamedTuple
 
 from .filters import ALL, PLACE, Filter, Term
 from .listings import listing

@@ -1,9 +1,8 @@
 """What Datasette is told of a database that is handed on: titles, links, facets, orders and questions to begin with."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes_cli.marks import GENERATOR
-from minutes_cli.tuples import NamedTuple
 
 from .tables import TABLES, Table
 

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from minutes_cli.store.ask.acting import AS_WRITTEN, HELD, ActionFilter, actions
 from minutes_cli.store.ask.attending import by_body
@@ -12,7 +13,6 @@ from minutes_cli.store.ask.filters import Term
 from minutes_cli.store.ask.listings import PRINTED_ONCE, document_list, listing
 from minutes_cli.store.ask.naming import bodies
 from minutes_cli.store.listing import Listing, Record
-from minutes_cli.tuples import NamedTuple
 
 from .gathering import bare_name, closed_papers, passages
 from .whose import councils

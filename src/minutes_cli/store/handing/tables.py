@@ -5,8 +5,7 @@ it has.
 """
 
 import re
-
-from minutes_cli.tuples import NamedTuple
+from typing import NamedTuple
 
 _LINE = re.compile(r"(?P<name>\w+)(?P<odd>\*?)(?:\s+->\s+(?P<into>\w+))?\s{2,}(?P<told>.+)")
 _NUMBERS = re.compile(

@@ -7,8 +7,8 @@ name, where that is a council's.  A council that one body's papers name is not t
 import re
 import sqlite3
 from collections import Counter, defaultdict
+from typing import NamedTuple
 
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.bodies import is_general
 from minutes_cli.words.keys import slug
 

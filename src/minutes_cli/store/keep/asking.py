@@ -3,11 +3,10 @@
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes_cli.threads.evidence import Asked
 from minutes_cli.threads.places import AskedAt
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.stems import stems
 
 PLACED = "council_key || '/' || coalesce(body_key, '')"

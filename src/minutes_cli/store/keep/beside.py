@@ -4,10 +4,9 @@ import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes_cli.errors import DatabaseError
-from minutes_cli.tuples import NamedTuple
 
 from .journal import EXEMPTION, NAMED, PAPER, VERDICT, all_words, as_line
 from .lines import Line, Unread, read_line

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from minutes_cli.model import Action, Finding, Item, Motion, Parsed, PlanEntry, Reference, Resolution, Span
-from minutes_cli.tuples import NamedTuple
 
 
 class _HasId(Protocol):

@@ -4,10 +4,10 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from minutes_cli.threads.closed import Key
 from minutes_cli.threads.exempted import Thing, doubtful, having, thing
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.keys import meeting_of
 
 from .journal import EXEMPTION

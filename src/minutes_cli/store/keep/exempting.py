@@ -8,12 +8,11 @@ import json
 import sqlite3
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes_cli.errors import NotFoundError, UsageError
 from minutes_cli.store.at_once import at_once
 from minutes_cli.threads.closed import Key, Matter
-from minutes_cli.tuples import NamedTuple
 
 from .exempted import Laid, Told, laid
 from .journal import EXEMPTION, new_id, write_down

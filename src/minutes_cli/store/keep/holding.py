@@ -2,10 +2,10 @@
 
 import sqlite3
 from pathlib import Path
+from typing import NamedTuple
 
 from minutes_cli.errors import NotFoundError
 from minutes_cli.file_names import file_name, whole_path
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.near import did_you_mean, near
 
 

@@ -2,13 +2,13 @@
 
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
 
 from minutes_cli.threads.around import same_around, told_apart
 from minutes_cli.threads.evidence import plain
 from minutes_cli.threads.seated import Sitting, with_sitting
 from minutes_cli.threads.spelling import same_words, stands_in
 from minutes_cli.threads.spoken import Passage, same_title
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.keys import meeting_of
 
 from .surroundings import Pinned, around_of, around_pins

@@ -2,9 +2,9 @@
 
 import sqlite3
 from collections import defaultdict
+from typing import NamedTuple
 
 from minutes_cli.threads.rarity import Either, Rarity, Telling
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.stems import stems
 from minutes_cli.words.titles import BY_WHOM
 

@@ -5,9 +5,7 @@ Each line is held against the schema of its kind before any is applied, so that 
 
 import json
 from collections.abc import Callable, Mapping
-from typing import Any
-
-from minutes_cli.tuples import NamedTuple
+from typing import Any, NamedTuple
 
 from .journal import AMONG
 from .sayable import unsayable, unsayable_of_paper

@@ -4,13 +4,13 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from minutes_cli.errors import UsageError
 from minutes_cli.store.at_once import at_once
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.keys import body_key, body_stem
 
-from .journal import new_id, write_down
+from .journal import new_id, with_the_database, write_down
 from .sittings import settle, shared_by
 from .spoken import settle_words
 from .weighing import touch
@@ -57,7 +57,7 @@ def say(db: sqlite3.Connection, word: Name) -> None:
 
     Raises `UsageError` where two stay names of a third, whatever is said of them.
     """
-    with at_once(db):
+    with with_the_database(db), at_once(db):
         if not word.same:
             _must_part(db, word)
         now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -7,8 +7,7 @@ all that have one: those of the database in its order, those that only the file 
 """
 
 from collections.abc import Sequence
-
-from minutes_cli.tuples import NamedTuple
+from typing import NamedTuple
 
 from .lines import Line
 from .numbers import number_of

@@ -6,13 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from itertools import count
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from minutes_cli.errors import UsageError
 from minutes_cli.store.at_once import at_once
 from minutes_cli.threads.evidence import plain
 from minutes_cli.threads.standing import FIELDS
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.keys import meeting_of
 
 from .homes import among_actions, among_homes

@@ -11,8 +11,7 @@ import sqlite3
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Collection, Hashable, Iterator
 from itertools import islice
-
-from minutes_cli.tuples import NamedTuple
+from typing import NamedTuple
 
 REPLACED = "replaced"
 """The code of these findings."""

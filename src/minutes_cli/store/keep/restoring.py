@@ -8,9 +8,9 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 from minutes_cli.store.at_once import at_once
-from minutes_cli.tuples import NamedTuple
 
 from .beside import Compared, Differing, compared
 from .exempting import insert_exemption

@@ -2,12 +2,12 @@
 
 import json
 import sqlite3
+from typing import NamedTuple
 
 from minutes_cli.threads.seated import Sitting, read_sitting
 from minutes_cli.threads.spelling import named
 from minutes_cli.threads.spoken import Passage
 from minutes_cli.threads.standing import Word
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.keys import meeting_of
 
 

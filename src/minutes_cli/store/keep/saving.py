@@ -7,13 +7,12 @@ import sqlite3
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from minutes_cli.errors import NotFoundError
 from minutes_cli.file_names import file_name, whole_path
 from minutes_cli.model import Declared, Document, Finding, Mark, Page, Parsed, Said, Span
 from minutes_cli.store.schema.proof_columns import digest
-from minutes_cli.tuples import NamedTuple
 
 from .filling import fill
 from .holding import Held

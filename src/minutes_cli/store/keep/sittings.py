@@ -10,12 +10,11 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes_cli.threads.evidence import plain
 from minutes_cli.threads.kinds import kinds
 from minutes_cli.threads.sittings import Business, Telling, editions, named
-from minutes_cli.tuples import NamedTuple
 
 _Day = tuple[str, str | None, str]
 """Council and body, as they are compared, and day."""

@@ -9,12 +9,11 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes_cli.threads.evidence import plain
 from minutes_cli.threads.spoken import Held, Passage, chosen, meant
 from minutes_cli.threads.standing import FIELDS, Word, standing
-from minutes_cli.tuples import NamedTuple
 
 from .homes import Home, has_words, minutes_of, passage_of, reports_of
 from .loose import settled

@@ -2,13 +2,12 @@
 
 import json
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes_cli.store.listing import Record
 from minutes_cli.threads.evidence import Evidence
 from minutes_cli.threads.standing import Word, layers, standing
 from minutes_cli.threads.standing import taken_back as _taken_back
-from minutes_cli.tuples import NamedTuple
 
 _Due = tuple[str, str, str]
 

@@ -4,14 +4,13 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes_cli.store.schema.log_view import ACTIONS_OF_BODY
 from minutes_cli.threads import evidence, verdict
 from minutes_cli.threads.answering import Request
 from minutes_cli.threads.evidence import Asked, Evidence
 from minutes_cli.threads.hinting import Hint
-from minutes_cli.tuples import NamedTuple
 
 from .asking import Asking
 from .hinting import following, kin_of, minutes_of, replying

@@ -4,10 +4,10 @@ import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from minutes_cli.threads.around import Asked, around_asked, title_end
 from minutes_cli.threads.evidence import plain
-from minutes_cli.tuples import NamedTuple
 
 
 def around_of(db: sqlite3.Connection, document: int, text: str) -> Mapping[int, list[str]]:

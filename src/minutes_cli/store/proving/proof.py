@@ -2,8 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-
-from minutes_cli.tuples import NamedTuple
+from typing import NamedTuple
 
 
 class Proof(NamedTuple):

@@ -4,10 +4,9 @@ import re
 import sqlite3
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes_cli.store.schema.proof_columns import digest
-from minutes_cli.tuples import NamedTuple
 from minutes_cli.words.atoms import BREAK, TAG
 
 from .proof import Evidence, Proof

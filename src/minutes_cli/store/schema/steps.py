@@ -5,9 +5,9 @@ Loaded only when a database of an earlier version is brought up to date.
 
 import sqlite3
 from collections.abc import Callable
+from typing import NamedTuple
 
 from minutes_cli.store.codes import code_ids
-from minutes_cli.tuples import NamedTuple
 
 from .address_table import ADDRESSES, address_documents
 from .around_columns import SURROUNDED, tell_around

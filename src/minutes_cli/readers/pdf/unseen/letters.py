@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from ctypes import byref, c_double, c_int
 from math import sqrt
+from typing import NamedTuple
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 from pypdfium2 import raw
-
-from minutes_cli.tuples import NamedTuple
 
 from .things import DARK, LIGHT, Box, key
 

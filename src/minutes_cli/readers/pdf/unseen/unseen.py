@@ -7,10 +7,9 @@ head of a table show, and so do those laid invisibly over a scan, where its pict
 """
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
-
-from minutes_cli.tuples import NamedTuple
 
 from .letters import BOX, Drawn, of_run, runs
 from .suspects import on_pictures, suspects
