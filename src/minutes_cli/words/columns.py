@@ -9,6 +9,7 @@ comments" are none.  A head that may be two things is what the others leave, or 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 from . import lazily
@@ -94,6 +95,8 @@ _when = (
 )
 _WHEN = frozenset(_when.split()) | frozenset(MONTHS)
 _LONGEST_NAME = 80
+_KNOWN = 2048
+"""Cells that are known again: a table has the same heads, names and days time and again."""
 
 
 def may_be(head: str) -> tuple[Role, ...]:
@@ -101,8 +104,11 @@ def may_be(head: str) -> tuple[Role, ...]:
 
     Owner · Action by (whom or when) · Date (due or raised) · Officer's comments (status)
     """
-    if not head or len(head) >= A_HEAD:
-        return ()
+    return _may_be(head) if head and len(head) < A_HEAD else ()
+
+
+@lru_cache(_KNOWN)
+def _may_be(head: str) -> tuple[Role, ...]:
     words = _word.findall(head.casefold())
     if (said := " ".join(words)) in _PHRASES:
         return _PHRASES[said]
@@ -250,8 +256,13 @@ def _are_days(cells: Sequence[str]) -> bool:
 
 def is_named(cell: str) -> bool:
     """Whether a cell may be a name, an office or initials: Cllr Fox · Clerk / JP · the clerk; not "Mow the green"."""
+    return len(cell) <= _LONGEST_NAME and _is_named(cell)
+
+
+@lru_cache(_KNOWN)
+def _is_named(cell: str) -> bool:
     words = cell.replace("/", " ").replace("&", " ").replace("+", " ").split()
-    if not words or len(cell) > _LONGEST_NAME or is_day(cell) or cell.endswith((".", "?")):
+    if not words or is_day(cell) or cell.endswith((".", "?")):
         return False
     told = [word.strip(".,;:()") for word in words]
     if len(told) > 1 and told[0].casefold() in COMMON_VERBS:
@@ -264,8 +275,11 @@ def is_named(cell: str) -> bool:
 
 def is_day(cell: str) -> bool:
     """Whether a cell may say when: 4 May · ASAP · ongoing · next meeting."""
-    if len(cell) > _LONGEST_NAME:
-        return False
+    return len(cell) <= _LONGEST_NAME and _is_day(cell)
+
+
+@lru_cache(_KNOWN)
+def _is_day(cell: str) -> bool:
     words = {word.strip(".,;:()") for word in cell.casefold().split()}
     return bool(words & _WHEN) or any(map(str.isdigit, cell))
 
