@@ -20,6 +20,10 @@ FLOOR, A_FILE = 3.0, 10.0
 """Seconds that any text has to be parsed, any file to be read, …"""
 A_MILLION = 10.0
 """… and those that it has for each million characters, or each megabyte."""
+SHARE = 2 / 3
+"""Of the time that is left, what one stage has, and in it all pieces at once: the rest is for those behind it."""
+_ALONE = 0.9
+"""Of the time that is left to a stage, what the only piece has: nothing else waits but what is done with it."""
 _AGAIN = 0.5
 """Seconds after which it is said again to what did not hear."""
 _LEAST = 0.001
@@ -124,15 +128,16 @@ def piecewise(does: Callable[[Sequence[A]], list[B]], pieces: Sequence[A]) -> li
     """What is made of each of some pieces: of all at once, or, where that breaks or takes too long, of each by itself.
 
     `Lost` of a piece that does so by itself: it costs what is found in it, and the others are read, and what the
-    stretch around them does apart from them.  All at once have half of the time that is left of that stretch, each by
-    itself half of what is left then.
+    stretch around them does apart from them.  All at once have `SHARE` of the time that is left of that stretch, each by
+    itself half of what is left then; the only one has nearly all.
     """
     left = signal.getitimer(signal.ITIMER_VIRTUAL)[0] if _clock() else 0
     until = paid() + left
     if len(pieces) != 1:
-        with suppress(OutOfTime, Exception), at_most(left / 2) if left else nullcontext():
+        with suppress(OutOfTime, Exception), at_most(left * SHARE) if left else nullcontext():
             return [*does(pieces)]
-    return [_by_itself(does, piece, (until - paid()) / 2 if left else None) for piece in pieces]
+    share = 1 / 2 if len(pieces) > 1 else _ALONE
+    return [_by_itself(does, piece, (until - paid()) * share if left else None) for piece in pieces]
 
 
 def _by_itself(does: Callable[[Sequence[A]], Sequence[B]], piece: A, seconds: float | None) -> B | Lost:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from minutes_cli.budget import paid, parsing, undisturbed
+from minutes_cli.budget import SHARE, paid, parsing, undisturbed
 from minutes_cli.model import Document, Parsed, Said
 from minutes_cli.words.dates import in_order, order_of
 
@@ -51,7 +51,7 @@ def parse(document: Document, said: Said = Said()) -> Parsed:  # noqa: B008 (fro
 
     `said` is what the operator knows of a paper that does not say it itself.  Trouble in the paper ends up in
     `Parsed.findings`; no document raises.  Nor does a fault of a stage: it costs what that stage finds, and one that
-    takes more than half of the time that is left is stopped.
+    takes more than two thirds of the time that is left is stopped.
     """
     return parse_all([(document, said)])[0]
 
@@ -73,6 +73,6 @@ def _through_stages(found: list[Parsed]) -> list[Parsed]:
             for n, parsed in enumerate(found):
                 begun = paid()
                 with in_order(orders[n]):
-                    found[n] = carefully(stage, parsed, left[n] / 2)
+                    found[n] = carefully(stage, parsed, left[n] * SHARE)
                 left[n] -= paid() - begun
     return found
