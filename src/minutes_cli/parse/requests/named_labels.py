@@ -40,6 +40,8 @@ _word = regex.plain(r"[Aa]ction|ACTION|T(?:ask|ASK)|F(?:ollow-up|OLLOW-UP)")
 _before = regex.compile(rf"(?:(?:^|\n)[^\S\n]*{MARKER}{{0,3}}|[.;:)\]?!][^\S\n])(?:new\s+)?$", FLAGS)
 """What a label has before it: the start of its line with its markers, or the end of a sentence."""
 _letters = regex.compile(r"\p{Lu}{1,4}")
+_LABEL = 400
+"""Characters that a label may have: without a bound, a colon is looked for to the end of the text."""
 _LONGEST = 2000
 """Characters of an action."""
 _split = regex.compile(r"\s*[/,&+]\s*|\s+and\s+")
@@ -50,7 +52,7 @@ _behind = regex.plain(r"\n\s*(?:\n|(?:new\s+)?actions?\b|resolved|agreed|decisio
 def named_labels(text: str, owners: Owners) -> Iterator[tuple[int, Told | None]]:
     """(where the label stands, its action) of each label with somebody's name; None where the action is at its end."""
     for word in _word.finditer(text):
-        m = _label.match(text, word.start())
+        m = _label.match(text, word.start(), word.start() + _LABEL)
         edge = max(0, word.start() - _MARKS)
         if m and _before.search(text[edge : word.start()]) and _are_somebody(m["who"], owners):
             yield m.start("who"), _action(text, m)
