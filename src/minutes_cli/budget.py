@@ -128,8 +128,8 @@ def piecewise(does: Callable[[Sequence[A]], list[B]], pieces: Sequence[A]) -> li
     """What is made of each of some pieces: of all at once, or, where that breaks or takes too long, of each by itself.
 
     `Lost` of a piece that does so by itself: it costs what is found in it, and the others are read, and what the
-    stretch around them does apart from them.  All at once have `SHARE` of the time that is left of that stretch, each by
-    itself half of what is left then; the only one has nearly all.
+    stretch around them does apart from them.  All at once have `SHARE` of the time that is left of that stretch, each
+    by itself half of what is left then; the only one has nearly all.
     """
     left = signal.getitimer(signal.ITIMER_VIRTUAL)[0] if _clock() else 0
     until = paid() + left

@@ -18,15 +18,17 @@ SERVING = frozenset(
 """Who serves a meeting, and does what it decides."""
 _SITTING = frozenset(
     """
-    cathaoirleach chair chairman chairperson chairwoman commissioner convener convenor councillor governor leader mayor
-    president provost
+    cathaoirleach chair chairman chairperson chairwoman commissioner convener convenor councillor governor holder leader
+    mayor president provost
     """.split()  # noqa: SIM905
 )
 """Who sits at the table, and presides there."""
 _CRAFTS = frozenset("architect builder gardener locum mason".split())  # noqa: SIM905
 """Who works for a council and holds no post of it."""
 _MANY = frozenset(
-    "administration chairmen clerks councillors governors groundsmen members officers staff wardens".split()  # noqa: SIM905
+    """
+    administration chairmen clerks councillors governors groundsmen holders members officers staff wardens
+    """.split()  # noqa: SIM905
 )
 ONE = SERVING | _SITTING
 """Posts that one person holds."""

@@ -13,12 +13,19 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS
 from minutes_cli.words.posts import POSTS, alternatives
 
-OFFICE = f"(?:{alternatives(POSTS)})"
+_OF_POSTS = frozenset(
+    """
+    vice deputy assistant parish town borough district county acting locum proper responsible municipal village city
+    senior chief general legal works finance financial planning tree footpath footpaths allotment allotments cemetery
+    relevant appropriate lead cabinet ward new former meeting meetings
+    """.split()  # noqa: SIM905 - words are read more easily than a list of them
+)
+"""Words in small letters that say which post it is: the town clerk, the relevant officers, a portfolio holder."""
+OFFICE = rf"(?:{alternatives(POSTS - {'holder', 'holders'})}|portfolio\s+holders?)"
 _NAME = r"(?!The\b)\p{Lu}[\p{L}'’-]*"
 TITLE = r"(?:Councill?ors?|Cllrs?|Clrs?|Crs?|Mr|Mrs|Ms|Miss|Dr|Prof|Rev(?:d)?|Fr|PCSO|PC|Sgt|Inspector|Capt|Deputy)"
 _one = rf"""(?:
-    (?:(?-i:The|the)\s+)?(?:(?:(?-i:{_NAME})|vice|deputy|assistant|parish|town|borough|district|county|acting|locum|proper
-      |responsible|municipal|village|city|senior|chief|general|legal|works|finance|financial|planning|tree|footpaths?|allotments?|cemetery|new|former|meetings?)(?:\s+|-)){{0,4}}
+    (?:(?-i:The|the)\s+)?(?:(?:(?-i:{_NAME})|{alternatives(_OF_POSTS)})(?:\s+|-)){{0,4}}
       {OFFICE}\b(?:\s+(?:of|for)\s+(?:(?:the|and|of|&)\s+|(?-i:{_NAME}),?\s*){{1,6}}(?<![\s,]))?
   | (?-i:{TITLE})\b\.?\s+(?-i:(?:\p{{Lu}}\.?\s*){{0,3}}{_NAME}(?:\s+{_NAME}){{0,2}})
   | (?-i:\p{{Lu}}{{2,4}})\b
@@ -31,13 +38,7 @@ _agents = regex.compile(
     FLAGS,
 )
 """    the Clerk · Cllr Ash and Mrs. Reed · JP/MQ · Pam Oak, Tom Fry and the Chairman · Head of Parks and Rivers"""
-_BETWEEN = POSTS | frozenset(
-    """
-    vice deputy assistant parish town borough district county acting locum proper responsible municipal village city
-    senior chief general legal works finance financial planning tree footpath footpaths allotment allotments cemetery
-    new former meeting meetings the and of for plus or with
-    """.split()  # noqa: SIM905
-)
+_BETWEEN = POSTS | _OF_POSTS | frozenset("portfolio the and of for plus or with".split())  # noqa: SIM905
 """Words in small letters that stand in and between the names of those who are asked."""
 
 

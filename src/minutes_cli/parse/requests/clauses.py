@@ -51,7 +51,7 @@ _object = regex.compile(
 )
 """What can follow a verb: the gate · up · £40 · gate e7 · bench 12; not "salary scale 12 be approved"."""
 _names_somebody = regex.plain(
-    r"\W*(?:(?i:that|for|it|was|agreed|this|our|the|all|an?|of|and|in|on|to|with|or|at)\s+)*+"
+    r"\W*(?:(?i:that|for|it|was|agreed|this|our|the|all|each|both|relevant|responsible|an?|of|and|in|on|to|with|or|at)\s+)*+"
     r"(?:[^\Wa-z_]|(?:following|upon)\s"
     r"|(?:parish|town|district|county|borough|city|community)\s+Council\b"
     r"|(?:[a-z]+\s+){1,4}?(?:of|from|at)\s+(?:the\s+)?[A-Z]"

@@ -18,7 +18,8 @@ from .things import is_thing
 
 _LOWER_OFFICES = regex.compile(
     rf"""(?:the\s+|all\s+|our\s+)?(?P<office>(?:(?:town|parish|deputy|assistant|proper|finance|committee|vice|clerk|responsible
-    |administrative|acting|planning|relevant|appropriate|senior|lead)[\s-]+){{0,3}}(?:{alternatives(LOWER)}))\W*$""",
+    |administrative|acting|planning|relevant|appropriate|senior|lead|portfolio|cabinet|ward|executive)[\s-]+){{0,3}}
+    (?:{alternatives(LOWER)}))\W*$""",
     FLAGS,
 )
 _last_word = regex.compile(r"(?<!\p{L})\p{L}++(?=\W*+$)")
@@ -57,7 +58,7 @@ _folk = regex.compile(
 _told_the = regex.compile(r"\p{Lu}\p{Ll}+(?:ed|e?s)\s+the\s+(?=\p{Lu})")
 """    Authorized the ‖ Fire Chief"""
 _described = regex.compile(
-    r"^(?:that\s+)?the\s+(?P<kind>(?:local|relevant|appropriate|responsible|lead|new|acting|other)\s+)$",
+    r"^(?:that\s+)?(?:(?:the|all|each|both)\s+)?(?P<kind>(?:local|relevant|appropriate|responsible|lead|new|acting|other|respective)\s+)$",
     regex.IGNORECASE,
 )
 
