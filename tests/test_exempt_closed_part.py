@@ -138,6 +138,8 @@ This part of the report is not for publication.
 This section is exempt.
 Information in this part is exempt under paragraph 3
 Part B (exempt)
+3. Exempt Information (paragraph 3)
+A. EXEMPT INFORMATION
 This appendix is exempt.
 """.splitlines()
 """Labels over a part, as papers have them; // is an empty line."""
@@ -267,6 +269,16 @@ STRETCHES = {
     "markdown table": "| Exempt | Confidential |\n| --- | --- |\n| Heron is counted | yes it is |\n",
     "apx table": "Appendix B\n\nExempt vehicles\n\nHeron is counted in May.\n",
     "apx head stmt": "Appendix C\n\nThis appendix is exempt.\n\nZebra offered £5 for it.\n",
+    "a part in a sentence": "PART 2 – EXEMPT\n\nZebra1 paid.\n\nPart 2 of the Act is no bar.\n\nZebra2 paid more.\n",
+    "a part of a thing": "PART 2 – EXEMPT\n\nZebra1 paid £5.\n\nPart 1 of the depot was asked for by\nZebra2 alone.\n",
+    "an appendix in a sentence": "EXEMPT\n\nZebra1 paid £5.\n\nAppendix 2 was looked at by us\n\nZebra2 paid.\n",
+    "a list in a section": "3. EXEMPT INFORMATION\n\n3.1 Zebra1 bids:\n\n1. Zebra2 £5\n\n2. Zebra3 £6\n\n" + NEXT,
+    "figures in a section": "3. EXEMPT INFORMATION\n\n12 Zebra1 stalls are let\n\n30 Zebra2 stands are not\n\n" + NEXT,
+    "a word in a part": "PART 2 – EXEMPT\n\nZebra1 paid £5.\n\nOpen\n\nZebra2 market stalls are £5.\n",
+    "a bullet": "9. LIST OF APPENDICES\n\n- Appendix 2 – Tenders (Exempt)\n\n10. CONTACT\n\nHeron is counted in May.\n",
+    "elsewhere": "Appendix B – Tenders (Exempt) – circulated separately\n\n10. CONTACT\n\nHeron is counted in May.\n",
+    "a cell below a cell": "Status\n\nExempt\n\nFrequency\n\nHeron is counted in May.\n",
+    "a cell below a field": "Category:\n\nExempt\n\nHeron is counted in May.\n",
 }
 """What stands below: each Zebra of it is closed, each Heron open."""
 

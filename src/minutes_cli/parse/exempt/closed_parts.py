@@ -38,13 +38,15 @@ _opens = regex.plain(
     r"|\W*end\s+of\s+(?:the\s+)?(?:exempt|confidential|private|closed)\b"
 )
 """    – Open · END OF EXEMPT INFORMATION"""
-_numbered = regex.plain(r"\s*(?P<number>\d{1,2}(?:\.\d{1,2})*)[.)]?\s+(?=\S)")
+_numbered = regex.plain(r"\s*(?P<number>(?:\d{1,2}\.)*(?:\d{1,2}|[A-Z](?=[.)])))[.)]?\s+(?=\S)")
 _appendix = regex.plain(r"[\W\d]*(?i:append|annex|schedule|enclos|attach|background\s+papers)")
-_headed = regex.plain(r"\W*(?:APPENDIX|ANNEX|Appendix|Annex)\s+\w{1,3}\b[^.;]{0,80}$")
+_headed = regex.plain(r"\W*(?:APPENDIX|ANNEX|Appendix|Annex)\s+\w{1,3}\b(?!\s+(?!to\b|of\b|for\b)[a-z])[^.;]{0,80}$")
 _marked = regex.plain(
     r"(?i)\W*(?:(?:exempt|confidential)\s+(?:appendix|annex)(?:\s+\w{1,2})?\s*[-–—:(].{1,80}(?<!\.)$"
     r"|(?P<title>(?:appendix|annex|schedule)\s+\w{1,3}\b.{1,120}(?<!\.)$))"
 )
+_elsewhere = regex.plain(r"(?i)^\s*[-•·*]\s|\b(?:circulated|separate(?:ly)?|attached|to\s+follow|available)\b")
+"""    - Appendix 2 (Exempt), in a list · Appendix 2 (exempt, circulated separately)"""
 _of_this = regex.plain(
     r"(?i)\W*(?:(?:the|this)\s+|(?=inf))(?:(?:following|next|remaining)\s+)?(?:parts?|sections?|remainder|rest|information|appendix|annex)"
     r"(?:\s+(?:of|in)\s+th(?:e|is)\s+(?:report|paper|part|section))?(?:\s+below)?\s+(?:is|are|contains?)\s+"
@@ -56,7 +58,7 @@ _strong = regex.plain(r"(?i)exempt|confidential|publi|releas|disclos")
 """Without one of these a label is one only in capitals: "Restricted" may be a cell, or a road."""
 _titled = regex.plain(r"(?i)\W*(?:exempt|confidential)\s+(?:information|matters?|items?|business)\W*$")
 """A label in capitals; in small letters the heading of a policy is titled so."""
-_exempts = regex.plain(r"(?i)\W*exempt\s+(?:information|matters?|items?|business)\W*$")
+_exempts = regex.plain(r"(?i)\W*exempt\s+(?:information|matters?|items?|business)\b")
 _cell = regex.plain(
     r"\W*(?:[\d.,]+\W*$|(?i:(?:yes|no|none|nil|n/?a|not|public|open|taxable|standard|zero)\b.{0,12}$"
     r"|(?:reports?|items?|information)\W*$))"
@@ -101,7 +103,7 @@ def closed_stretches(text: str, lines: Lines, end: int) -> Iterator[tuple[int, i
 def _rank_of(line: str, *, several: bool) -> _Rank | None:
     """What a line labels as closed; `several` parts of the report are told apart by their names alone."""
     if APPENDED.match(line) or ((m := _marked.match(line)) and (not m["title"] or is_marked_so(line))):
-        return "appendix"
+        return None if _elsewhere.search(line) else "appendix"
     if m := _part.match(line):
         return "part" if _is_closed(m, several=several) else None
     if m := _numbered.match(line):
@@ -147,8 +149,15 @@ def _is_within(text: str, lines: Lines, n: int) -> bool:
         return True
     if after[:1].islower() and _is_close(text, start + len(line), follows):
         return True
+    if len(line.split()) == 1 and line.strip("*_# ").isalpha() and not line.isupper() and not _stops(before):
+        return True
     alone = not before or line.isupper() or _ended.search(before) or _headed.match(before)
     return not alone and _is_close(text, at + len(before), start)
+
+
+def _stops(before: str) -> bool:
+    """Whether a line is the end of a sentence, or the head of a part: a word behind others is a cell."""
+    return not before or bool(_headed.match(before) or _part.match(before)) or before.rstrip()[-1] in ".;!?)"
 
 
 def _is_close(text: str, end: int, start: int) -> bool:
@@ -173,10 +182,22 @@ def _ends(line: str, label: str, rank: _Rank, *, first: bool) -> bool:
     if m := _part.match(line):
         own = _part.match(label) if rank == "part" and not first else None
         is_like = own is not None and own["what"].casefold() == m["what"].casefold() and not says_exempt(m["told"])
-        return is_like or _opens.match(m["told"]) is not None
+        return (is_like and _is_head(m)) or _opens.match(m["told"]) is not None
     if rank == "section" and not first and (m := _numbered.match(line)):
         own = _numbered.match(label)
-        return own is not None and m["number"].count(".") == own["number"].count(".")
-    if _opens.match(line):
+        return own is not None and m["number"] == _next(own["number"])
+    if _opens.match(line) and len(line.split()) > 1:
         return True
     return rank != "part" and _headed.match(line) is not None
+
+
+def _is_head(m: regex.Match[str]) -> bool:
+    """Whether the name of a part heads it: no sentence begins so."""
+    told = m["told"]
+    return not told or (not told.endswith(".") and (told[0].isupper() or m["joint"].strip() != ""))
+
+
+def _next(number: str) -> str:
+    """The number behind one: 3 · 4, 3.1 · 3.2, A · B."""
+    head, dot, last = number.rpartition(".")
+    return f"{head}{dot}{int(last) + 1 if last.isdigit() else chr(ord(last) + 1)}"
