@@ -57,6 +57,7 @@ SECRET = [
     ("a field at the top of no report", f"{TOWN}Agenda Item 7\n\n{NO_REPORT}Exempt: Yes\n\n{BUY}"),
     ("the last line of no report", f"{TOWN}{NO_REPORT}{BUY}\nThis report is not for publication.\n"),
     ("an appendix", f"{REPORT}APPENDIX A (EXEMPT)\n\nThe bid of Zebra and Sons for all of it is £5,000.\n"),
+    ("a part", f"{REPORT}Part 2 – Exempt\n\nThe bid of Zebra and Sons is £5,000.\n\nPart 3 – Open\n\nHerons again.\n"),
     ("a table of actions", f"{HEAD}{APOLOGIES}{SHUT}{LAND}{CLOSE}ACTION LIST\n\n{TABLE}"),
     ("a table without a title", f"{HEAD}{APOLOGIES}{SHUT}{LAND}{CLOSE}{TABLE}"),
     ("a summary", f"{HEAD}{GLANCE}{APOLOGIES}{SHUT}{LAND}{CLOSE}"),

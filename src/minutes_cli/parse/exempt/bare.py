@@ -39,6 +39,18 @@ def says_nothing(text: str) -> bool:
     return _nothing.search(text) is not None
 
 
+def passes(text: str) -> bool:
+    """Whether it passes the resolution that its title names, in so many words."""
+    return _passed.search(text) is not None
+
+
+_passed = regex.plain(
+    r"(?i)\bpass(?:ed|ing)?\s+(?:the|this|a|an)\s+(?:\w+\s+)?(?:resolution|motion)\b"
+    r"|\b(?:resolution|motion)\s+(?:\w+\s+){0,2}?(?:passed|carried|agreed|approved|adopted)\b"
+    r"|^\W*(?:so\s+)?(?:resolved|agreed|carried|approved)\W*(?:unanimously\W*)?$"
+)
+
+
 def holds_other_business(title: str, text: str) -> bool:
     """Whether a minute so titled decides something else, or, where its title names that, tells of it.
 

@@ -272,6 +272,22 @@ def _shutting(place: tuple[int, int], sentence: str) -> Door:
     return Door(*place, shuts=True, count=0 if _here.search(sentence) else None)
 
 
+def named_for(text: str) -> tuple[str, ...]:
+    """The labels of the items for which something is done, where a text names them: the resolution for item 4."""
+    return next(
+        (_labels(m["list"]) for m in _named.finditer(text) if _for.search(text, max(0, m.start() - _NEAR), m.start())),
+        (),
+    )
+
+
+_NEAR = 120
+"""Characters before a list of items in which it is said what is done for them."""
+_for = regex.plain(
+    r"(?i)(?:resol|motion|exclu|pass|exempt|confiden|privat)[^.;\n]{0,60}"
+    r"\b(?:for|during|on|of)\s+(?:the\s+)?(?:(?:agenda|following|exempt|confidential)\s+)?$"
+)
+
+
 def _labels(told: str) -> tuple[str, ...]:
     """The labels of a list, those between the two ends of a range too: "9 to 11 and 14" is 9, 10, 11, 14."""
     found: list[str] = []

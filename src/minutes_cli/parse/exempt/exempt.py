@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from minutes_cli.model import UNJUDGED, Finding, Item, Meeting, Parsed
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.apiece import Place, apiece, place_of
-from minutes_cli.words.keys import number_key
 from minutes_cli.words.patterns import FLAGS
 
 from .announced import announced
-from .bare import holds_other_business, says_nothing
+from .away import Away, keys_of, through
+from .bare import holds_other_business, passes, says_nothing
 from .beside import Stretch, begins_on, closed_pages, stands_on
-from .called import items_about
 from .decided_rows import Told, holds_marked_decision, holds_marked_row, told_in_rows
-from .doors import FELL, Door, doors
+from .doors import FELL, Door, doors, named_for
 from .hints import Hints, hints_in
-from .itself import in_brackets, marks_itself, subject
+from .itself import in_brackets, marks_itself, second_parts, subject
 from .labels import holds_labelled, is_foot, is_headed, is_labelled, is_of_closed, label_at_end, label_is_own
 from .leaving import behind_the_public
 from .parts import FINDS, part_exempt
 from .printed import holds_marked_line
 from .reports import is_marked
 from .rows import Rows
-from .titles import ABOUT_DOORS, ABOUT_ORDER, COMES_BACK, ENDS, EXCLUDES
+from .titles import ABOUT_DOORS, ABOUT_ORDER, ADMITS, COMES_BACK, ENDS, EXCLUDES
 from .vocabulary import are_lettered, is_starred, says_exempt, unmarked
 from .within import holds_marked
 
@@ -42,26 +41,6 @@ _TITLE = 400
 _LONG = 60
 """Characters of a title in which a whole sentence can stand."""
 _FEW, _SOME = 3, 4  # words by which a stretch holds anything; by which it holds business
-
-
-@dataclass(frozen=True, slots=True)
-class _Away:
-    """The public is out."""
-
-    labels: frozenset[str] = frozenset()
-    """For these items, if any are named …"""
-    count: int | None = None
-    """… or for so many more; None until it comes back."""
-
-    def covers(self, item: Item) -> bool:
-        """Whether the item is one of those."""
-        return bool(self.labels & _keys(item)) if self.labels else self.count is None or self.count > 0
-
-    def past(self) -> _Away | None:
-        """What is left behind one of those."""
-        if self.labels or self.count is None:
-            return self
-        return replace(self, count=self.count - 1) if self.count > 1 else None
 
 
 def mark_exempt(parsed: Parsed) -> Parsed:
@@ -159,13 +138,14 @@ def _of_meeting(
     segment = parsed.segments[meeting.segment]
     begin = items[0].span.start
     hidden = hints.within(segment.span.start, begin)
-    away: _Away | None = None
-    last = {key: n for n, item in enumerate(items) for key in _keys(item)}
+    away: Away | None = None
+    last = {key: n for n, item in enumerate(items) for key in keys_of(item)}
     above = parsed.kept.words(segment.head_end, begin) if hidden and segment.head_end < begin else ""
     for door in doors(above):
-        away = _through(door, last, items, -1) if door.shuts else None
+        away = through(door, last, items, -1) if door.shuts else None
     if above and label_at_end(above):
-        away = _Away()
+        away = Away()
+    went, second = away is not None, second_parts([item.title or "" for item in items])
     lettered = are_lettered([item.number for item in items])
     left = behind_the_public([item.text for item in items]) if hidden or hints.within(begin, segment.span.end) else ()
     for n, item in enumerate(items):
@@ -181,16 +161,18 @@ def _of_meeting(
         exempt = (
             exempt
             or starred
+            or (went and n in second)
             or (told and _is_headed(parsed, item))
             or (rows is not None and rows.mark(whole=item.number.startswith("#")))
             or (rows is not None and holds_marked_row(rows.text))
             or (rows is not None and holds_marked_decision(rows.text, item.span.start, decided))
             or (told and not of_page and not _is_about_doors(heading, item) and holds_marked_line(parsed, item))
         )
+        went = went or away is not None
         if rows and not of_page and rows.end_in_label():
-            away = _Away()
+            away = Away()
         if n in left:
-            away = away or _Away()
+            away = away or Away()
         yield bool(exempt)
 
 
@@ -225,8 +207,8 @@ def _is_starred(parsed: Parsed, item: Item, heading: str) -> bool:
 
 
 def _judged(
-    item: Item, heading: str, away: _Away | None, at: tuple[Mapping[str, int], Sequence[Item], int]
-) -> tuple[bool, _Away | None]:
+    item: Item, heading: str, away: Away | None, at: tuple[Mapping[str, int], Sequence[Item], int]
+) -> tuple[bool, Away | None]:
     """Whether a minute is exempt, and how the doors stand behind it; `at` is where it stands among the others."""
     title = subject(heading, item.title or "")
     if ENDS.search(title):
@@ -238,7 +220,7 @@ def _judged(
     about = _is_about_doors(heading, item)
     found = list(doors(item.text)) or ([replace(d, start=0, end=0) for d in doors(title)] if len(title) > _LONG else [])
     if about and not found:
-        return _bare(item, title, away)
+        return _bare(item, title, away, at)
     if about and found[0].shuts:
         away = None
     out = away is not None and away.covers(item)
@@ -248,7 +230,7 @@ def _judged(
         found = [replace(door, count=1) if door.count == 0 else door for door in found]
     for door, until in zip(found, [*(d.start for d in found[1:]), len(item.text)][: len(found)], strict=True):
         if door.shuts:
-            behind = _through(door, *at)
+            behind = through(door, *at)
             exempt |= _is_business(item.text[door.end : until], about=about or not title or door.onward)
             exempt |= door.count == 0 and not about
             out = behind is not None
@@ -261,34 +243,18 @@ def _judged(
     return exempt or (not about and (itself or holds_labelled(item.text) or holds_marked(item.text))), behind
 
 
-def _bare(item: Item, title: str, away: _Away | None) -> tuple[bool, _Away | None]:
+def _bare(
+    item: Item, title: str, away: Away | None, at: tuple[Mapping[str, int], Sequence[Item], int]
+) -> tuple[bool, Away | None]:
     """A minute about the doors that does not say, in words known here, that anybody went."""
     if says_nothing(item.text[:400]):
         return False, away
-    if EXCLUDES.search(title.lower()):
+    if EXCLUDES.search(title.lower()) or (ADMITS.search(title) and passes(item.text[:400])):
         if FELL.search(item.text[:400]):
             return False, away
-        return holds_other_business(title, item.text), _Away()
-    return (True, away) if item.text else (False, _Away())
-
-
-def _through(door: Door, last: Mapping[str, int], items: Sequence[Item], here: int) -> _Away | None:
-    """Who is out behind a door.  Items named by the agenda's numbers, not the minutes', are those that follow."""
-    labels = frozenset(key for label in door.labels if (key := number_key(label)) and last.get(key, -1) > here)
-    some = door.about and (door.labels or door.count is not None)
-    if some and (named := items_about(door.about, items, here)):
-        named += [here + 1] if door.onward and not door.labels else []  # the following item: it may be both
-        return _Away(labels.union(*(_keys(items[n]) for n in named)))
-    if not door.labels:
-        return None if door.count == 0 else _Away(count=door.count)
-    told = frozenset(key for label in door.labels if (key := number_key(label)))
-    return _Away(told) if labels else _Away(count=len(told))
-
-
-def _keys(item: Item) -> frozenset[str]:
-    """By what an item's number is named: "77/21" also as 77."""
-    key = number_key(item.number) or ""
-    return frozenset((key, key.partition("/")[0]))
+        named = Door(0, 0, shuts=True, labels=named_for(item.text[:400]), onward=True)
+        return holds_other_business(title, item.text), through(named, *at)
+    return (True, away) if item.text else (False, Away())
 
 
 def _is_business(text: str, *, about: bool) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS
 
@@ -26,6 +28,19 @@ def in_brackets(title: str) -> str:
     return title.rpartition("(")[2].rstrip(" )") if title.endswith(")") else ""
 
 
+_parted = regex.plain(r"(?i)(?P<of>.*?)\s*[-–—:(]\s*part\s+(?P<part>i{1,2}|[12ab]|one|two)\W*$")
+
+
+def second_parts(titles: Sequence[str]) -> frozenset[int]:
+    """Which titles say that they are of Part II: one whose Part I is of the meeting, too, is a matter in two parts."""
+    found = {n: m for n, title in enumerate(titles) if "part" in title.lower() and (m := _parted.match(title))}
+    first = {m["of"].casefold() for m in found.values() if m["part"].casefold() in _FIRST}
+    return frozenset(
+        n for n, m in found.items() if m["part"].casefold() not in _FIRST and m["of"].casefold() not in first
+    )
+
+
+_FIRST = ("i", "1", "a", "one")
 _title_mark = regex.compile(
     r"""[(\[]\s*(?:exempt|confidential|private|in[-\s]camera|closed\s+session|part\s+(?:ii|2|b))\b
       |\b(?<!\bno\s)(?:exempt|confidential)\s+(?:item|report|minutes?|information|annex)\b|not\s+for\s+publication|schedule\s+(?:12|7)A

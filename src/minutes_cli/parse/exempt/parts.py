@@ -5,6 +5,7 @@ Each becomes a report of its own that is exempt, so that every output leaves it 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -15,23 +16,11 @@ from minutes_cli.words.apiece import apiece, place_of
 from minutes_cli.words.keys import slug
 from minutes_cli.words.names import meeting_id
 
-from .labels import APPENDED
+from .closed_parts import closed_stretches
 from .reports import ends_marked, says_so
 
 FINDS = "what is exempt"
-_appendix = regex.plain(r"(?i)\W*(?:append|annex|schedule|enclos|attach|background\s+papers)")
 _some = regex.plain(r"\w+")
-_closed_part = regex.plain(
-    r"\W*(?:PART\s(?:2|II|B|TWO)\s?\W{1,3}\s?(?:EXEMPT|CONFIDENTIAL|PRIVATE|RESTRICTED|NOT\sFOR\sPUBLICATION)"
-    r"(?:\s(?:INFORMATION|REPORT|ITEMS?|SECTION|PART|APPENDIX))?"
-    r"|(?:EXEMPT|CONFIDENTIAL)\s(?:INFORMATION|PART|SECTION))\W*$"
-)
-"""    PART 2 – EXEMPT ⏎ … · EXEMPT INFORMATION ⏎ …: alone on a line of an open report"""
-_none = regex.plain(
-    r"(?i)\W*(?:none|nil|no|not|n/?a|there\s+(?:is|are|was|were)\s+no(?:ne)?|this\s+report\s+(?:does\s+not|contains?\s+no))\b"
-)
-_SOME = 3
-"""Words by which an appendix has something in it: one that is only named has none."""
 _LABEL = 20
 """Words of what may be a label alone, of any length, with the name of a council."""
 
@@ -62,9 +51,14 @@ def part_exempt(parsed: Parsed, lost: list[Finding]) -> Parsed:
     ]
     if papers == list(parsed.papers):
         return parsed
-    added = [paper for paper in papers if paper not in parsed.papers and paper.exempt]
+    added = sorted(
+        (paper for paper in papers if paper not in parsed.papers and paper.exempt), key=lambda paper: paper.span.start
+    )
+    begins = [part.span.start for part in added]
     references = tuple(
-        next((replace(one, source=part.id) for part in added if _within(one.span, part.span)), one)
+        replace(one, source=added[n].id)
+        if (n := bisect_right(begins, one.span.start) - 1) >= 0 and _within(one.span, added[n].span)
+        else one
         for one in parsed.references
     )
     return replace(parsed, papers=tuple(sorted(papers, key=lambda paper: paper.span.start)), references=references)
@@ -93,7 +87,9 @@ def _cut(parsed: Parsed, paper: Paper) -> Iterator[Paper]:
     if not parts:
         yield paper
         return
-    left = " ".join(parsed.document.text[paper.span.start : parts[0].span.start].split())
+    begins, ends = [paper.span.start, *(part.span.end for part in parts)], [part.span.start for part in parts]
+    around = zip(begins, [*ends, paper.span.end], strict=True)
+    left = " ".join(" ".join(parsed.document.text[begin:end] for begin, end in around).split())
     yield replace(
         paper,
         span=Span(paper.span.start, parts[0].span.start),
@@ -104,39 +100,16 @@ def _cut(parsed: Parsed, paper: Paper) -> Iterator[Paper]:
 
 def _appended(parsed: Parsed, paper: Paper) -> Iterator[Paper]:
     lines = [(start, line) for start, line in _lines(parsed, paper.span) if line.strip()]
-    for n, (start, line) in enumerate(lines):
-        behind = _closed_part.match(line)
-        if not (behind or APPENDED.match(line)) or _is_listed(lines, n):
-            continue
-        if behind and (n + 1 == len(lines) or _none.match(lines[n + 1][1])):
-            continue
-        end = next((at for at, told in lines[n + 1 :] if _heads(told)), paper.span.end)
-        words = parsed.document.text[start + len(line) : end]
-        if len(_some.findall(words[:400])) >= _SOME:
-            named = slug(line)[:40]
-            yield replace(
-                paper,
-                id=f"{paper.id}-{named}",
-                subject=None,
-                summary=None,
-                recommendations=(),
-                exempt=True,
-                span=Span(start, end),
-            )
-
-
-def _is_listed(lines: Sequence[tuple[int, str]], n: int) -> bool:
-    """Whether a line is one of a list of appendices."""
-    near = [*lines[max(0, n - 1) : n], *lines[n + 1 : n + 2]]
-    return any(_appendix.match(line) for _, line in near)
-
-
-_headed = regex.plain(r"\W*(?:APPENDIX|ANNEX|Appendix|Annex)\s+\w{1,3}\b[^.;]{0,80}$")
-
-
-def _heads(line: str) -> bool:
-    """Whether a line heads another appendix."""
-    return _headed.match(line) is not None
+    for start, end, label in closed_stretches(parsed.document.text, lines, paper.span.end):
+        yield replace(
+            paper,
+            id=f"{paper.id}-{slug(label)[:40]}",
+            subject=None,
+            summary=None,
+            recommendations=(),
+            exempt=True,
+            span=Span(start, end),
+        )
 
 
 def _lines(parsed: Parsed, span: Span) -> Iterator[tuple[int, str]]:

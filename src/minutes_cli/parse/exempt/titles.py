@@ -29,6 +29,8 @@ ABOUT_ORDER = regex.compile(
     needs=("order of", "identif"))  # fmt: skip
 """Titles of business that says in what order, and what behind closed doors, is taken: nobody goes yet."""
 EXCLUDES = regex.plain("exclu|wahardd|eithri")
+ADMITS = regex.plain(r"(?i)\badmission\s+(?:to|of)\b")
+"""    PUBLIC BODIES (ADMISSION TO MEETINGS) ACT 1960"""
 COMES_BACK = regex.compile(
     rf"""\b(?:return|reconven|resum|re-?open)\w*\b.{{0,40}}\b(?:open|public)\b|\bre-?admission\b|{PUBLIC}.{{0,20}}\bre-?admitted
       |^\W*(?:open|public)\s+session\W*$|^\W*part\s+(?:i|1|a|one)\W*$|\b(?:a?rise|report)\w*\s+(?:and\s+report\s+)?(?:from|out\s+of)\s+{SESSION}""",

@@ -7,7 +7,7 @@ from minutes_cli.words.by_letters import by_letters
 
 TRIGGER = regex.plain(by_letters(
     r"""exclu|camera|closed|session|private|in(?:to)?[\s‘'"“]+committee|from\s+committee|of\s+committee|rise\s+and|webcast|broadcast|live\s*-?stream|doors\b|admi[ts]|leave\b|vacate|retire|confiden
-      |exempt|public|press\b|withdr[ae]w|re(?:conven|sum|turned|-?open)|part\s+(?:ii?|[12ab]|two|one)\b|ex-\s?clu|exdu|exciu|pub-\s?lic|corn-?\s?mittee|carnera|dosed|wahard|eithri"""
+      |exempt|open\s+part|public|press\b|withdr[ae]w|re(?:conven|sum|turned|-?open)|part\s+(?:ii?|[12ab]|two|one)\b|ex-\s?clu|exdu|exciu|pub-\s?lic|corn-?\s?mittee|carnera|dosed|wahard|eithri"""
 ))  # fmt: skip
 """A word, in small letters, without which no sentence sends the public out or lets it in."""
 _people = regex.plain("public|press|media|members|visitors|observers|strangers|persons|people|those|everyone")

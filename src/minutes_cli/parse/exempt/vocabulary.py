@@ -103,8 +103,12 @@ def may_say(line: str) -> bool:
     return _stem.search(line.lower()) is not None
 
 
+@lru_cache(maxsize=64)
 def says_exempt(words: str) -> bool:
-    """Whether these words and no others say that what they stand by is not for publication; cells of a row alike."""
+    """Whether these words and no others say that what they stand by is not for publication; cells of a row alike.
+
+    Kept, because of a line of a minute it is asked from a dozen places.
+    """
     if len(words) > LONGEST:
         return False
     told = [_folded(cell) for cell in words.split("\t")] if "\t" in words else [_folded(words)]

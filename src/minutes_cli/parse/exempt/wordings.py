@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.by_letters import by_letters
 from minutes_cli.words.patterns import FLAGS
 
 _ONE = (
@@ -40,6 +41,16 @@ _BODY = (
 )
 DECIDES = r"(?:resolv\w+|resolution|decision|agree[ds]?|voted|moved?|decided|proposed|motion|carried|pass(?:ed)?)"
 
+_FIRST = by_letters(
+    r"""a(?:gree|nnounced|pproved|djourn|(?:ny|ll)\s)|b(?:egan|oard|roadcast)|c(?:abinet|arried|au\s|hair|hamber|lear|los
+        |o(?:mmenced|mmittee|nclud|nfidential|nsider|ntinue|nvene|uncil)|yhoedd)
+    |d(?:eal|ebate|ecided|ecision|eclar|iscuss|oors)|e(?:ithrio|nd|nter|xclusion\sof|xecutive|xempt)|f(?:ilming|ollowing)
+    |g(?:eneral|o|overnors|wahardd)|h(?:eithrio|ear|eld|old)|i(?:nvoked|tem)|l(?:eft|ive)|m(?:ayor|edia|eeting|ember|otion|ov)
+    |n(?:ext|on)|open|p(?:anel|ass|ress|rivate|roceed|roposed|ublic)|r(?:ecess|ecording|emain|epresentative|esol|est\b|etire|oom)
+    |s(?:ession|uspend)|t(?:ake|hen|ook|ransact|reat|rustees|urn|he\s+(?:general|me|non|p|rep))|voted|w(?:ahardd|asg|ebcast|ent|hat|ith)"""
+)
+_SESSIONS = r"""(?:closed|executive|private|confidential|exempt|non[-\s]?public)\s|public[-\s]excluded
+    |(?:an?\s+|the\s+)?[‘'"“]?in[-\s]?camera"""
 SHUTS = regex.compile(
     rf"""
     # the Committee excluded the public
@@ -168,6 +179,7 @@ SHUTS = regex.compile(
         |(?:exempt|confidential)\s+(?:items?|business|matters?|reports?|papers?|agenda))\b[^.;]{{0,30}}?(?:{_AWAY}|{_ABSENT})
     """,
     FLAGS,
+    head=rf"^|\b(?={_FIRST})|(?={_SESSIONS})",
 )
 OPENS = regex.compile(
     rf"""

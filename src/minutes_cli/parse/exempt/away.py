@@ -1,0 +1,51 @@
+"""The public that is out: for which items, and for how long."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from minutes_cli.model import Item
+from minutes_cli.words.keys import number_key
+
+from .called import items_about
+from .doors import Door
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """The public is out."""
+
+    labels: frozenset[str] = frozenset()
+    """For these items, if any are named …"""
+    count: int | None = None
+    """… or for so many more; None until it comes back."""
+
+    def covers(self, item: Item) -> bool:
+        """Whether the item is one of those."""
+        return bool(self.labels & keys_of(item)) if self.labels else self.count is None or self.count > 0
+
+    def past(self) -> Away | None:
+        """What is left behind one of those."""
+        if self.labels or self.count is None:
+            return self
+        return replace(self, count=self.count - 1) if self.count > 1 else None
+
+
+def through(door: Door, last: Mapping[str, int], items: Sequence[Item], here: int) -> Away | None:
+    """Who is out behind a door.  Items named by the agenda's numbers, not the minutes', are those that follow."""
+    labels = frozenset(key for label in door.labels if (key := number_key(label)) and last.get(key, -1) > here)
+    some = door.about and (door.labels or door.count is not None)
+    if some and (named := items_about(door.about, items, here)):
+        named += [here + 1] if door.onward and not door.labels else []  # the following item: it may be both
+        return Away(labels.union(*(keys_of(items[n]) for n in named)))
+    if not door.labels:
+        return None if door.count == 0 else Away(count=door.count)
+    told = frozenset(key for label in door.labels if (key := number_key(label)))
+    return Away(told) if labels else Away(count=len(told))
+
+
+def keys_of(item: Item) -> frozenset[str]:
+    """By what an item's number is named: "77/21" also as 77."""
+    key = number_key(item.number) or ""
+    return frozenset((key, key.partition("/")[0]))
