@@ -528,3 +528,27 @@ def test_who_is_to_see_to_what_the_title_tells() -> None:
 def test_a_list_at_the_end_tells_a_request_again() -> None:
     deed = "PO to put the Council in touch with the miller about a new sound system."
     assert [a.owner for a in actions(f"The hall is dark. {deed}\n\nLamps were lit.\n\n{deed}")] == ["PO"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Cllr de Burgh to mend the gate.", [("Cllr de Burgh", "mend the gate")]),
+        ("Cllr van Dijk and the Clerk to ring the mill.", [("Cllr van Dijk and the Clerk", "ring the mill")]),
+        ("Cllr P. de la Mare to ring the mill.", [("Cllr P. de la Mare", "ring the mill")]),
+        ("Cllr ap Gwilym was asked to ring the mill.", [("Cllr ap Gwilym", "ring the mill")]),
+        ("Mr & Mrs Hill to water the tubs.", [("Mr & Mrs Hill", "water the tubs")]),
+        ("Mr. and Mrs. Hill to water the tubs.", [("Mr. and Mrs. Hill", "water the tubs")]),
+        ("Cllr Ash, Mr & Mrs Hill and PO to mow.", [("Cllr Ash, Mr & Mrs Hill and PO", "mow")]),
+        ("Mr Hill & Mrs Moss to ring the mill.", [("Mr Hill & Mrs Moss", "ring the mill")]),
+        ("Solicitor to the Council to draw up a lease.", [("Solicitor to the Council", "draw up a lease")]),
+        ("The Clerk to write to the Council to ask for it.", [("Clerk", "write to the Council to ask for it")]),
+        ("The Clerk reported to the Council to explain the rise.", []),
+        ("A letter from the Clerk to the Council to explain the rise.", []),
+        ("It was put to the Council to write to the mill.", []),
+        ("Cllr Ash spoke to the Clerk to the Council to ask for help.", []),
+    ],
+)
+def test_names_of_several_parts(text: str, wanted: list[tuple[str, str]]) -> None:
+    """A particle is of the name behind it, two titles may share a name, and an office may be one to a body."""
+    assert told(text) == wanted
