@@ -51,6 +51,8 @@ _one = regex.compile(
     (?:\s*(?P<sign>\s[-–]|:)\s+|\s+(?:to|will|shall|is\s+to|are\s+to)\s+(?=\p{{Ll}})|\s+(?=(?P<verb>\p{{Ll}}+)\b))""",
     regex.VERBOSE | regex.MULTILINE,
 )
+_TO_FILL_IN = ("__", "..", "……")
+"""    Chair: ______, where minutes are signed"""
 _SHORTEST = 2
 """Characters of a task."""
 _bracketed = regex.plain(
@@ -79,7 +81,7 @@ def under_title(text: str, title: str, owners: Owners) -> Iterator[Told]:
         stop = text.find("\n", m.end(), end)
         end = stop if stop >= 0 else end
         task = tidy(text[m.end() : end]).rstrip(" ,;")
-        if len(task) < _SHORTEST or is_done(text, m.end(), end):
+        if len(task) < _SHORTEST or task.startswith(_TO_FILL_IN) or is_done(text, m.end(), end):
             continue
         start, end = m.start("who"), m.end() + len(text[m.end() : end].rstrip(" ,;"))
         words, led = tidy(text[start:end]), m["sign"] is None and not task.startswith("be ")
