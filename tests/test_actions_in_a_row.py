@@ -181,7 +181,7 @@ def test_who_is_named_beside_the_one_who_is_asked_is_not(aside: str) -> None:
     ],
 )
 @pytest.mark.parametrize("numbered", [False, True])
-def test_where_minutes_are_signed_is_no_row_of_the_table_above(signed: str, numbered: bool) -> None:
+def test_where_minutes_are_signed_is_no_row_of_the_table_above(signed: str, *, numbered: bool) -> None:
     head, row = TABLE.splitlines()
     table = f"No.\t{head}\n1\t{row}\n" if numbered else TABLE
     assert told(f"{table}\n{signed}\n") == [("Clerk", "Draft a tree policy")]

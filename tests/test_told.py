@@ -552,3 +552,27 @@ def test_a_list_at_the_end_tells_a_request_again() -> None:
 def test_names_of_several_parts(text: str, wanted: list[tuple[str, str]]) -> None:
     """A particle is of the name behind it, two titles may share a name, and an office may be one to a body."""
     assert told(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "leave the Council on 31 March.",
+        "leave at the end of May.",
+        "leave Weir Parish Council in May.",
+        "leave the village to live in Holm.",
+        "step down in May.",
+        "stand down from the Board.",
+        "step aside.",
+    ],
+)
+def test_who_leaves_promises_nothing(words: str) -> None:
+    assert told(f"Tom Fry will {words}", promised=True) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["leave the keys with the Clerk", "leave the office open", "leave a note on the board", "leave it to the Clerk"],
+)
+def test_what_somebody_leaves_is_promised(words: str) -> None:
+    assert told(f"Tom Fry will {words}.", promised=True) == [("Tom Fry", words)]

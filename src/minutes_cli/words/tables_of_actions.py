@@ -64,7 +64,9 @@ def tables_in(rows: Sequence[Row], kept: Passage, at: Callable[[int], int]) -> I
             if table:
                 yield table
             table = Table([row], roles, [])
-        elif table and (_is_signed(row) or (apart and not (last and _goes_on(row, last, table.roles, kept))) or _heads_another(row)):
+        elif table and (
+            _is_signed(row) or (apart and not (last and _goes_on(row, last, table.roles, kept))) or _heads_another(row)
+        ):
             yield table
             table = None
         elif table:

@@ -19,6 +19,7 @@ from minutes_cli.words.passage import lowered, tidy
 from minutes_cli.words.retelling import passages, within
 from minutes_cli.words.sentences import Sentence
 
+from .befalling import befalls
 from .clause_end import clause_end, trimmed
 from .done import is_done, is_refused, is_taken_back
 from .further import is_listed
@@ -89,8 +90,6 @@ _body_asked = regex.plain(
 """    The Parks Committee ‖ was asked to look into it"""
 _FOR_BODIES = DECIDED | DELIBERATED
 _AT_THE_TABLE = (_FOR_BODIES | SAID | {"declare", "ask", "sign", "state", "disclose"}) - {"read"}
-_BEFALLS = frozenset("become benefit depart die expire lose need receive remain resign retire suffer".split())  # noqa: SIM905
-"""What happens to somebody, and is not done for the meeting: Members noted that Ms Ash would ‖ retire in May."""
 _LONG_AGO = regex.plain(
     r"\b[Ii]n\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d,?\s+it\s+(?:was|had\s+been)\s+[a-z]+\s+that(?:\s+the)?\s*$"
 )
@@ -184,7 +183,7 @@ def _found(text: str, spoken: Spoken, owners: Owners) -> Iterator[_Found]:
         passive = deed == "be"
         if at < whole if passive else not (is_verb(deed) and _may_lead(flat, at, owners)):
             continue
-        if deed in _BEFALLS and m[1] in _FORETELLS:
+        if m[1] in _FORETELLS and befalls(deed, flat, m.start(2)):
             continue
         agent = _subject(flat, m) if passive else _agent(flat, m, owners, taken, spoken)
         if agent is None:
