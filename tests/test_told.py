@@ -576,3 +576,30 @@ def test_who_leaves_promises_nothing(words: str) -> None:
 )
 def test_what_somebody_leaves_is_promised(words: str) -> None:
     assert told(f"Tom Fry will {words}.", promised=True) == [("Tom Fry", words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Noted and Clerk asked to obtain quotes.", [("Clerk", "obtain quotes")]),
+        ("The report was noted and the Clerk asked to obtain quotes.", [("Clerk", "obtain quotes")]),
+        ("It was considered, and the Clerk instructed to ring the mill.", [("Clerk", "ring the mill")]),
+        ("Agreed, Cllr Reed requested to ring the mill.", [("Cllr Reed", "ring the mill")]),
+        ("Fence - Clerk asked to get prices.", [("Clerk", "get prices")]),
+        ("The mill is loud. *Clerk asked to contact the mill.", [("Clerk", "contact the mill")]),
+        ("Clerk and Chairman asked to write to the mill.", [("Clerk and Chairman", "write to the mill")]),
+        ("The Clerk asked to leave early.", []),
+        ("Noted and Cllr Reed asked to speak.", []),
+        ("Clerk asked to be excused.", []),
+        ("Cllr Reed asked to ring the mill.", []),
+        ("The Clerk asked to ring the mill.", []),
+        ("It was noted that the Clerk asked to write to the mill.", []),
+        ("Last month the Clerk asked to write to the mill.", []),
+        ("A letter from the Clerk asked to borrow the map.", []),
+        ("If Clerk asked to write, she will.", []),
+        ("A quote is to be sought for the fence. This will be chased up.", []),
+    ],
+)
+def test_who_was_asked_in_a_fragment(text: str, wanted: list[tuple[str, str]]) -> None:
+    """What leaves out "was" asks somebody; a whole sentence tells who asked."""
+    assert told(text) == wanted
