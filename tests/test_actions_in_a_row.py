@@ -163,3 +163,29 @@ def test_rows_apart_under_one_title_are_of_one_table() -> None:
 )
 def test_who_is_named_beside_the_one_who_is_asked_is_not(aside: str) -> None:
     assert told(f"RESOLVED that the Clerk, {aside}, be asked to mend the gate.") == [("Clerk", "mend the gate")]
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "Signed\tDate",
+        "Signed:\tDate:",
+        "Signed ........\tDate ........",
+        "Chairman\tDate",
+        "Chair: ______\tDate: ______",
+        "Signed by the Chair\tDated",
+        "Signed as a true record\t\tDate",
+        "Signed ………… (Chair)\tDate …………",
+        "Signed: A Fenn\tDate: 3 May 2026",
+        "Name\tSignature",
+    ],
+)
+@pytest.mark.parametrize("numbered", [False, True])
+def test_where_minutes_are_signed_is_no_row_of_the_table_above(signed: str, *, numbered: bool) -> None:
+    head, row = TABLE.splitlines()
+    table = f"No.\t{head}\n1\t{row}\n" if numbered else TABLE
+    assert told(f"{table}\n{signed}\n") == [("Clerk", "Draft a tree policy")]
+
+
+def test_a_deed_with_a_day_is_no_place_to_sign() -> None:
+    assert told(f"{TABLE}Sign the lease\tClerk\tDate to be set\n")[1:] == [("Clerk", "Sign the lease")]

@@ -408,3 +408,45 @@ def test_a_day_told_in_an_aside_is_no_deadline(words: str) -> None:
 def test_the_next_meeting_of_the_body_by_its_initials(words: str, due: str) -> None:
     own = short_for("Holm Community Council")
     assert str(when(words, date(2014, 6, 10), date(2014, 7, 8), own).due) == due
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("report to the March meeting.", "2019-03-12"),
+        ("report back at our March Meeting.", "2019-03-12"),
+        ("write to the mill before the March ordinary meeting.", "2019-03-12"),
+        ("report to the April meeting.", "None"),  # which is not the next
+        ("report to a March meeting.", "None"),
+        ("report to the March meeting of the County Council.", "None"),
+        ("report to the March Parks Committee meeting.", "None"),
+        ("attend the March meeting.", "None"),
+    ],
+)
+def test_the_next_meeting_by_its_month(words: str, due: str) -> None:
+    """The meeting that the minutes announce, of which the month is told; no other has a day."""
+    assert str(when(words, TUESDAY, date(2019, 3, 12)).due) == due
+    assert when(words, TUESDAY).due is None
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [("fortnight", "2019-02-19"), ("week", "2019-02-12"), ("month", "2019-03-05"), ("two weeks", "2019-02-19")],
+)
+def test_a_term_of_one_that_is_the_next(words: str, due: str) -> None:
+    told = when(f"write to the mill within the next {words}.", TUESDAY)
+    assert (str(told.due), told.text) == (due, f"within the next {words}")
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("write to the mill and that replies be received by 1 May.", "None"),
+        ("ask that all comments be returned by 1 May.", "None"),
+        ("write to the mill by 1 April and that replies be received by 1 May.", "2019-04-01"),
+        ("that tenders be submitted by 1 May.", "2019-05-01"),
+        ("write to the mill and that quotes be obtained by 1 May.", "2019-05-01"),
+    ],
+)
+def test_the_day_for_the_replies_of_others(words: str, due: str) -> None:
+    assert str(when(words, TUESDAY).due) == due

@@ -34,6 +34,45 @@ def test_under_a_title(title: str, text: str, wanted: list[tuple[str, str]]) -> 
     assert [(told.owner, told.task) for told in under_title(text, title, Owners(()))] == wanted
 
 
+AT_THE_TABLE = Owners((Attendee("Tess Ash", "present", "TA"), Attendee("Cllr Lou van Dijk", "present", None)))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Clerk: mend the gate. Note: the gate is shut. Website: update the page. Risk: review the list. TA: mow.",
+            [
+                ("Clerk", "mend the gate."),
+                (None, "Website: update the page."),
+                (None, "Risk: review the list."),
+                ("TA", "mow."),
+            ],
+        ),
+        ("Cost: £40 for paint. Deadline: the end of May. Reason: it is worn. Budget: £60. Update: none yet.", []),
+        ("Cllr van Dijk: paint the bench", [("Cllr van Dijk", "paint the bench")]),
+        ("Mrs van der Berg to ring the mill", [("Mrs van der Berg", "ring the mill")]),
+        ("Cllr de Burgh - oil the gate", [("Cllr de Burgh", "oil the gate")]),
+        ("Mr & Mrs Hill to water the tubs", [("Mr & Mrs Hill", "water the tubs")]),
+        ("Solicitor to the Council to draw up a lease", [("Solicitor to the Council", "draw up a lease")]),
+        ("Head of Parks: fell the oak", [("Head of Parks", "fell the oak")]),
+        ("Footpaths Group: walk the bounds", [("Footpaths Group", "walk the bounds")]),
+        (
+            "Actions: TA to book the hall (by 1/8/24), JK to write to the mill",
+            [("TA", "book the hall (by 1/8/24)"), ("JK", "write to the mill")],
+        ),
+        ("Poster to go up, Tess to mow", [(None, "Poster to go up"), ("Tess", "mow")]),
+        ("Notices to be put up", [(None, "Notices to be put up")]),
+        ("Friends of the Weir to share the map", [("Friends of the Weir", "share the map")]),
+        ("Coe get a price", [("Coe", "get a price")]),
+        ("Clerk to the Planning Committee to write to Holm", [("Clerk to the Planning Committee", "write to Holm")]),
+    ],
+)
+def test_who_can_be_asked(text: str, wanted: list[tuple[str | None, str]]) -> None:
+    """The name of a field before a colon is nobody; what is asked behind it is asked of nobody who is named."""
+    assert [(told.owner, told.task) for told in under_title(text, "ACTIONS", AT_THE_TABLE)] == wanted
+
+
 def test_a_list_under_a_title_that_tells_matters() -> None:
     owners = Owners((Attendee("Tess Ash", "present", "TA"), Attendee("Una Coe", "present", "UC")))
     text = (

@@ -43,3 +43,29 @@ def actions(words: str) -> list[tuple[str | None, str]]:
 )  # fmt: skip
 def test_labels(words: str, wanted: list[tuple[str | None, str]]) -> None:
     assert actions(f"The gate is open.\n\n{words}") == wanted
+
+
+def test_a_list_under_its_title_is_no_block_of_fields() -> None:
+    text = "ACTIONS\nClerk: mend the gate\nNote: the paint is dear\nCllr de Burgh: oil the oars\nDeadline: send by May"
+    found = find_actions(minute(text)).actions
+    assert [(a.owner, a.task) for a in found] == [("Clerk", "mend the gate"), ("Cllr de Burgh", "oil the oars")]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("The gate is to be mended. Action: Cllr van Dijk", "Cllr van Dijk"),
+        ("The gate is to be mended. (Action: Cllr de Burgh)", "Cllr de Burgh"),
+        ("The gate is to be mended. Action: Mr & Mrs Hill", "Mr & Mrs Hill"),
+        ("The gate is to be mended. Action: Mr & Mrs Hill by 1 May", "Mr & Mrs Hill"),
+        ("The gate is to be mended. ACTION: Solicitor to the Council", "Solicitor to the Council"),
+    ],
+)
+def test_names_of_several_parts_alone_behind_a_label(text: str, owner: str) -> None:
+    found = find_actions(minute(text)).actions
+    assert [(a.owner, a.task) for a in found] == [(owner, "The gate is to be mended.")]
+
+
+def test_an_office_to_a_body_behind_a_label() -> None:
+    (found,) = find_actions(minute("Action: Solicitor to the Council to draw up the lease.")).actions
+    assert (found.owner, found.task) == ("Solicitor to the Council", "draw up the lease.")

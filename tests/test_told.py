@@ -528,3 +528,78 @@ def test_who_is_to_see_to_what_the_title_tells() -> None:
 def test_a_list_at_the_end_tells_a_request_again() -> None:
     deed = "PO to put the Council in touch with the miller about a new sound system."
     assert [a.owner for a in actions(f"The hall is dark. {deed}\n\nLamps were lit.\n\n{deed}")] == ["PO"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Cllr de Burgh to mend the gate.", [("Cllr de Burgh", "mend the gate")]),
+        ("Cllr van Dijk and the Clerk to ring the mill.", [("Cllr van Dijk and the Clerk", "ring the mill")]),
+        ("Cllr P. de la Mare to ring the mill.", [("Cllr P. de la Mare", "ring the mill")]),
+        ("Cllr ap Gwilym was asked to ring the mill.", [("Cllr ap Gwilym", "ring the mill")]),
+        ("Mr & Mrs Hill to water the tubs.", [("Mr & Mrs Hill", "water the tubs")]),
+        ("Mr. and Mrs. Hill to water the tubs.", [("Mr. and Mrs. Hill", "water the tubs")]),
+        ("Cllr Ash, Mr & Mrs Hill and PO to mow.", [("Cllr Ash, Mr & Mrs Hill and PO", "mow")]),
+        ("Mr Hill & Mrs Moss to ring the mill.", [("Mr Hill & Mrs Moss", "ring the mill")]),
+        ("Solicitor to the Council to draw up a lease.", [("Solicitor to the Council", "draw up a lease")]),
+        ("The Clerk to write to the Council to ask for it.", [("Clerk", "write to the Council to ask for it")]),
+        ("The Clerk reported to the Council to explain the rise.", []),
+        ("A letter from the Clerk to the Council to explain the rise.", []),
+        ("It was put to the Council to write to the mill.", []),
+        ("Cllr Ash spoke to the Clerk to the Council to ask for help.", []),
+    ],
+)
+def test_names_of_several_parts(text: str, wanted: list[tuple[str, str]]) -> None:
+    """A particle is of the name behind it, two titles may share a name, and an office may be one to a body."""
+    assert told(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "leave the Council on 31 March.",
+        "leave at the end of May.",
+        "leave Weir Parish Council in May.",
+        "leave the village to live in Holm.",
+        "step down in May.",
+        "stand down from the Board.",
+        "step aside.",
+    ],
+)
+def test_who_leaves_promises_nothing(words: str) -> None:
+    assert told(f"Tom Fry will {words}", promised=True) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["leave the keys with the Clerk", "leave the office open", "leave a note on the board", "leave it to the Clerk"],
+)
+def test_what_somebody_leaves_is_promised(words: str) -> None:
+    assert told(f"Tom Fry will {words}.", promised=True) == [("Tom Fry", words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Noted and Clerk asked to obtain quotes.", [("Clerk", "obtain quotes")]),
+        ("The report was noted and the Clerk asked to obtain quotes.", [("Clerk", "obtain quotes")]),
+        ("It was considered, and the Clerk instructed to ring the mill.", [("Clerk", "ring the mill")]),
+        ("Agreed, Cllr Reed requested to ring the mill.", [("Cllr Reed", "ring the mill")]),
+        ("Fence - Clerk asked to get prices.", [("Clerk", "get prices")]),
+        ("The mill is loud. *Clerk asked to contact the mill.", [("Clerk", "contact the mill")]),
+        ("Clerk and Chairman asked to write to the mill.", [("Clerk and Chairman", "write to the mill")]),
+        ("The Clerk asked to leave early.", []),
+        ("Noted and Cllr Reed asked to speak.", []),
+        ("Clerk asked to be excused.", []),
+        ("Cllr Reed asked to ring the mill.", []),
+        ("The Clerk asked to ring the mill.", []),
+        ("It was noted that the Clerk asked to write to the mill.", []),
+        ("Last month the Clerk asked to write to the mill.", []),
+        ("A letter from the Clerk asked to borrow the map.", []),
+        ("If Clerk asked to write, she will.", []),
+        ("A quote is to be sought for the fence. This will be chased up.", []),
+    ],
+)
+def test_who_was_asked_in_a_fragment(text: str, wanted: list[tuple[str, str]]) -> None:
+    """What leaves out "was" asks somebody; a whole sentence tells who asked."""
+    assert told(text) == wanted

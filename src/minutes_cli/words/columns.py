@@ -27,7 +27,7 @@ _WORDS: tuple[tuple[Role, str], ...] = (
     ("action", "action actions task tasks what do recommendation recommendations"),
     ("number", "no nos nr ref refs reference number id"),
     ("status", "status progress update updates outcome outcomes position completed complete result results response"),
-    ("status", "responses comment comments taken open closed rag"),
+    ("status", "responses comment comments taken open closed rag done"),
     ("raised", "raised meeting"),
     ("item", "item items minute min"),
     (

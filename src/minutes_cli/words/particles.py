@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from . import lazily as regex
+
 PARTICLES = frozenset(
     """
     van von vander der den de del della la le du di da dos ter ap ab ferch al el bin ibn bint ben ní uí nic mac mc ó
     """.split()  # noqa: SIM905 - words are read more easily than a list of them
 )
+PARTICLE = regex.defined("PARTICLE", f"(?-i:(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})\\s+)")
+"""One of them before what it belongs to, for the patterns of names."""
 _JOINED = ("d'", "d’", "l'", "l’", "o'", "o’", "al-", "el-", "ap-")
 """Those that nothing parts from the rest."""
 

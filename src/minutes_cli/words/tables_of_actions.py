@@ -25,6 +25,14 @@ _NEAR = 1500
 """Characters that may stand between two rows of one table in lines: a page's head and foot."""
 
 
+_signature = regex.plain(r"\W*(?:sign|date)", regex.IGNORECASE)
+_CHAIR = r"chair(?:man|woman|person)?"
+_place_to_sign = regex.plain(
+    rf"\W*(?:signed|signature|dated?|{_CHAIR}|clerk|name|position)"
+    rf"(?: (?:by|as|of|and|the|an?|true|correct|accurate|record|{_CHAIR}|clerk|minutes|signature|name))*"
+    r"(?:[\W_]*|\s*[:.…_][\W_]*(?-i:[A-Z\d])[^\n]{0,50}|\W*\((?:the )?\w+\)\W*)",
+    regex.IGNORECASE,
+)
 _NEXT = 4
 """Characters between the cells of a line and those of the next, at most."""
 
@@ -56,7 +64,9 @@ def tables_in(rows: Sequence[Row], kept: Passage, at: Callable[[int], int]) -> I
             if table:
                 yield table
             table = Table([row], roles, [])
-        elif table and ((apart and not (last and _goes_on(row, last, table.roles, kept))) or _heads_another(row)):
+        elif table and (
+            _is_signed(row) or (apart and not (last and _goes_on(row, last, table.roles, kept))) or _heads_another(row)
+        ):
             yield table
             table = None
         elif table:
@@ -80,6 +90,12 @@ def _goes_on(row: Row, last: Row, roles: Sequence[Role], kept: Passage) -> bool:
         is_named(text) if role == "owner" else is_day(text) for role, text in told if role in ("owner", "due") and text
     ]
     return bool(fits) and all(fits) and any(role == "action" and text for role, text in told)
+
+
+def _is_signed(row: Row) -> bool:
+    """Whether a row is where minutes are signed, below a table: Signed | Date · Chairman: ____ | Date: ____."""
+    told = [cell.text for cell in row.cells if cell.text]
+    return any(map(_signature.match, told)) and all(map(_place_to_sign.fullmatch, told))
 
 
 def _heads_another(row: Row) -> bool:

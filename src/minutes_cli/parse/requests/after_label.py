@@ -10,16 +10,20 @@ from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.deeds import is_verb
+from minutes_cli.words.particles import PARTICLE
 from minutes_cli.words.patterns import COMMON_VERBS, FLAGS
 from minutes_cli.words.posts import LOWER, alternatives
 
-from .owners import Owners
+from .owners import APART, Owners
 from .parts import NOTHING
 from .things import is_thing
 from .unfinished import is_request, opens_with_deed
 
-_NAME = rf"(?:\p{{Lu}}[\p{{L}}.’'-]*+|(?i:{alternatives(LOWER)})\b)"
-_WHO = rf"(?:(?:[Tt]he|[Aa]ll)\s+)?{_NAME}(?:(?:\s*[/,&+]\s*|\s+)(?:(?:and|of|for|the)\s+){{0,2}}{_NAME}){{0,9}}+"
+_NAME = regex.defined("CALLED", rf"(?:\p{{Lu}}[\p{{L}}.’'-]*+|(?i:{alternatives(LOWER)})\b)")
+_WHO = (
+    rf"(?:(?:[Tt]he|[Aa]ll)\s+)?{_NAME}"
+    rf"(?:(?:\s*[/,&+]\s*|\s+)(?:(?:and|of|for|the|to\s+the)\s+|{PARTICLE}){{0,2}}{_NAME}){{0,9}}+"
+)
 _names = regex.compile(_WHO)
 _who_and_when = regex.compile(
     rf"(?P<who>{_WHO})\s*(?:[,;:–-]\s*|\s)(?P<when>(?:(?i:by|before|for|from|on|due|deadline|asap|immediately|at\s+the\s+next)\b|\d)[^()\[\]]{{0,60}})"
@@ -28,7 +32,6 @@ _called = regex.compile(rf"(?P<who>{_WHO})(?:[,;]\s+(?=\p{{Ll}})|(?:\s+[–-]|\s
 """    Ms Fox, ‖ draw a map · JP/MQ: ‖ Draw a map"""
 _no_name = regex.plain(r"[A-Z][a-z]+(?:ed|ous|al|ing|ion|sus|ive)")
 """    Supported · Unanimous · Hearing"""
-_parts = regex.compile(r"\s*[/,&+]\s*(?:and\s+)?|\s+and\s+")
 _everybody = frozenset("all both everyone everybody members councillors".split())  # noqa: SIM905
 _stands = regex.compile(
     r"""\W*(?:(?:for|to)\s+(?:information|info|noting|note|be\s+noted|discussion|debate|decision|reference|receive)\b
@@ -169,7 +172,7 @@ def somebody(names: str, owners: Owners) -> bool:
     ):
         return False
     return all(
-        owners.is_one(one) or owners.knows(one) or one.casefold() in _everybody for one in _parts.split(names) if one
+        owners.is_one(one) or owners.knows(one) or one.casefold() in _everybody for one in APART.split(names) if one
     )
 
 

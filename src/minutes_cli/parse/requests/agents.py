@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.particles import PARTICLE, PARTICLES
 from minutes_cli.words.patterns import FLAGS
 from minutes_cli.words.posts import POSTS, alternatives
 
@@ -21,13 +22,16 @@ _OF_POSTS = frozenset(
     """.split()  # noqa: SIM905 - words are read more easily than a list of them
 )
 """Words in small letters that say which post it is: the town clerk, the relevant officers, a portfolio holder."""
-OFFICE = rf"(?:{alternatives(POSTS - {'holder', 'holders'})}|portfolio\s+holders?)"
+OFFICE = regex.defined("OFFICE", rf"(?i:{alternatives(POSTS - {'holder', 'holders'})}|portfolio\s+holders?)")
 _NAME = r"(?!The\b)\p{Lu}[\p{L}'’-]*"
-TITLE = r"(?:Councill?ors?|Cllrs?|Clrs?|Crs?|Mr|Mrs|Ms|Miss|Dr|Prof|Rev(?:d)?|Fr|PCSO|PC|Sgt|Inspector|Capt|Deputy)"
+TITLE = (
+    r"(?:(?:Mr|Cllr)\.?\s(?:&|and)\s)?"  # Mr & Mrs Ash
+    r"(?:Councill?ors?|Cllrs?|Clrs?|Crs?|Mr|Mrs|Ms|Miss|Dr|Prof|Rev(?:d)?|Fr|PCSO|PC|Sgt|Inspector|Capt|Deputy)"
+)
 _one = rf"""(?:
     (?:(?-i:The|the)\s+)?(?:(?:(?-i:{_NAME})|{alternatives(_OF_POSTS)})(?:\s+|-)){{0,4}}
-      {OFFICE}\b(?:\s+(?:of|for)\s+(?:(?:the|and|of|&)\s+|(?-i:{_NAME}),?\s*){{1,6}}(?<![\s,]))?
-  | (?-i:{TITLE})\b\.?\s+(?-i:(?:\p{{Lu}}\.?\s*){{0,3}}{_NAME}(?:\s+{_NAME}){{0,2}})
+      {OFFICE}\b(?:\s+(?:of|for)\s+(?:(?:the|and|of|&)\s+|(?-i:{_NAME}),?\s*){{1,6}}(?<![\s,])|\s+to\s+the\s+(?-i:{_NAME}))?
+  | (?-i:{TITLE})\b\.?\s+(?-i:(?:\p{{Lu}}\.?\s*){{0,3}}{PARTICLE}{{0,2}}{_NAME}(?:\s+{PARTICLE}{{0,2}}{_NAME}){{0,2}})
   | (?-i:\p{{Lu}}{{2,4}})\b
   | (?-i:(?:\p{{Lu}}\.?\s*){{1,2}}{_NAME})
   | (?-i:{_NAME}(?:\s+{_NAME}){{1,2}})
@@ -38,7 +42,7 @@ _agents = regex.compile(
     FLAGS,
 )
 """    the Clerk · Cllr Ash and Mrs. Reed · JP/MQ · Pam Oak, Tom Fry and the Chairman · Head of Parks and Rivers"""
-_BETWEEN = POSTS | _OF_POSTS | frozenset("portfolio the and of for plus or with".split())  # noqa: SIM905
+_BETWEEN = POSTS | _OF_POSTS | PARTICLES | frozenset("portfolio the and of for plus or with".split())  # noqa: SIM905
 """Words in small letters that stand in and between the names of those who are asked."""
 
 
@@ -57,7 +61,8 @@ def names_begin(window: str) -> int:
     while at > 0 and ")" not in window:
         space = window.rfind(" ", 0, at)
         word = window[space + 1 : at]
-        if word.islower() and word.isalpha() and word not in _BETWEEN:
+        of_office = word in _BETWEEN or (word == "to" and window.startswith(" the ", at))  # Solicitor to the Council
+        if word.islower() and word.isalpha() and not of_office:
             return at
         at = space
     return 0

@@ -94,12 +94,14 @@ def when(text: str, day: date | None, next_day: date | None = None, own: Collect
         return NEVER
     found = _when(text, day, stems)
     if found.due is None and next_day and found.text and (m := _own_next.fullmatch(found.text)):
-        found = found if (m["whose"] or m["of"] or "PC").upper() not in ("PC", *own) else found._replace(due=next_day)
+        ours = (m["whose"] or m["of"] or "PC").upper() in ("PC", *own)
+        its_month = not m["month"] or (m["to"] and month_number(m["month"]) == next_day.month)  # to the March meeting
+        found = found._replace(due=next_day) if ours and its_month else found
     return found._replace(period=period(found.recurrence)) if found.recurrence else found
 
 
 _own_next = regex.compile(
-    rf"(?:(?:to|at|for|before|by|until|in\s+time\s+for)\s+)?(?:the|its|our)?\s*next\s+(?:(?:{KIND}|(?-i:(?P<whose>\p{{Lu}}{{2,5}})))\s+)"
+    rf"(?P<to>(?:to|at|for|before|by|until|in\s+time\s+for)\s+)?(?:(?:the|its|our)?\s*next\s+|(?:the|our)\s+(?P<month>{MONTH})\s+(?=(?:ordinary\s+)?meeting\W*$))(?:(?:{KIND}|(?-i:(?P<whose>\p{{Lu}}{{2,5}})))\s+)"
     rf"{{0,2}}meeting(?:\s+of\s+(?:the|this)\s+(?:{BODY_NOUN}|body|(?-i:(?P<of>\p{{Lu}}{{2,5}}))))?\W*",
     FLAGS,
 )

@@ -10,11 +10,17 @@ from collections.abc import Iterator
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.deeds import is_deed
+from minutes_cli.words.particles import PARTICLE
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import COMMON_VERBS
+from minutes_cli.words.someone import named
 
+from .after_label import is_order
 from .done import is_done
-from .owners import Owners
+from .initials import CAPITAL_LETTERS
+from .owners import APART, Owners
+from .parts import stands_for_several
+from .things import is_thing
 from .told import Told
 from .unfinished import is_request
 
@@ -33,20 +39,22 @@ _who_to = regex.compile(
     r"(?:[^.;:\n]{1,60}?\s[-–]\s+)?(?P<who>\p{Lu}(?:(?!\s[-–]\s)[^.;:\n]){1,60}?)\s+(?:to|will|shall|is\s+to|are\s+to)\s+(?P<verb>\p{Ll}[\p{Ll}-]+)"
 )
 _behind = regex.compile(r"\s*(?:[–-]\s*|\bby\s+|\()(?P<who>\p{Lu}{2,4}(?:\s*[/,&]\s*\p{Lu}{2,4}){0,4})\)?\W*$")
-_join = regex.compile(r"\s*[/,&]\s*|\s+and\s+")
 _decides = regex.plain(r"\b(?:motion|moved|seconded|carried|ayes?)\b", regex.IGNORECASE)
 _NAME = (
-    r"(?!(?:The|This|That|There|These|Next|None|No|It|In|On|At|For|Any|All|Please|Meeting|Being|Not|If|When|After|Thanks?)\b)"
+    r"(?!(?:The|This|That|There|These|Next|None|No|It|In|On|At|For|Any|All|Please|Meeting|Being|Not|If|When|After|Thanks?|Actions?)\b)"
     r"(?:\p{Lu}\p{Ll}+|\p{Lu}{2,3}\b)"
 )
-_WHO = rf"{_NAME}(?:\s+{_NAME})?(?:(?:\s*[/&,]\s*|\s+and\s+){_NAME}(?:\s+{_NAME})?){{0,3}}"
+_NAMES = rf"{_NAME}(?:\s+(?:(?:of|for|the|to\s+the)\s+|{PARTICLE}){{0,2}}{_NAME}){{0,3}}"
+_WHO = rf"{_NAMES}(?:(?:\s*[/&,]\s*|\s+and\s+){_NAMES}){{0,3}}"
 _one = regex.compile(
-    rf"""(?:^|(?<=[,;.]\s)|(?<=[,;.]\s\s))[^\S\n]*(?:[-•*·]\s*)?(?P<who>{_WHO})
-    (?:\s*(?:\s[-–]|:)\s+|\s+(?:to|will|shall|is\s+to|are\s+to)\s+(?=\p{{Ll}})|\s+(?=(?P<verb>\p{{Ll}}+)\b))""",
+    rf"""(?:^|(?<=[,;.]\s)|(?<=[,;.]\s\s)|(?<=\b[Aa]ctions:\s))[^\S\n]*(?:[-•*·]\s*)?(?P<who>{_WHO})
+    (?:\s*(?P<sign>\s[-–]|:)\s+|\s+(?:to|will|shall|is\s+to|are\s+to)\s+(?=\p{{Ll}})|\s+(?=(?P<verb>\p{{Ll}}+)\b))""",
     regex.VERBOSE | regex.MULTILINE,
 )
-_still = regex.compile(r"\b(?:is|has|have)\s+(?:still\s+)?(?:been\b|\p{L}+ing\b)", regex.IGNORECASE)
-"""    Footpaths - Miss Reed ‖ is still dealing with this: what stands there is a subject, and nobody's name"""
+_TO_FILL_IN = ("__", "..", "……")
+"""    Chair: ______, where minutes are signed"""
+_SHORTEST = 2
+"""Characters of a task."""
 _bracketed = regex.plain(
     r"^[ \t]*(?:[•·▪*–-]|\d{1,2}[.)])[ \t]+(?P<task>(?P<verb>[A-Z][a-z]+) [^\n()]{4,200}?)[ \t]*"
     r"\((?P<who>[A-Z]{2,4}(?:[/,& ]{1,3}[A-Z]{2,4}){0,3})\)[ \t.]*$",
@@ -73,10 +81,14 @@ def under_title(text: str, title: str, owners: Owners) -> Iterator[Told]:
         stop = text.find("\n", m.end(), end)
         end = stop if stop >= 0 else end
         task = tidy(text[m.end() : end]).rstrip(" ,;")
-        if m["verb"] is None and _still.search(task) and not _is_somebody(m["who"], owners):
+        if len(task) < _SHORTEST or task.startswith(_TO_FILL_IN) or is_done(text, m.end(), end):
             continue
-        if len(task) > 1 and not is_done(text, m.end(), end):
-            yield Told(m.start("who"), m.end() + len(text[m.end() : end].rstrip(" ,;")), m["who"], task, task)
+        start, end = m.start("who"), m.end() + len(text[m.end() : end].rstrip(" ,;"))
+        words, led = tidy(text[start:end]), m["sign"] is None and not task.startswith("be ")
+        if _can_be_asked(m["who"], owners, led=led, bare=m["verb"] is not None):
+            yield Told(start, end, m["who"], task, task)
+        elif is_order(task) if m["sign"] else is_request(words):
+            yield Told(start, end, None, words, words)
 
 
 def _listed(text: str, owners: Owners) -> Iterator[Told]:
@@ -107,7 +119,8 @@ def _entry(text: str, start: int, end: int, owners: Owners) -> Told | None:
         at = topic.end()
     words = tidy(text[at:end])
     if (m := _who_to.match(text, at, end)) and is_deed(m["verb"]) and m["verb"] not in {"be", "take"}:
-        return Told(start, end, m["who"], tidy(text[m.start("verb") : end]), words)
+        who = m["who"] if _can_be_asked(m["who"], owners, led=True) else None
+        return Told(start, end, who, tidy(text[m.start("verb") : end]) if who else words, words)
     if (m := _behind.search(text, at, end)) and owners.knows(m["who"]):
         return Told(start, end, m["who"], tidy(text[at : m.start()]), words)
     if (m := _one.match(text, at, end)) and m["verb"] in COMMON_VERBS:
@@ -117,7 +130,27 @@ def _entry(text: str, start: int, end: int, owners: Owners) -> Told | None:
 
 def _is_somebody(names: str, owners: Owners) -> bool:
     """Whether each of several names is of somebody who was there, or an office."""
-    return all(owners.is_one(one) or owners.knows(one) for one in _join.split(names) if one)
+    return all(owners.is_one(one) or owners.knows(one) for one in APART.split(names) if one)
+
+
+def _can_be_asked(names: str, owners: Owners, *, led: bool, bare: bool = False) -> bool:
+    """Whether each of several names is somebody's who can be asked, not the name of a field or of a matter.
+
+    A deed that "to", "will" or nothing more (`bare`) leads to (`led`) is done by whom its words name, if these are more
+    than one; one word is a name where the minutes tell of nobody who was there, or a bare deed follows it.
+    """
+    each = [one for one in APART.split(names) if one]
+    alone = bare or (owners.knows_nobody and (led or len(each) > 1))
+    return all(_is_one(one, owners, led=led, alone=alone) for one in each)
+
+
+def _is_one(name: str, owners: Owners, *, led: bool, alone: bool) -> bool:
+    if is_thing(name):
+        return False
+    if owners.is_one(name) or owners.knows(name) or CAPITAL_LETTERS.fullmatch(name) or stands_for_several(name):
+        return True
+    may_be = led if " " in name else alone
+    return (may_be and " " in name) or ((may_be or owners.knows_nobody) and named(name, None, alone=alone) is not None)
 
 
 def bracketed(text: str, owners: Owners) -> Iterator[Told]:

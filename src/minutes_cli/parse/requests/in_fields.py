@@ -17,7 +17,7 @@ from minutes_cli.words.patterns import FLAGS
 from .after_label import is_no_task, is_order, is_told, somebody
 from .done import is_done
 from .owners import Owners
-from .parts import MARKER, owner_and_task, told_of
+from .parts import MARKER, acts, owner_and_task, told_of
 from .told import Told
 
 _name = regex.compile(
@@ -38,6 +38,7 @@ _day = regex.plain(rf"(?:the\s+)?(?:\d|[a-z]{{3,9}}\s+\d|next\b|end\b|asap\b|imm
 _ended = regex.plain(r"\W*(?:complete|completed|done|closed|cancelled|canceled|withdrawn)\b", regex.IGNORECASE)
 _beside = regex.plain(r"(?P<who>[^;:]{2,60}?)\s+[–-]\s+(?P<task>.+)", regex.DOTALL)
 """    Responsible: Cllr Thorn – book the hall"""
+_another = regex.plain(r"\n[ \t]*([A-Z][^:\n]{1,40}):[ \t]*[a-z]")
 _KINDS = ("owner", "due", "what", "either", "status")
 _HEAD = 40
 """Characters of a value that tell what it is."""
@@ -107,6 +108,8 @@ def _action(text: str, block: list[_Field], owners: Owners) -> Iterator[Told]:
     if not task or not (who or due) or (who and not somebody(who, owners)) or len(due) > _SHORT:
         return
     start, end = block[0].start, block[-1].end
+    if any(acts(m[1]) for m in _another.finditer(text, start, end)):  # a list below its title, of which one is "Due: …"
+        return
     if is_no_task(task) or is_told(task) or is_done(text, start, end) or _ended.match(told.get("status", "")):
         return
     if who is None:

@@ -28,6 +28,8 @@ _not_now = regex.compile(
     | \b(?:had|no\s+\p{{L}}+\s+ha(?:s|ve))\s+been\s[^.;]{{0,120}}
     | \b(?:which|that)\s+(?:should|will|would|may|might)\s+be\s+(?:available|published|introduced|known)\b[^.;,]{{0,60}}
     | \((?:subsequently|since|later|now|already|previously)\s[^()]{{0,120}}
+    | (?<=\p{{Ll}}\sthat\s)(?:(?:all|any|the)\s+)?
+      (?:replies|responses|comments|views|quotes|quotations|tenders|applications)\s+be\s+(?:receiv|return|submitt)ed\b[^.;,]{{0,60}}
     | \b(?:is|was|are|were)\s+for\s[^.;,]{{0,60}}
     | \b(?:about|regarding|concerning|after|following|(?:was|were)\s+(?:said|discussed|agreed)\s+at|update\s+on)
       \s+(?:the|an?|our)\s+(?!next\b)(?:[\p{{L}}’'-]+\s+){{0,4}}?meeting\s+(?:held\s+)?(?:on|of)\s[^.;,]{{0,40}}
@@ -36,7 +38,7 @@ _not_now = regex.compile(
     FLAGS,
 )
 """    the grant was due to be paid by May · as it has to close by May · the list, which is due by 4 May ·
-    a bid received before 4 May ‖ be opened ·
+    write to them and that replies be received by 4 May · a bid received before 4 May ‖ be opened ·
     a meeting (subsequently agreed for 4 May) · after the public meeting on 4 May · what the plans were for 4 May"""
 _telling = regex.compile(
     r"\b(?<!consider\s)(?:requesting|asking|urging|calling\s+(?:up)?on|reminding|stating|saying|advising|informing|confirming|explaining"

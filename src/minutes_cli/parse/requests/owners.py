@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from minutes_cli.model import Attendee
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.particles import PARTICLE
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
 from minutes_cli.words.posts import LOWER, POSTS, alternatives
@@ -122,14 +123,15 @@ def _lower_office(words: str) -> regex.Match[str] | None:
     return _lower_post.search(words, max(0, len(words) - 90)) or _LOWER_OFFICES.search(words, max(0, len(words) - 90))
 
 
-_parts = regex.compile(r"\s*[,/&]\s*(?:and\s+|plus\s+)?|\s+(?:and|plus|or|with)\s+")
+APART = regex.compile(r"(?<!\b(?:Mr|Cllr)\.?\s?)(?:\s*[,/&+]\s*(?:and\s+|plus\s+)?|\s+(?:and|plus|or|with)\s+)")
+"""What stands between several names: Ash ‖ and ‖ Reed · JM‖/‖TG; Mr & Mrs Ash are one."""
 _joined = regex.compile(r"\s*[/,&]\s*|\s+and\s+")
 _slash = regex.compile(r"\s*/\s*")
 _the = regex.compile(r"^the\s+", regex.IGNORECASE)
 _brackets = regex.compile(r"\s*\([^()]*\)")
 _apart = regex.compile(r"\s*[/,&]\s*|\s+and\s+|\s+")
 _officed = regex.compile(rf"\b{OFFICE}\b", FLAGS)
-_titled = regex.compile(rf"{TITLE}\b\.?\s+\p{{Lu}}")
+_titled = regex.compile(rf"{TITLE}\b\.?\s+{PARTICLE}{{0,2}}\p{{Lu}}")
 _FIRST = r"\p{Lu}\p{Ll}[\p{L}’'-]*"
 _first_names = regex.compile(
     rf"(?<![\w’'])(?<!\p{{Lu}}\p{{Ll}}+[\s|]+)(?P<who>(?:(?:Cllrs?|Councillors?)\b\.?\s+)?(?P<names>{_FIRST}(?:(?:\s*[,/&]\s*|\s+and\s+){_FIRST}){{0,4}}))\s*$"
@@ -166,6 +168,11 @@ class Owners:
         """In small letters, the words with which an office, or a name of somebody who was there, ends."""
 
     @property
+    def knows_nobody(self) -> bool:
+        """Whether the minutes tell of nobody who was there."""
+        return not self._known and not self._initials
+
+    @property
     def any_initials(self) -> bool:
         """Whether anybody at the meeting has initials."""
         return bool(self._initials)
@@ -198,7 +205,7 @@ class Owners:
 
     def _are_known(self, names: str) -> bool:
         """Whether each of several names in one word is that of somebody who was there."""
-        return all(one.casefold() in self._known for one in _parts.split(names))
+        return all(one.casefold() in self._known for one in APART.split(names))
 
     def names_begin(self, text: str, at: int, since: int = 0) -> int:
         """Before which place no name of those can begin whom `text` names right before `at` (and after `since`)."""
@@ -217,13 +224,14 @@ class Owners:
         if fold in POSTS or fold in self._known or word in self._initials:
             return True
         return word[:1].isupper() and (
-            " of " in window[-60:] or " for " in window[-60:] or _titled.search(window[-40:]) is not None
+            any(joint in window[-60:] for joint in (" of ", " for ", " to the "))
+            or _titled.search(window[-40:]) is not None
         )
 
     def _can_be_asked(self, names: str) -> bool:
         """Whether each of several names is an office, has a title, or is somebody who was there."""
         of = False
-        for part in _parts.split(_brackets.sub("", names)):
+        for part in APART.split(_brackets.sub("", names)):
             if not part.strip() or (of and part[0].isupper() and not _titled.match(part)):
                 continue  # "Head of Parks and Rivers"
             if is_thing(part):

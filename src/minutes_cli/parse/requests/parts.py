@@ -132,7 +132,7 @@ _label_alone = regex.compile(
 )
 _said = r"(?:[^.;:]|(?<=\b(?:Mrs?|Ms|Dr|Cllrs?|Clrs?|Crs?|Ald|Comr|Prof|Rev|\p{Lu}))\.)"
 _owner_to = regex.compile(
-    rf"(?P<owner>(?:the\s+)?(?:\p{{Lu}}|(?:officers|members|staff|clerk|councillors|trustees|governors)\b){_said}{{0,90}}?)\s+(?:to|will|should|would|is\s+to|are\s+to|agreed\s+to|was\s+asked\s+to)\s+(?P<task>\p{{Ll}}.+|(?<=\bto\s)\p{{Lu}}.+)$",
+    rf"(?P<owner>(?:the\s+)?(?:\p{{Lu}}|(?:officers|members|staff|clerk|councillors|trustees|governors)\b){_said}{{0,90}}?)\s+(?:to(?!\s+the\s)|will|should|would|is\s+to|are\s+to|agreed\s+to|was\s+asked\s+to)\s+(?P<task>\p{{Ll}}.+|(?<=\bto\s)\p{{Lu}}.+)$",
     regex.DOTALL,
 )
 _to_be = regex.compile(r"be\s")
@@ -161,9 +161,14 @@ _behind = regex.compile(
 
 def _is_owner(name: str) -> bool:
     """Whether what stands before a deed is who does it: "JP", "All members"; not "Write" of "Write to the mill"."""
-    if name.split(maxsplit=1)[0].casefold() in COMMON_VERBS and not _several.search(name):
+    if name.split(maxsplit=1)[0].casefold() in COMMON_VERBS and not stands_for_several(name):
         return False
     return owner_before(name, whole=True) is not None or _everybody.fullmatch(name) is not None
+
+
+def stands_for_several(name: str) -> bool:
+    """Whether a name ends with what many are together, or one of them is: "Review Group", "Survey Officer"."""
+    return _several.search(name) is not None
 
 
 _several = regex.plain(

@@ -210,3 +210,19 @@ _WITHIN = 400
 
 def whole(text: str) -> str:
     return regex.sub(r"^\W*that\b,?\s+", "", tidy(text), flags=regex.IGNORECASE)
+
+
+_PROMISED = frozenset(
+    """
+    sought provided circulated shared reported obtained sent forwarded supplied investigated submitted arranged
+    issued contacted
+    """.split()  # noqa: SIM905 - words are read more easily than a list of them
+)
+
+
+def promised_of_a_thing(flat: str, m: regex.Match[str]) -> tuple[int, None, bool] | None:
+    """A thing that will be done by nobody who is named: "Information would be sought from the mill"."""
+    if m[1] not in ("will", "would"):
+        return None
+    done = flat[m.end() : m.end() + 16].split(maxsplit=1)
+    return (m.start(), None, True) if done and done[0] in _PROMISED else None

@@ -66,7 +66,7 @@ _LASTS = frozenset(
 )
 """Words before an amount without a lead by which it is how long something lasts, or when something was."""
 _amount = regex.compile(
-    rf"(?<![\w.,-])(?:{N}|(?P<the>the(?=\s+day\s)))\s+(?:(?P<of>working|business|clear|calendar)\s+)?"
+    rf"(?<![\w.,-])(?:{N}\s+|(?P<the>the(?=\s+day\s))\s+|(?<=\bwithin\sthe\snext\s))(?:(?P<of>working|business|clear|calendar)\s+)?"
     r"(?P<unit>(?:day|week|fortnight|month|year)s?)\b(?:['’]s?)?(?P<time>\s+time\b)?"
     r"(?!\s+(?:old|ago|of\s+(?:age|birth)|to\s+appeal)\b)",
     FLAGS,

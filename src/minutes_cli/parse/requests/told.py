@@ -19,12 +19,15 @@ from minutes_cli.words.passage import lowered, tidy
 from minutes_cli.words.retelling import passages, within
 from minutes_cli.words.sentences import Sentence
 
+from .befalling import befalls
 from .clause_end import clause_end, trimmed
 from .done import is_done, is_refused, is_taken_back
+from .fragments import ASKED, is_asked
 from .further import is_listed
 from .members import asked_by_members
 from .over_list import OVER_LIST, deeds_listed
 from .owners import Owners
+from .passives import promised_of_a_thing
 from .spoken import Spoken
 
 
@@ -89,8 +92,6 @@ _body_asked = regex.plain(
 """    The Parks Committee ‖ was asked to look into it"""
 _FOR_BODIES = DECIDED | DELIBERATED
 _AT_THE_TABLE = (_FOR_BODIES | SAID | {"declare", "ask", "sign", "state", "disclose"}) - {"read"}
-_BEFALLS = frozenset("become benefit depart die expire lose need receive remain resign retire suffer".split())  # noqa: SIM905
-"""What happens to somebody, and is not done for the meeting: Members noted that Ms Ash would ‖ retire in May."""
 _LONG_AGO = regex.plain(
     r"\b[Ii]n\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d,?\s+it\s+(?:was|had\s+been)\s+[a-z]+\s+that(?:\s+the)?\s*$"
 )
@@ -120,12 +121,6 @@ _OF_ANOTHER = regex.plain(
     r"|hop(?:e|es|ed)|wish(?:es|ed)?|expect(?:s|ed)?|propos(?:e|es|ed)|suggest(?:s|ed)?|recommend(?:s|ed)?|not)"
     r"(?:\s+that)?\s*(?:(?:the|an?|our|their|its)\s+)?(?:(?:new|next|other|former|current|then)\s*)?$",
     re.IGNORECASE,
-)
-_PASSIVE = frozenset(
-    """
-    sought provided circulated shared reported obtained sent forwarded supplied investigated submitted arranged
-    issued contacted
-    """.split()  # noqa: SIM905 - words are read more easily than a list of them
 )
 _WINDOW = 90
 _FEW = 48
@@ -184,9 +179,9 @@ def _found(text: str, spoken: Spoken, owners: Owners) -> Iterator[_Found]:
         passive = deed == "be"
         if at < whole if passive else not (is_verb(deed) and _may_lead(flat, at, owners)):
             continue
-        if deed in _BEFALLS and m[1] in _FORETELLS:
+        if m[1] in _FORETELLS and befalls(deed, flat, m.start(2)):
             continue
-        agent = _subject(flat, m) if passive else _agent(flat, m, owners, taken, spoken)
+        agent = promised_of_a_thing(flat, m) if passive else _agent(flat, m, owners, taken, spoken)
         if agent is None:
             continue
         start, owner, promise = agent
@@ -214,12 +209,19 @@ def _may_lead(flat: str, at: int, owners: Owners) -> bool:
     return word in owners.last_words or word in _LEADING
 
 
-def _subject(flat: str, m: regex.Match[str]) -> tuple[int, None, bool] | None:
-    """A thing that is to be done by nobody who is named: "Information would be sought from the mill"."""
-    if m[1] not in _FORETELLS:
-        return None
-    done = flat[m.end() : m.end() + 16].split(maxsplit=1)
-    return (m.start(), None, True) if done and done[0] in _PASSIVE else None
+def _led(flat: str, m: regex.Match[str], since: int) -> tuple[int, str]:
+    """Where an agent ends from whom words lead to the deed of `m`, and how they do; "" where that was, or is not."""
+    at, told = m.start(), _LED_BY.get(m[1], "promise")
+    last = flat[flat.rfind(" ", since, at) + 1 : at]
+    if m[1] != "to" or last not in _LEADING:
+        return at, told
+    lead = _lead.search(flat, max(since, at - _FEW), at)
+    if lead is None:
+        return (at - len(last) - 1, "fragment") if last in ASKED else (at, told)
+    if lead["past"] in ("was", "were"):  # "The Clerk was to ring the mill", not "it was said that she was to"
+        return lead.start(), "duty"
+    told = "promise" if lead["offered"] else "advice" if lead["advised"] else "finite"
+    return lead.start(), "" if lead["past"] else told
 
 
 def _agent(flat: str, m: regex.Match[str], owners: Owners, since: int, spoken: Spoken) -> tuple[int, str, bool] | None:
@@ -227,14 +229,9 @@ def _agent(flat: str, m: regex.Match[str], owners: Owners, since: int, spoken: S
     verb = m[2].lower()
     if not is_deed(verb) or (verb == "take" and flat.startswith(" place", m.end())):
         return None
-    at, told = m.start(), _LED_BY.get(m[1], "promise")
-    last = flat[flat.rfind(" ", since, at) + 1 : at]
-    if m[1] == "to" and last in _LEADING and (lead := _lead.search(flat, max(since, at - _FEW), at)):
-        at, told = lead.start(), "promise" if lead["offered"] else "advice" if lead["advised"] else "finite"
-        if lead["past"] in ("was", "were"):  # "The Clerk was to ring the mill", not "it was said that she was to"
-            told = "duty"
-        elif lead["past"]:
-            return None
+    at, told = _led(flat, m, since)
+    if not told:
+        return None
     if told == "bare" and flat[at - 1] == ",":  # "A Pike, Warden, to attend": what the item is, not who is asked
         return None
     if not owners.may_end(flat, at, since):
@@ -245,7 +242,11 @@ def _agent(flat: str, m: regex.Match[str], owners: Owners, since: int, spoken: S
         if n and not _NEW_CLAUSE.search(flat, max(since, start - 3), start + 4):
             continue  # one of several whom the words before make no agents: "authorise the Mayor and the Clerk to sign"
         before = flat[max(since, start - _WINDOW) : start].rstrip()
-        leads = _leads(told, verb, before, start, names, spoken, since)
+        if told == "fragment":
+            opens = _opens(verb, before, start, names, spoken, since)
+            leads = is_asked(verb, before, flat[start:at], serves=_STAFF.search(names) is not None, opens=opens)
+        else:
+            leads = _leads(told, verb, before, start, names, spoken, since)
         if leads:
             return start, names, told == "promise"
     return None
@@ -278,7 +279,7 @@ def _opens(verb: str, before: str, start: int, names: str, spoken: Spoken, since
         or (before[-1:] == "," and _BEARER.search(before) and names[:1].isupper())
     ):
         return False
-    if words and words[-1].casefold() in ("asked", "requested", "instructed", "directed", "tasked"):
+    if words and words[-1].casefold() in ASKED:
         asker = before[: before.rindex(words[-1])]
         if any(w.casefold() in _PAST for w in words[-3:-1]):
             return False
