@@ -408,7 +408,7 @@ def test_a_table_with_a_status_that_tells_nothing_is_of_new_actions(status: str)
         # what is said last of a next meeting need not be its day
         (
             "Close",
-            "Carried: that we adjourn. Next regular meeting July 8, 2014.\n\nTo be approved at the next regular Meeting.",
+            "Carried. Next regular meeting July 8, 2014.\n\nTo be approved at the next regular Meeting.",
             "2014-07-08",
         ),
         # by its month
