@@ -709,3 +709,9 @@ def test_offices_whose_lines_break_before_the_end_of_a_service() -> None:
     assert [name for part, name in people(head) if part == "officer"] == [
         "Mr. C. Low", "Mr. P. Dale", "Ms. C. Carr", "Mr. E. Fell",
     ]  # fmt: skip
+
+
+def test_who_is_listed_among_staff_and_visitors_is_an_officer_only_by_his_office() -> None:
+    told = "Present: Mayor A. Reed\n\nStaff and visitors present: Jo Marsh; Kit Holm, Clerk; Bill Tarn."
+    found = {a.name: a.part for a in read_attendance(passage_of(told), None)}
+    assert (found["Jo Marsh"], found["Kit Holm"], found["Bill Tarn"]) == ("also present", "officer", "also present")

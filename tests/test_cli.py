@@ -359,7 +359,7 @@ def test_every_candidate_is_shown_with_how_to_choose(filled: Path) -> None:
         ("no-such-command", 2),
         ("items --no-such-option", 2),
         ("items --since 2099-01-01", 0),
-        ("items --body Nobody", 0),
+        ("items --body Nobody", 1),
         ("check", 0),
         ("check --strict", 1),
     ],

@@ -984,3 +984,81 @@ def test_a_figure_of_a_table_is_no_number_of_an_item() -> None:
         "2.4\n\nBoats\n\nIt rose.\n\n3.0\n\nLabour Market\n\nIt fell.\n\n2019\n\nOars Sold\n\nMany.\n\n5. Oars\n\nDear."
     )
     assert [number for number, _ in headings(told)] == ["1", "2", "3", "4", "5"]
+
+
+LETTERED = """Matters Arising:
+
+a) Holm Lock - the wardens will go on watching the boats on the basin, but this does not appear to be a great problem.
+
+b) Letter to Trust - Mr Ash will be at the meeting. Anybody with a question is welcome.
+
+c) Steps near The Weir - the Trust has advised that the old scheme was not viable. The Clerk was asked to reply.
+
+d) Mill Drive/Parking - as requested at the last meeting the Clerk has written to the Trust.
+
+e) Boats - a response had been received, in which it states that tolls are to be paid.
+"""
+
+
+def test_titles_of_lettered_minutes_end_at_the_dash_where_most_have_one() -> None:
+    assert headings(LETTERED) == [
+        ("a", "Holm Lock"),
+        ("b", "Letter to Trust"),
+        ("c", "Steps near The Weir"),
+        ("d", "Mill Drive/Parking"),
+        ("e", "Boats"),
+    ]
+
+
+def test_a_list_of_letters_received_has_each_number_once() -> None:
+    found = headings(
+        """4. Matters Arising:
+
+The Clerk has written to the Trust.
+
+5. Chairman's Report:
+
+The Chairman reported that the weir is worn.
+
+6. Accounts:
+
+Accounts were presented and accepted.
+
+7. Correspondence:
+
+1. Tide Link etc.
+
+2. An update from the Lock Committee
+
+3. Trust's Local Plan Summary 2010
+
+4. Home Lamp Checks
+
+5. HOLM AGM
+
+6. HOLM Signpost
+
+7. Unit rate change
+
+8. HOLM meeting dates
+
+9. Trust meeting agenda 12/08/10
+
+10. HOLM Local Scheme - Discussion took place.
+
+11. A request had been received to allow boats on the basin and this request was refused.
+
+8. No Planning Applications received
+
+9. Other Reports - for information only:
+
+(Members of the public were invited to comment on issues raised)
+
+9.1 A tree needs trimming back at the lock.
+"""
+    )
+    assert [h for h in found if h[0] in {"7", "8", "9"}] == [
+        ("7", "Correspondence"),
+        ("8", "No Planning Applications received"),
+        ("9", "Other Reports - for information only"),
+    ]

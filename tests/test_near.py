@@ -76,7 +76,7 @@ def test_an_empty_name_is_a_wrong_command_line(place: str, line: str) -> None:
         ("show '9 (7) of 22 June 2018'", 1, "but has no (7); it has (1), (2), (3), (4), (5): show 9 shows it"),
         ("show k7f3k7", 1, "nothing here has the short id k7f3k7"),
         ("arising Pakrs", 1, "did you mean “Scrutiny Committee (Parks, Rivers and Waterways)”?"),
-        ("items --body Pakrs", 0, "did you mean “Scrutiny Committee (Parks, Rivers and Waterways)”?"),
+        ("items --body Pakrs", 1, "did you mean “Scrutiny Committee (Parks, Rivers and Waterways)”?"),
         ("publish - --as html --body Pakrs", 2, "did you mean “Scrutiny Committee (Parks, Rivers and Waterways)”?"),
         ("actions --owner 'Direktor of Open Spaces'", 0, "did you mean “Director of Open Spaces”?"),
         ("people Raed", 0, "did you mean “Councillor Ottoline Reed”?"),

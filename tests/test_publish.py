@@ -199,6 +199,11 @@ def test_a_calendar_has_the_next_meeting_until_its_minutes_come(tmp_path: Path, 
     assert (str(event["summary"]), str(event["location"])) == ("Sluice Committee", "Weavers Hall")
     assert str(event["status"]) == "TENTATIVE"
     assert "Tuesday 8 October at 7.30 pm" in str(event["description"])
+    (tmp_path / "special.txt").write_text(
+        "SLUICE COMMITTEE\n\nAGENDA for the meeting to be held on 20 September 2041\n\n1. APOLOGIES\n\n2. THE WEIR\n"
+    )
+    assert CliRunner().invoke(app, ["ingest", str(tmp_path / "special.txt")]).exit_code == 0
+    assert str(october()["status"]) == "TENTATIVE"
     assert CliRunner().invoke(app, ["ingest", str(tmp_path / "october.txt")]).exit_code == 0
     assert str(october()["status"]) == "CONFIRMED"
 

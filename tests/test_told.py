@@ -397,6 +397,30 @@ def test_a_table_with_a_status_that_tells_nothing_is_of_new_actions(status: str)
         ("Date of next meeting", "The meeting on 8 July 2014 will not take place.", "None"),
         ("Date of next meeting", "8 July 9999", "None"),
         ("Date of next meeting", "31 June 2014", "None"),
+        # with its day the other way round, run together, behind what else it will be
+        (
+            "Close",
+            "The next meeting, which will also be the Annual Meeting, will take place on July 8th.",
+            "2014-07-08",
+        ),
+        ("Close", "Next ordinary meeting of the Council is on Tuesday 8July at 7 pm.", "2014-07-08"),
+        ("Close", "Next virtual Council meeting: July 8th 2014 @ 7 pm", "2014-07-08"),
+        # what is said last of a next meeting need not be its day
+        (
+            "Close",
+            "Carried. Next regular meeting July 8, 2014.\n\nTo be approved at the next regular Meeting.",
+            "2014-07-08",
+        ),
+        # by its month
+        ("Close", "It was agreed to hold the July Meeting of the Council on Tuesday, 8 July, 2014.", "2014-07-08"),
+        ("Close", "The July Meeting would be held on Tuesday, 8 July, 2014.", "2014-07-08"),
+        ("Close", "The minutes of the May Meeting of 8 May 2014 were signed.", "None"),
+        # no announcement: what it will deal with, and a day that is not of its weekday
+        ("Close", "He will move at the next meeting that the weir be mended by 8 July 2014.", "None"),
+        ("Close", "The next meeting will consider the toll that falls due on 8 July 2014.", "None"),
+        ("Date of next meeting", "Monday 8 July 2014", "None"),
+        ("Date of next meeting", "Monday 8 July", "None"),
+        ("Close", "Next meeting: Monday, 8 July, 2014", "None"),
     ],
 )
 def test_the_next_meeting(title: str, words: str, wanted: str) -> None:
@@ -413,6 +437,9 @@ def test_the_next_meeting(title: str, words: str, wanted: str) -> None:
         ("The next meeting of the Finance Panel will be on 7 March", "Locks Committee", True),
         ("The next public meeting of the Crime Panel will be held on 7 March", "Holmshire Crime Panel", False),
         ("The next meeting will be on 7 March", "Locks Committee", False),
+        ("The next meeting of the towpath working group is on 7 March", "Locks Committee", True),
+        ("The next meeting of the group is on 7 March", "Towpath Group", False),
+        ("The next meeting of the Over Holm District was agreed", "Municipal District of Over-Holm", False),
     ],
 )
 def test_a_next_meeting_of_another_body(words: str, body: str, other: bool) -> None:  # noqa: FBT001

@@ -48,9 +48,9 @@ QUAY = 'has "Tern Quay" in its name; it is in tern-quay-board-2031-05.txt (Selec
             "show 'Osier Fold of 1 July 2031'",
             'no body has "Osier Fold" in its name; it is in osier.txt (Harbour Committee, 2031-07-01)',
         ),
-        ("motions --body 'Tern Quay'", f"No body {QUAY}"),
-        ("search weir --body 'Tern Quay'", f"No body {QUAY}"),
-        ("search weir --body Herron", 'No body has "Herron" in its name: did you mean “Heron Parish Council”?'),
+        ("motions --body 'Tern Quay'", f"no body {QUAY}"),
+        ("search weir --body 'Tern Quay'", f"no body {QUAY}"),
+        ("search weir --body Herron", 'no body has "Herron" in its name: did you mean “Heron Parish Council”?'),
         (
             "show 'Heron of 6 May 2031'",
             "no meeting of Heron of 2031-05-06 is held; the nearest meeting is of 2031-03-04 or 2031-06-03",
@@ -61,3 +61,73 @@ QUAY = 'has "Tern Quay" in its name; it is in tern-quay-board-2031-05.txt (Selec
 )
 def test_what_is_said_of_a_name_that_no_body_has(line: str, says: str) -> None:
     assert says in run(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(f"{noun} --body Herron" for noun in ("meetings", "items", "resolutions", "motions", "actions", "papers")),
+        "check --body Herron",
+        "search weir --body Herron",
+        "since 2031-01-01 --body Herron",
+        "since --body Herron",
+    ],
+)
+def test_a_body_that_nothing_is_called_by_was_asked_for_and_is_not_there(line: str) -> None:
+    done = CliRunner().invoke(app, [*shlex.split(line), "--json"])
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "did you mean “Heron Parish Council”?" in done.stderr
+
+
+def test_an_empty_list_of_a_body_that_is_held_is_done() -> None:
+    done = CliRunner().invoke(app, ["motions", "--body", "Heron", "--json"])
+    assert (done.exit_code, done.stdout.strip()) == (0, "[]")
+
+
+LETTERED = HEAD.format(body="OSIER BOARD", day="8 July 2031") + "".join(
+    f"{letter}) {title} - the Clerk told of it, and it was agreed to wait.\n\n"
+    for letter, title in zip("abcdefg", ("Weir", "Gates", "Boats", "Tolls", "Lamps", "Ropes", "Bulbs"), strict=True)
+)
+
+
+@pytest.mark.parametrize("ref", ["g of 8 July 2031", "g) of Osier Board of 8 July 2031", "g of 2031-07-08"])
+def test_a_lettered_minute_by_its_day_in_words(ref: str) -> None:
+    Path("lettered.txt").write_text(LETTERED, encoding="utf-8")
+    run("ingest lettered.txt")
+    said = run(f"show '{ref}'")
+    assert "Bulbs" in said
+    assert "Weir" not in said
+
+
+def test_an_action_that_was_asked_later_is_none_on_that_day() -> None:
+    Path("asking.txt").write_text(
+        HEAD.format(body="OSIER BOARD", day="8 July 2031") + "1. Weir\n\nRESOLVED: That the Clerk price a rope.\n",
+        encoding="utf-8",
+    )
+    run("ingest asking.txt")
+    assert "price a rope" in run("actions --as-of 2031-07-08")
+    assert "price a rope" not in run("actions --as-of 2031-07-07")
+
+
+def test_what_is_new_tells_of_meetings_of_which_only_the_agenda_is_held() -> None:
+    Path("agenda.txt").write_text(
+        "HERON PARISH COUNCIL\n\nAGENDA for the meeting to be held on 5 August 2031\n\n1. Apologies\n\n2. Weir\n",
+        encoding="utf-8",
+    )
+    run("ingest agenda.txt")
+    assert "no minutes are held of 1 meeting: minutes meetings --since 2031-07-30" in run("since 2031-07-30")
+    assert "no minutes are held of" not in run("since 2031-08-06")
+
+
+def test_a_page_may_be_about_several_minutes() -> None:
+    for name in ("heron", "heron2"):
+        path = Path(f"{name}.txt")
+        path.write_text(
+            path.read_text(encoding="utf-8").replace("That the weir", f"That {name}'s weir"), encoding="utf-8"
+        )
+        run(f"ingest {name}.txt")
+    run("publish two.html --about '1 of 3 June 2031' --about '1 of 4 March 2031'")
+    page = Path("two.html").read_text(encoding="utf-8")
+    assert "heron's weir" in page or "heron’s weir" in page or "heron&#39;s weir" in page
+    assert "heron2" in page
+    assert "Osier Fold" not in page

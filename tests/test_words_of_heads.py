@@ -166,15 +166,15 @@ LISTS = {
     "also present": """
         Also present|Also in attendance|Also attending|Other attendees|Others present|Guests|Guest|Visitors|
         Visitor|Public|Members of the public present|The public|Observers|Observer|Observing|Remote|
-        Remotely|Electronically|Online|Zoom|Via zoom|Via Teams|By invitation|Invited
+        Remotely|Electronically|Online|Zoom|Via zoom|Via Teams|By invitation|Invited|Officers and visitors|
+        Staff and guests|Staff and visitors present
     """,
     "substitute": "Substitute|Substitutes|Substitute members|Substitutes present",
     "chair": "Chaired by|In the chair|Present in the chair|Chair|Chairman|Chairwoman|Chairperson",
     "vice-chair": "Vice-Chair|Vice Chairman|Deputy Chair|Deputy Chairperson|Vice-Chairwoman",
     "officer": """
         Clerked by|Officers|Officer|Officials|Staff|Senior management|Executive|Clerk|Secretariat|Officers
-        present|Staff in attendance|Officers attending|In attendance|Officers and visitors|Staff and guests|
-        Officers and staff
+        present|Staff in attendance|Officers attending|In attendance|Officers and staff
     """,
     "present": """
         Present|Members present|Councillors present|Governors present|Trustees present|Those present|Directors

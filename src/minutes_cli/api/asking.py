@@ -143,7 +143,8 @@ def actions(  # noqa: PLR0913 - as the command has them
     owner = as_words_or_none(owner, "owner")
     days = as_day(due_before), as_day(as_of)
     want = store.ActionFilter(statuses, overdue, owner, *days, bool(undertakings), bool(possibly), as_day(due_from))
-    return _rows(store.actions(db, _filter(db, narrow), want), rows.ActionRow)
+    terms = store.asked_by(want.as_of)
+    return _rows(store.actions(db, _filter(db, narrow), want, terms=terms), rows.ActionRow)
 
 
 def search(db: _Db, words: str, *, every: bool = False, **narrow: Unpack[Narrow]) -> list[rows.PassageRow]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import fields, replace
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -184,7 +184,7 @@ def publish(  # noqa: PLR0913 - the options of the command
     until: Day | None = None,
     due_from: Day | None = None,
     due_before: Day | None = None,
-    about: str | None = None,
+    about: str | Collection[str] | None = None,
     owner: str | None = None,
     as_of: Day | None = None,
     undertakings: bool = False,
@@ -209,7 +209,7 @@ def publish(  # noqa: PLR0913 - the options of the command
         until=as_day(until),
         due_from=as_day(due_from),
         due_before=as_day(due_before),
-        about=as_words_or_none(about, "about"),
+        about=[as_words(one, "about") for one in ([about] if isinstance(about, str) else about or ())] or None,
         owner=as_words_or_none(owner, "owner"),
         as_of=as_day(as_of),
         undertakings=undertakings,

@@ -13,7 +13,7 @@ from minutes_cli.store.ask.filters import Term
 from minutes_cli.store.listing import Listing
 
 from .completing import completed
-from .listings import tell_unknown_body
+from .listings import refuse_unknown_body
 from .options import Shared, counted, day_option, note, on_terminal, put_found, refuse_empty, spread
 from .within import Within
 
@@ -88,11 +88,12 @@ def actions(
 ) -> None:
     """Who was asked for what, by when: what is still open, earliest due first."""
     with store.read_db(shared.db) as db:
-        tell_unknown_body(db, shared.body)
+        refuse_unknown_body(db, shared.body)
         _tell_unknown_owner(db, wanted.owner)
         narrow = within.of(db, shared)
         terms = [_means(db, " ".join(ref))] if ref else []
-        found = _of(db, narrow, wanted, terms) if ref else store.actions(db, narrow, wanted.filter)
+        by_then = store.asked_by(wanted.as_of)
+        found = _of(db, narrow, wanted, terms) if ref else store.actions(db, narrow, wanted.filter, terms=by_then)
         as_table = shared.form == "table"
         put_found(db, found._replace(noun="possibly told") if wanted.possibly and as_table else found, shared)
         if as_table and not ref:

@@ -8,7 +8,7 @@ from minutes_cli import store
 from minutes_cli.errors import UsageError
 
 from .completing import completed
-from .listings import tell_unknown_body
+from .listings import refuse_unknown_body
 from .options import Shared, on_terminal, put_found, put_page, spread, style
 
 
@@ -25,7 +25,7 @@ def check(
 ) -> None:
     """What a careful reader would ask about, what matters most first: loose ends, packs to fetch, missing minutes."""
     with store.read_db(shared.db) as db:
-        tell_unknown_body(db, shared.body)
+        refuse_unknown_body(db, shared.body)
         _tell_unknown_kind(kind or [], store.check_kinds(db))
         found = store.check(db, shared.filter, kind or ())
         chosen = shared.columns or shared.sort or shared.by

@@ -24,7 +24,7 @@ COMMANDS = {
     ),
     "actions": Command(
         "acting",
-        "minutes actions --overdue --body Cabinet",
+        "minutes actions --overdue --body Board",
         (
             "minutes actions --owner Clerk --as-of 2023-01-31",
             "minutes actions --all --columns due,owner,task,status --csv",
@@ -41,7 +41,7 @@ COMMANDS = {
         ),
     ),
     "meetings": Command("listings", "minutes meetings --since 2021-05-01"),
-    "items": Command("listings", "minutes items --body Cabinet --limit 20", ("minutes items 20 December 2022",)),
+    "items": Command("listings", "minutes items --body Board --limit 20", ("minutes items 20 December 2022",)),
     "resolutions": Command(
         "resolved",
         "minutes resolutions --since 2021-05-01 --csv",
@@ -60,7 +60,7 @@ COMMANDS = {
         ('minutes references "34 of 20 December 2022"', "minutes references --not-held --document pack.txt"),
     ),
     "papers": Command("listings", "minutes papers --markdown"),
-    "plans": Command("listings", "minutes plans --body Cabinet --since 2021-09-01"),
+    "plans": Command("listings", "minutes plans --body Board --since 2021-09-01"),
     "people": Command("listings", 'minutes people "A. Reed" --by-meeting'),
     "bodies": Command("naming", "minutes bodies --since 2021-05-01"),
     "documents": Command("listings", "minutes documents"),
@@ -92,7 +92,7 @@ COMMANDS = {
     "annotate": Command("annotate", "minutes annotate pack.txt pack.html"),
     "check": Command(
         "checking",
-        "minutes check --body Cabinet",
+        "minutes check --body Board",
         (
             "minutes check --kind not-held",
             "minutes check --kind exempt",

@@ -8,6 +8,7 @@ from typing import Annotated, NamedTuple
 import typer
 
 from minutes_cli import store
+from minutes_cli.errors import NotFoundError
 from minutes_cli.store.listing import Listing
 
 from .completing import completed
@@ -20,7 +21,7 @@ def _noun(name: str, text: str) -> Callable[..., None]:
 
     def command(within: Within, shared: Shared) -> None:
         with store.read_db(shared.db) as db:
-            tell_unknown_body(db, shared.body)
+            refuse_unknown_body(db, shared.body)
             found = store.listing(db, name, within.of(db, shared))
             put_found(db, found, shared)
             _tell_unread(db, found)
@@ -29,10 +30,10 @@ def _noun(name: str, text: str) -> Callable[..., None]:
     return spread(command)
 
 
-def tell_unknown_body(db: Connection, body: str | None) -> None:
+def refuse_unknown_body(db: Connection, body: str | None) -> None:
+    """Raise `NotFoundError` for a body that none is called by: an empty list would say that it decided nothing."""
     if body and not store.bodies_meant(db, body):
-        told = store.no_body(db, body)
-        note(told[:1].upper() + told[1:])
+        raise NotFoundError(store.no_body(db, body))
 
 
 def tell_unknown_persons(db: Connection, *asked: str | None) -> None:
@@ -61,7 +62,7 @@ def meetings(
 ) -> None:
     """The meetings that papers announce or record, newest first."""
     with store.read_db(shared.db) as db:
-        tell_unknown_body(db, shared.body)
+        refuse_unknown_body(db, shared.body)
         put_found(db, (store.drafts if drafts else _meetings)(db, within.of(db, shared)), shared)
 
 
@@ -73,7 +74,7 @@ def _meetings(db: Connection, narrow: store.Filter) -> Listing:
 def items(under: Under, within: Within, shared: Shared) -> None:
     """The minutes of every meeting held, newest meeting first."""
     with store.read_db(shared.db) as db:
-        tell_unknown_body(db, shared.body)
+        refuse_unknown_body(db, shared.body)
         put_found(db, store.listing(db, "items", within.of(db, shared), terms=under.terms(db, "items")), shared)
 
 
@@ -85,7 +86,7 @@ plans = _noun("plans", "What work programmes and forward plans put down for when
 def documents(shared: Shared) -> None:
     """The documents held, latest first."""
     with store.read_db(shared.db) as db:
-        tell_unknown_body(db, shared.body)
+        refuse_unknown_body(db, shared.body)
         put_found(db, store.document_list(db, shared.filter), shared)
 
 
@@ -112,7 +113,7 @@ class Cited(NamedTuple):
 def references(under: Under, cited: Cited, within: Within, shared: Shared) -> None:
     """Where papers point at minutes, and whether those are held."""
     with store.read_db(shared.db) as db:
-        tell_unknown_body(db, shared.body)
+        refuse_unknown_body(db, shared.body)
         terms = [*cited.terms, *under.terms(db, "references")]
         put_found(db, store.listing(db, "references", within.of(db, shared), terms=terms), shared)
 
@@ -131,7 +132,7 @@ def people(
     """Who came to the meetings of each body, how often, and who sent apologies."""
     rows = store.by_meeting if by_meeting else store.people
     with store.read_db(shared.db) as db:
-        tell_unknown_body(db, shared.body)
+        refuse_unknown_body(db, shared.body)
         found = rows(db, shared.filter, " ".join(name) if name else None)
         put_found(db, found, shared)
         if not found.rows and name:

@@ -14,6 +14,7 @@ from minutes_cli.store.ask.news import differences
 from minutes_cli.words.refs import parse_day
 
 from .completing import completed
+from .listings import refuse_unknown_body
 from .options import Shared, counted, day_option, note, put, put_chosen, put_found, spread, tell_hidden
 from .undated import undated
 from .within import Within
@@ -39,6 +40,7 @@ def since(
     if given and within.document:
         raise UsageError("a day and --document cannot both be: give one")
     with store.read_db(shared.db) as db:
+        refuse_unknown_body(db, shared.body)
         if not given:
             _brought(db, within, shared, as_of)
             return
@@ -51,6 +53,7 @@ def since(
             if left_out := undated(db, "decided", shared.filter):
                 note(left_out)
             _tell_promised(db, shared.filter._replace(since=when.day))
+            _tell_agendas(db, shared.filter._replace(since=when.day))
 
 
 def _day(text: str) -> date | None:
@@ -104,6 +107,13 @@ def _tell_promised(db: Connection, narrow: store.Filter) -> None:
     want = store.ActionFilter(frozenset(), undertakings=True)
     if many := store.how_many(db, narrow._replace(limit=None), want):
         note(f"Left out: {counted(many, 'promise')} made in discussion (`minutes actions --all --undertakings`).")
+
+
+def _tell_agendas(db: Connection, narrow: store.Filter) -> None:
+    """Say of how many meetings only the agenda is held: what is to come there is decided by nobody yet."""
+    rows = store.listing(db, "meetings", narrow._replace(limit=None)).records()
+    if many := sum(not row["items"] for row in rows):
+        note(f"Besides, no minutes are held of {counted(many, 'meeting')}: minutes meetings --since {narrow.since}")
 
 
 @spread

@@ -56,8 +56,10 @@ class Part(NamedTuple):
     due_from: Annotated[date | None, day_option("--due-from", "Only actions due on this day or later.")] = None
     due_before: Annotated[date | None, day_option("--due-before", "Only actions due before this day.")] = None
     about: Annotated[
-        str | None,
-        typer.Option(metavar="REF", help="Only the minute that REF names, as a page to mail: .html alone."),
+        list[str] | None,
+        typer.Option(
+            metavar="REF", help="Only the minute that REF names, as a page to mail: .html alone; can be given again."
+        ),
     ] = None
     as_of: Annotated[date | None, day_option("--as-of", "Take this day for today.")] = None
     undertakings: Annotated[
@@ -137,7 +139,9 @@ def publish(
     actions, or as long as --since says; .docx .md .xlsx .csv and .ics actions alone (.ics with the meetings, unless
     --no-meetings or --events).
     """
-    refuse_empty(body=part.body, owner=part.owner, about=part.about, link_to=look.link_to, site=look.site)
+    for ref in part.about or ():
+        refuse_empty(about=ref)
+    refuse_empty(body=part.body, owner=part.owner, link_to=look.link_to, site=look.site)
     if look.columns == "help":
         put("\n".join(names()))
         return
@@ -170,7 +174,8 @@ def publish(
                 f'no body has "{part.body}" in its name{near or ": `minutes bodies` shows those there are"}'
             )
         if part.about:
-            wanted = wanted._replace(about=_minutes_of(connection, part.about, wanted))
+            found = [_minutes_of(connection, ref, wanted) for ref in part.about]
+            wanted = wanted._replace(about=frozenset().union(*found))
         if part.owner:
             wanted = _of_owner(connection, part.owner, wanted)
         page = next((path for path, name in zip(out, forms, strict=True) if name == "html"), None)

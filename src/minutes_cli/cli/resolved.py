@@ -11,7 +11,7 @@ from minutes_cli.model import Disposition
 from minutes_cli.store.listing import Listing
 
 from .completing import one_of_words
-from .listings import tell_unknown_body
+from .listings import refuse_unknown_body
 from .options import Shared, counted, note, put_found, spread
 from .within import Under, Within
 
@@ -47,7 +47,7 @@ def resolutions(under: Under, kinds: Kinds, within: Within, shared: Shared) -> N
     """What was resolved, limb by limb, newest meeting first; what was put off: --disposition deferred."""
     wanted = kinds.wanted
     with store.read_db(shared.db) as db:
-        tell_unknown_body(db, shared.body)
+        refuse_unknown_body(db, shared.body)
         narrow = within.of(db, shared)
         found = store.resolutions(db, narrow, wanted, terms=under.terms(db, "resolutions"))
         put_found(db, found, shared)

@@ -8,7 +8,7 @@ import typer
 from minutes_cli import store
 from minutes_cli.store.listing import Listing
 
-from .listings import tell_unknown_body
+from .listings import refuse_unknown_body
 from .options import Shared, note, put_chosen, put_found, spread, tell_hidden
 from .within import Within
 
@@ -34,7 +34,7 @@ def search(
     """Full text of minutes, papers, notes and everything else, best first, with the words marked."""
     asked = _typed(words)
     with store.read_db(shared.db) as db:
-        tell_unknown_body(db, shared.body)
+        refuse_unknown_body(db, shared.body)
         narrow = within.of(db, shared)
         if every:
             found, hidden = _every(db, asked, shared, narrow)

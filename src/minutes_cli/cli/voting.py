@@ -9,7 +9,7 @@ from minutes_cli import store
 from minutes_cli.store.listing import Listing
 
 from .completing import completed
-from .listings import tell_unknown_body, tell_unknown_persons
+from .listings import refuse_unknown_body, tell_unknown_persons
 from .options import Shared, counted, note, put_chosen, put_found, spread, tell_hidden
 from .within import Within
 
@@ -58,7 +58,7 @@ def motions(
 ) -> None:
     """What was put to the meetings: by whom, with what outcome and votes, newest meeting first."""
     with store.read_db(shared.db) as db:
-        tell_unknown_body(db, shared.body)
+        refuse_unknown_body(db, shared.body)
         narrow = within.of(db, shared)
         of = store.spelt_out(db, " ".join(ref)) if ref else None
         found = store.motions(db, narrow, store.MotionFilter(*put, of=of))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .ask.acting import ActionFilter, actions, how_many, owners_meant, owners_near
+from .ask.acting import ActionFilter, actions, asked_by, how_many, owners_meant, owners_near
 from .ask.filters import Filter, bodies_meant
 from .ask.listings import document_list, listing, plans_unread, resolutions
 from .at_once import may_write_now
@@ -82,6 +82,7 @@ __all__ = [
     "add",
     "arising",
     "as_held",
+    "asked_by",
     "bodies",
     "bodies_meant",
     "body_called",

@@ -5,8 +5,7 @@ from datetime import date, time
 from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.date_places import month_number, months, stretches
-from minutes_cli.words.dates import DAY, MONTH, find_dates
+from minutes_cli.words.dates import MONTH, find_dates, find_days
 from minutes_cli.words.patterns import FLAGS
 
 
@@ -20,7 +19,7 @@ class Announced(NamedTuple):
     """In which it does."""
 
 
-def announced(told: Sequence[tuple[str | None, str]], day: date | None) -> Announced | None:
+def announced(told: Sequence[tuple[str | None, str]], day: date | None, body: str | None = None) -> Announced | None:
     """The body's next meeting, as the minutes of `day` announce it, each a title and words: under that title, or last.
 
     What is said of a next meeting in between may be that of any group that somebody reports on.
@@ -30,17 +29,19 @@ def announced(told: Sequence[tuple[str | None, str]], day: date | None) -> Annou
         for n, (title, text) in enumerate(told)
         if title and _next_title.search(title)
         for words in (_closes.split(f"{title} {text[:_ANNOUNCING]}", maxsplit=1)[0],)
+        if not (body and is_of_another(words, body))
         for to_come in _days_in(words, day)
     ]
     if found or not told:
         return min(found, default=None)
     end = told[-1][1][-_ENDING:]
-    said = [m.start() for m in _next_said.finditer(end)]
-    if not said:
-        return None
-    words = _closes.split(_stop.split(end[said[-1] : said[-1] + _ANNOUNCING], maxsplit=1)[0], maxsplit=1)[0]
-    days = list(_days_in(words, day))
-    return Announced(min(days), len(told) - 1, words) if days else None
+    for m in reversed([*_next_said.finditer(end)]):
+        behind = _stop.split(end[m.end() : m.end() + _ANNOUNCING], maxsplit=1)[0]
+        words = m[0] + _closes.split(behind, maxsplit=1)[0]
+        days = list(_days_in(words, day)) if _told_of.match(behind) else []
+        if days and not (body and is_of_another(words, body)):
+            return Announced(min(days), len(told) - 1, words)
+    return None
 
 
 def hour_in(words: str) -> time | None:
@@ -58,7 +59,11 @@ def place_in(words: str) -> str | None:
 def is_of_another(words: str, body: str) -> bool:
     """Whether such words name another body than the one whose minutes have them."""
     m = _of_body.search(words)
-    return m is not None and m["who"].strip().casefold() not in body.casefold()
+    return m is not None and not _words_of(m["who"]) <= _words_of(body)
+
+
+def _words_of(name: str) -> set[str]:
+    return set(_word.findall(name.casefold())) - {"of", "the", "and", "for"}
 
 
 def short_for(body: str) -> frozenset[str]:
@@ -76,21 +81,33 @@ def _hour(m: regex.Match[str]) -> time:
 
 
 def _days_in(text: str, day: date | None) -> Iterator[date]:
-    """The days after `day`, and within the year, that a text names; one without a year is the coming one."""
-    days = [f.date for f in find_dates(text)]
-    if not days and day and not _year.search(text):
-        bare = (m for lo, hi in stretches(text, months(text)) for m in _bare_day.finditer(text, lo, hi))
-        days = [d for m in bare if (d := coming(day, int(m["bd"]), month_number(m["bm"])))]
+    """The days after `day`, and within the year, that a text names; one without a year is the coming one.
+
+    One that is not of the weekday printed beside it is a slip of the one or of the other.
+    """
+    full = find_dates(text)
+    days = [(f.date, _weekday_of(text[max(0, f.start - 20) : f.start])) for f in full]
+    if not full and day and not _year.search(text):
+        days = [(d, f.weekday) for f in find_days(text) if (d := coming(day, f.day, f.month))]
     if not _off.search(text):
-        yield from (d for d in days if day is None or 0 < (d - day).days < _YEAR)
+        yield from (d for d, of in days if of in {None, d.weekday()} and (day is None or 0 < (d - day).days < _YEAR))
 
 
+def _weekday_of(before: str) -> int | None:
+    m = _weekday.search(before)
+    return _WEEKDAYS.index(m[1].lower()) if m else None
+
+
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_weekday = regex.plain(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]?\s+(?:the\s+)?\Z", FLAGS)
 _YEAR = 366
 _of_body = regex.compile(
-    r"\bmeetings?\s+of\s+(?:the\s+)?(?P<who>\p{Lu}[\p{L}'’&-]*(?:\s+(?:\p{Lu}[\p{L}'’&-]*|of|and|the|for|&)(?![\p{L}]))*)",
+    r"\bmeetings?\s+of\s+(?:the\s+)?(?P<who>\p{Lu}[\p{L}'’&-]*(?:\s+(?:\p{Lu}[\p{L}'’&-]*|of|and|the|for|&)(?![\p{L}]))*"
+    r"|(?:[\p{L}-]+\s+){0,3}(?:group|party|forum|society|club|trust|association|sub-?committee)\b)",
     needs=("eeting",),
 )
 """    The next [meeting of the Finance Panel] will be on 7 March"""
+_word = regex.plain(r"[^\W\d_]+")
 _off = regex.compile(r"\b(?:cancell?ed|will\s+not|not\s+(?:be|take)|postponed|adjourned)\b", FLAGS)
 """    The meeting planned for 5 March [will not] take place: none is announced, for which day is meant is not plain."""
 _year = regex.plain(r"(?<!\d)(?:1[5-9]|2\d|9\d|0\d)\d\d(?!\d)|\d{5,}")
@@ -110,11 +127,21 @@ _next_title = regex.compile(
     needs=("meeting",),
 )
 _next_said = regex.compile(
-    r"\bnext\s+(?:(?:ordinary|scheduled|full|regular|monthly|council|parish|board|committee|town|pc)\s+){0,3}meeting\b",
+    rf"\b(?:next|{MONTH})\s+"
+    r"(?:(?:ordinary|scheduled|full|regular|monthly|virtual|council|parish|board|committee|town|pc)\s+){0,3}meetings?\b",
     FLAGS,
-    needs=("next",),
+    needs=("meeting",),
 )
-_bare_day = regex.compile(rf"(?<!\d)(?P<bd>{DAY})(?:\s?(?:st|nd|rd|th))?(?:\s+of)?\s+(?P<bm>{MONTH})\b", FLAGS)
+"""    It was agreed to hold the [July Meeting] of the District on Wednesday, 12 July"""
+_told_of = regex.compile(
+    r"""(?:\s+of\s+(?:the\s+)?(?:[\p{L}'’&-]+\s+){0,8}?[\p{L}'’&-]+)?
+    (?:\s*[:–—-]|\s*,\s+which\b|\s+(?:(?:is|are|was|will|would|shall|should|to|due|has|had|be|being)\b(?:\s+also)?
+      (?:\s+(?:to|due|be|been|take|place|held|on|for|the|scheduled|arranged|fixed|agreed)\b|\s*[:–—-]
+        |\s+(?=\d|(?-i:\p{Lu})))
+      |on\b|held\b|scheduled\b|takes\b|at\s+(?=\d|the\b|(?-i:\p{Lu}))|(?:\p{L}+day,?\s+)?(?:\d|\p{L}+\s+\d)))""",
+    FLAGS,
+)
+"""    The next meeting[ will be] on 7 March: what it is told to be, and no matter that it will take up"""
 
 
 def coming(day: date, of_month: int, month: int) -> date | None:

@@ -51,6 +51,10 @@ _NUMBERED = lazily.plain(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_LETTERED = lazily.plain(
+    r"(?:(?:minute|item)\s+)?(?P<number>[A-Za-z]|[IVXL]{1,7})[.)]?\s*(?P<limb>(?:\(\s*\w{1,5}\s*\)\s*)*)\s+of\s+(?P<rest>.+)"
+)
+"""A letter or a numeral, and its meeting: "g of 10 November 2010"; a capital may open a body's: "C of E School"."""
 _OF_MEETING = lazily.plain(
     r"(?:the\s+)?(?:minutes\s+of\s+(?:the\s+)?)?(?:meetings?\s+(?:of|held\s+on|on)\s+|(?<=of\s)|(?<=of\sthe\s))",
     re.IGNORECASE,
@@ -78,6 +82,8 @@ def parse_ref(text: str) -> Ref:
         limb = re.sub(r"\s", "", found["limb"] or "") or None
         return Ref(found["number"], limb, _date(found["day"]), sitting=found["sitting"])
     found = _NUMBERED.fullmatch(text)
+    if (letter := _LETTERED.fullmatch(text)) and (letter["number"].islower() or _date(letter["rest"])):
+        found = letter
     if (not found or _OF_MEETING.match(text)) and (meeting := _meeting(text)):
         return meeting
     if not found:

@@ -178,7 +178,8 @@ def _attendees(head: Passage, section: Section) -> Iterator[Attendee]:
     for start, end, role, there in _rows(head.text, section):
         for person in persons(head.text, start, end):
             part = there if section.part != "chair" or first else "present"
-            if part == "officer" and _attending.fullmatch(section.label) and _member.match(person.name):
+            other = _attending.fullmatch(section.label) and _member.match(person.name)
+            if part == "officer" and (other or (section.mixed and not (person.role or person.inside or role))):
                 part = "also present"
             excepted = _excepted.search(head.text, max(section.start, person.start - _NEAR), person.start)
             first = False

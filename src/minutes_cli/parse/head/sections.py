@@ -116,6 +116,11 @@ class Section(NamedTuple):
     end: int
     label: str = ""
 
+    @property
+    def mixed(self) -> bool:
+        """Whether its label, "Staff and visitors present", tells of nobody whether he is of the staff."""
+        return " and visitors" in self.label.casefold() or " and guests" in self.label.casefold()
+
 
 def sections(text: str) -> Iterator[Section]:
     """The lists, each from its label to the next label, or to a line that is no part of a list."""

@@ -31,7 +31,7 @@ from .orphans import orphans, wholes_around
 from .paragraphs import numbered_alike, numbered_paragraphs, paragraphs_beside
 from .places import capitals, labels_of, lettered, lists_lighter, may_enclose, places
 from .preamble import business, decided_somewhere, only_item, title_over
-from .runs import best_run, with_parts
+from .runs import best_run, from_first, with_parts
 from .sections import in_sections, is_over, over_points, starts_anew
 from .sentences import is_deed
 from .shown import shown_of
@@ -175,7 +175,7 @@ def _labelled(text: str, begin: int, shown: Shown, *, lists: bool) -> tuple[list
     letters = capitals(text, labels, shown) if run else lettered(text, labels, shown)
     outer = best_run([place for place in letters if may_enclose(place)] if run else letters, text)
     if outer[0] > weight or _encloses(outer[1], run):
-        found, weight, run = letters, *outer
+        found, weight, run = letters, outer[0], from_first(outer[1], letters)
     if begin and run and FIRST < run[0].readings[0].value <= _MOST_IN_HEAD:
         run = _back_into_head(text, begin, shown, run)
     run = with_parts(text, _cut_at_colons(text, trailing(text, run)), found)

@@ -68,7 +68,20 @@ def _ends_a_day(text: str, at: int, told: Label) -> bool:
 
 def lettered(text: str, labels: Labels, shown: Shown) -> list[Place]:
     """Places of lines that open with a letter or a Roman numeral, in order."""
-    return _weighed(text, labels.letters, shown, inline=False)
+    return _weighed(text, _cut_at_dashes(labels.letters), shown, inline=False)
+
+
+def _cut_at_dashes(labels: list[Label]) -> list[Label]:
+    """The labels; where most titles run into their text behind a dash ("a) Gates - the Clerk has …"), all end there."""
+    found = [_dash.match(one.title) for one in labels]
+    if len(labels) < FEW or sum(map(bool, found)) * 3 < 2 * len(labels):
+        return labels
+    return [
+        one._replace(title=m[1], end=one.behind + m.end(1)) if m else one for one, m in zip(labels, found, strict=True)
+    ]
+
+
+_dash = regex.compile(r"(\p{Lu}(?:(?!\s[–-]\s)[^.:\n]){2,70}?)\s[–-]\s+\S")
 
 
 _ROMAN = frozenset("IVX")

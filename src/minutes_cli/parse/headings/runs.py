@@ -108,12 +108,16 @@ def _heaviest(group: list[Counted]) -> tuple[float, list[Place]]:
 
 
 def _inner(group: list[Counted]) -> list[int]:
-    """For each place that is no sure heading: where the nearest before it stands that it counts on from, set alike."""
+    """For each place that is no sure heading: where the nearest before it stands that it counts on from, set alike.
+
+    One that another of its number follows already goes on with that one: a list has each number once.
+    """
     nearest: dict[int, int] = {}
     found: list[int] = []
     for i, (value, place) in enumerate(group):
         at = nearest.get(value - STEP, -1) if place.weight < SURE else -1
-        found.append(at if at >= 0 and group[at][1].look == place.look else -1)
+        free = at > nearest.get(value, -1)
+        found.append(at if free and at >= 0 and group[at][1].look == place.look else -1)
         nearest[value] = i
     return found
 
@@ -145,6 +149,15 @@ def _is_list(run: list[Place], text: str) -> bool:
         return False
     told = sum(told_between(text, a, b) for a, b in pairwise(run))
     return told * 3 < len(run) - 1 and not any(STANDING.match(c.title or "") for c in run)
+
+
+def from_first(run: list[Place], found: Sequence[Place]) -> list[Place]:
+    """The run from b) on with its a), set like it, though that opens a list: "Matters Arising: a) Gates - …"."""
+    if not run or run[0].readings[0].value != FIRST + STEP:
+        return run
+    scheme, look = run[0].readings[0].scheme, run[0].look[:3]
+    first = (p for p in found if p.readings[0] == (scheme, FIRST) and p.start < run[0].start and p.look[:3] == look)
+    return [*list(first)[-1:], *run]
 
 
 def with_parts(text: str, run: list[Place], found: Sequence[Place]) -> list[Place]:

@@ -79,7 +79,7 @@ def find_actions(parsed: Parsed) -> Parsed:
         texts = [parsed.kept.between(item.heading_end, item.span.end) for item in items]
         words = parsed.document.text[begins:ends]
         column = has_head(words)
-        to_come = announced([(i.title, t.text) for i, t in zip(items, texts, strict=True)], meeting.date)
+        to_come = announced([(i.title, t.text) for i, t in zip(items, texts, strict=True)], meeting.date, meeting.body)
         sitting = Sitting(
             meeting.date,
             to_come and to_come.day,

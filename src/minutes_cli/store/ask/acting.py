@@ -112,6 +112,11 @@ def _asked(
     return where, {**values, "today": today}
 
 
+def asked_by(day: date | None) -> list[Term]:
+    """The condition that an action was asked on a day or before it, as far as is known; of no day none."""
+    return [("(date IS NULL OR date <= :asked_by)", {"asked_by": day.isoformat()})] if day else []
+
+
 def due_within(first: date | None, before: date | None) -> list[Term]:
     """The conditions that the day that counts, after slips and recurrence, is in a span; of no span none."""
     asked: list[Term] = []
