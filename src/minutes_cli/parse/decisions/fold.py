@@ -10,7 +10,6 @@ from minutes_cli.words import lazily as regex
 
 from .act import Act
 from .apart import NEAR, REACH
-from .aside import agreed_of_motion
 from .blocks import Block
 from .conditions import with_conditions
 from .decision import Decision
@@ -146,12 +145,8 @@ class Fold(InOtherWords):
         if last is not None and self._says_again(last, words):
             self._change(last, outcome="carried", verdict=(act.start, act.end))
             return
-        if (moved_last := next(reversed(self._moved), None)) is not None:
-            fate, alone = agreed_of_motion(self.page.text, words[0], max(words[1], act.end))
-            if fate is not None:
-                self._change(moved_last, outcome=fate, verdict=(act.start, act.end) if alone else None)
-            if alone:
-                return
+        if self._agreed_of_moved(act, words):
+            return
         waiting, self._waiting = self._waiting, None
         if not (act.sure or act.moved_by or waiting) and self._summed_up(act.start):
             return
