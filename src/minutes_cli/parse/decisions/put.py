@@ -146,7 +146,7 @@ def put_by(page: Layout, s: Sentence, m: regex.Match[str]) -> Act:
     outcome = "carried" if told(m, "out") else fate_in(text[max(after, until - 120) : until]) if after < until else None
     if (nobody := BUT_NOBODY.search(text, start + 3, s.end)) and nobody.start() <= end:
         end, after, outcome = nobody.start(), nobody.end(), "not put"
-    called = told(m, "amends") or _amends.search(text, s.start, m.end())
+    called = bool(told(m, "amends") or _amends.search(text, s.start, m.end()))
     called = called and "mended" not in text[s.start : m.start()]
     about: About = "amendment" if called or _be_amended.match(text, start, end) else "motion"
     if text[start] in '“"' and end - start > 1 and (close := quotation(text, start)) and close > end:
