@@ -121,7 +121,8 @@ class Fold(InOtherWords):
         if act.kind == "fields":
             self._fields(act)
             return act.end
-        self._verdict(act)
+        if act.polled or not self._declares_poll(act):
+            self._verdict(act)
         return 0
 
     def _summed_up(self, at: int) -> bool:

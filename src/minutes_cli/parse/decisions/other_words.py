@@ -43,6 +43,8 @@ _side_line = regex.plain(
 _vote_line = regex.plain(r"\bvot(?:e|es|ed|ing)\b", regex.IGNORECASE)
 
 
+_declared = regex.plain(r"(?:(?!\b(?:put|vote)\b)[^.;]){0,80}\bdeclared\s+")
+"""    [The Mayor declared] the amendment defeated: behind the figures"""
 _original = regex.plain(r"\boriginal\s+[Mm]otion\b")
 """    It was agreed that [the original motion] was carried: not the one that was put against it"""
 _changes_words = regex.compile(
@@ -53,6 +55,16 @@ _changes_words = regex.compile(
 
 class InOtherWords(Elected):
     """The decisions so far, of which some carry in other words."""
+
+    def _declares_poll(self, act: Act) -> bool:
+        """Whether the chair only declares what the figures of the last poll have told: it is said of no other."""
+        if act.put_by or not self.polls or act.about == "as amended":
+            return False
+        text, at = self.page.text, self.polls[-1][0]
+        if not _declared.fullmatch(text, self.page.cut.at(act.start).start, act.start):
+            return False
+        polled = (d for d in self.made[-MANY:] if d.polled and d.verdict and d.verdict[0] == at)
+        return any(d.outcome == act.outcome and d.amendment == (act.about == "amendment") for d in polled)
 
     def _agreed_of_moved(self, act: Act, words: tuple[int, int]) -> bool:
         """Tell what became of the motion of which something agreed speaks; says whether it speaks of nothing else."""

@@ -279,7 +279,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger("aside", ("second",), before=not_seconded),
     Trigger("aside", ("fell", "lapsed", "failed", "lost", "defeated", "negatived"), before=it_did),
     Trigger("aside", _PUT, r"(?i:mover|proposer)\b"),
-    Trigger("poll", ("vot",), r"vote\b[^.;:]{0,60}?\bon\s"),
+    Trigger("poll", ("vot",), r"(?i:vote)\b[^.;:]{0,60}?\bon\s"),
     Trigger("poll", ("vot",), r"vote(?:d|\s+was)\s+\d", thing=60),
     Trigger("put up", ("propose", "nominated"), r"\w+\s+(?:as|for|to\s+be)\s+[^.;\n]{3,60}?\sby\s"),
     Trigger(
