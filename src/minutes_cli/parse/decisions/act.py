@@ -57,6 +57,11 @@ _fates = regex.plain(
 _inline = regex.compile(r":\s*\(?(?P<letter>[a-h])[.)]\s+\p{Lu}")
 _bulleted = regex.compile(r":\s*•\s*\p{L}")
 """    accepted the changes as follows: • The fee of £4. • The form of the deed."""
+_of_one_put = regex.plain(
+    r"that\s+(?:the\s+)?(?:\w+\s+)?(?:[Aa]mendment|[Mm]otion|[Pp]roposal)(?:\s+(?:[Nn]o\.?\s*)?\d{1,2})?,?\s+(?:as\s+)?"
+    r"(?:proposed|moved|submitted)\s+by\s[^.;:]{3,120}?,?\s(?=(?:would|should|will|be)\s)"
+)
+"""    (it was agreed) [that Amendment No. 1, proposed by Cllr Ash and seconded by Cllr Reed,] would be taken first"""
 _comma = regex.plain(r"[,;(–-]\s*\Z")
 _next_cell = regex.compile(r"(?<=[\p{L}.)])\t\s*\p{Lu}")
 
@@ -68,7 +73,8 @@ def clause(page: Layout, start: int, end: int) -> tuple[int, int, int]:
     if cell and ":" not in page.text[start : cell.start()]:  # "Agreed.<tab>Clerk to tell them"
         return start, cell.start(), cell.start()
     text = page.text
-    tail = TAIL.search(text, start, end)
+    named = _of_one_put.match(text, start, end)
+    tail = TAIL.search(text, named.end() if named else start, end)
     behind = BRACKETED.search(text, start + 8, end) if tail else None  # "…, Cllr Ash proposed, seconded Cllr Reed"
     if behind and (comma := _comma.search(text, start + 1, behind.start())):
         tail = comma if tail is None or comma.start() < tail.start() else tail

@@ -24,6 +24,7 @@ from .consent import read_consent
 from .extents import Layout
 from .fields import read_fields, read_spoken
 from .following import read_following
+from .having import read_having
 from .made import read_acted, read_agreed, read_made, read_voted
 from .nominated import read_nominated, read_put_up, read_was_put
 from .noted import read_noted
@@ -45,7 +46,7 @@ from .put import (
 from .so_moved import read_so_moved
 from .standing import BITS
 from .tagged import read_pair_behind, read_tagged
-from .told import read_alone, read_capitals, read_dashed, read_did, read_having, read_on_proposal, read_told
+from .told import read_alone, read_capitals, read_dashed, read_did, read_on_proposal, read_told
 from .triggers import Kind
 from .unnamed import read_unnamed
 from .verdicts import read_poll, read_this_was, read_verdict

@@ -23,6 +23,8 @@ _quoted = regex.compile(
     r"[\s*_:;–-]*[“‘\"'](?:\s*[*_]*(?:I|We)\s+(?:will|wish\s+to|hereby)?\s*(?:move|propose)\b[^.;]{0,160}?\s(?=(?:that|to)\b))?(?P<clause>\s*[*_]*\p{L})",
 )
 """    “That the pier be kept” · “I will move at the next meeting that the pier be kept”"""
+_instead = regex.plain(r"[^\n\"“”]{1,200}[\"”’'],?\s+(?:instead|rather|in\s+place|in\s+lieu)\b")
+"""    amended to read "[by May" instead] of "by June\""""
 _asked = regex.compile(
     r"(?P<moved>\b(?:Cllr|Councillor|Cr|Mrs?|Ms)\.?\s+(?:\p{Lu}[\p{L}.’'-]*\s+){1,3})(?:asked|requested|stated|suggested|wished)\b"
 )
@@ -36,6 +38,8 @@ def read_amended(page: Layout, s: Sentence) -> Iterator[Act]:
         return
     whole = bool(m["how"].strip())
     below = _quoted.match(text, m.end(), m.end() + 300) if whole else None
+    if below and _instead.match(text, below.start("clause"), s.end):
+        return  # the words of it that change: the sentence says of what, and who moved it
     if below:
         start = below.start("clause")
         end = closing_quote(text, m.end(), start) or block_end(page, start, own_line=True)

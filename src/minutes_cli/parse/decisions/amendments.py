@@ -19,7 +19,7 @@ from minutes_cli.words.sentences import Sentence
 from .act import Act, clause, fate_in, movers, seconder_in
 from .aside import ACCEPTED, BUT_NOBODY, NOT_SECONDED
 from .extents import Layout
-from .movers import NAME, NAMES, SECONDER, person
+from .movers import NAME, NAMES, SECONDER, TITLE, person
 from .phrases import ADVERBS, FATES
 from .senses import BY_OTHERS, told_elsewhere
 
@@ -74,7 +74,7 @@ _named = regex.plain(r"[“\"‘]?that\b", regex.IGNORECASE)
 
 _UNSECONDED = r"(?:failed|died|fell|lapsed)\s+for\s+(?:want|lack)\s+of\s+(?:an?\s+|any\s+)?second(?:er)?"
 TOLD_MOTION = regex.compile(
-    rf"""(?P<which>[Tt]he|[Aa])\s+(?:(?:substantive|amended|original|main)\s+)?[Mm]otion\s*,?\s+(?:(?:by|of|from|in\s+the\s+name\s+of)\s+(?P<moved>{NAME})\s*,?\s+)?
+    rf"""(?:(?P<which>[Tt]he|[Aa])\s+(?:(?:substantive|amended|original|main)\s+)?|(?<![\p{{L}}’'-])(?P<moved>{TITLE}\b\.?\s+(?:(?!['’]s\b)[\p{{L}}'’.-]+\s?){{1,3}})['’]s\s+)[Mm]otion\s*,?\s+(?:(?:by|of|from|in\s+the\s+name\s+of)\s+(?P<moved>{NAME})\s*,?\s+)?
     (?:(?P<clause>(?:that|to)\s+(?:(?!\swas\s)[^.;]|\.(?=\d)){{3,300}}?)|[“"](?P<clause>(?i:that|to)\s[^“”"]{{3,300}}?)[.,]?[”"])\s*,?\s+
     (?:was\s+(?:then\s+)?(?:put(?:\s+to\s+the\s+(?:vote|meeting))?(?:\s+and\s+(?:was\s+)?(?:declared\s+)?(?P<fate>{_FELL}|carried))?
         |(?:declared\s+)?(?P<fate>{_FELL}|carried|adopted))
@@ -147,7 +147,7 @@ def read_motion_told(page: Layout, s: Sentence) -> Iterator[Act]:
         if not _led.fullmatch(text, s.start, m.start()):
             continue
         fate = "not put" if fate and NOT_SECONDED.search(text, m.start("fate"), m.end()) else fate
-        moved, above = person(m["moved"]), m["which"].casefold() == "the"
+        moved, above = person(m["moved"]), m["which"] not in ("A", "a")
         if not (moved or above or fate == "not put"):
             continue  # "of the conference: a motion that it be cut was carried"
         yield _told_of_motion(m, fate, moved, above=above)

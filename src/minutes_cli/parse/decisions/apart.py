@@ -138,7 +138,9 @@ class Movers(Whose):
             opened = [n for n in opened if not self.made[n].bare] or opened
         named = [n for n in opened if self._lacks(n, act)]
         named = named or [n for n in opened if same_name(self.made[n].seconded_by, act.seconded_by)]
-        if act.moved_by and not named:
+        if act.near:  # "On the proposal of A, seconded by B, this was agreed": who put it first may be another
+            opened = [n for n in opened if n == len(self.made) - 1]
+        elif act.moved_by and not named:
             opened = [n for n in opened if not self._of_another(n, act.moved_by)]
         if named or (opened and act.outcome):
             self._supply((named or opened)[-1], act, outcome=act.outcome or "unknown")

@@ -88,6 +88,11 @@ ACCEPTED = regex.compile(
     needs=("mover", "proposer"),
 )
 """    an amendment, to which the [mover and seconder agreed] · The amendment was [accepted by the mover]"""
+FRIENDLY = regex.compile(
+    r"\s*[,;–-]?\s*(?:(?:and|which|this|it)\s+)*was\s+(?P<not>not\s+)?(?:then\s+|also\s+)?(?:accepted|agreed|taken)\s+(?:by\s+[^.;]{3,60}?\s)?as\s+an?\s+friendly\b",
+    needs=("friendly",),
+)
+"""    Cllr Ash proposed that it be of oak[; this was accepted as a friendly] amendment"""
 _takes_it = regex.compile(
     rf"\W*{NAME}(?:\s*(?:,|and|&)\s*{NAME})?\s+(?:both\s+)?accepted(?:\s+(?:it|this|the\s+(?:\w+\s+)?amendment))?\W*",
     needs=("accepted",),

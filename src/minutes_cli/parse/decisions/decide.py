@@ -32,6 +32,7 @@ from .decision import Decision
 from .done import done_next
 from .extents import Layout
 from .fold import Fold
+from .in_parts import in_parts
 from .movers import HEAD, NAME, same_name
 from .unlabelled import addressed_blocks, unlabelled_blocks
 from .votes import carried_by, read_ballot, read_votes
@@ -125,7 +126,7 @@ def _decided(page: Layout, title: str, blocks: list[Block], acts: list[Act]) -> 
         elif event.start >= done or event.kind == "verdict":
             done = max(done, fold.take_act(event, events, n + 1))
     fold.take_title()
-    made = list(_settled(page, title, fold))
+    made = list(in_parts(page, list(_settled(page, title, fold))))
     return list(_with_votes(page, made, Fates(page, fold.fates, made)))
 
 
@@ -238,7 +239,7 @@ def _won(text: str, votes: Votes | None, start: int, end: int) -> bool | None:
 def _with_votes(page: Layout, made: list[Decision], fates: Fates) -> Iterator[Decision]:
     """Each with the votes told in its passage, at its verdict, or behind it before the next; none if not put."""
     for n, d in enumerate(made):
-        if d.outcome == "not put":
+        if d.outcome == "not put" or d.parted:
             yield d
             continue
         until = next((e.passage[0] for e in islice(made, n + 1, None) if e.outcome != "not put"), len(page.text))

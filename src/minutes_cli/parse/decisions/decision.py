@@ -50,6 +50,9 @@ class Decision(NamedTuple):
     customary: bool = False
     """Nobody says what became of it, and what is routine is done once it is put and seconded."""
 
+    parted: bool = False
+    """It is one of the parts in which something was put, with its own votes."""
+
     deed: Disposition | None = None
     """What the verb before its words says that the meeting did, where that is more than to agree."""
 

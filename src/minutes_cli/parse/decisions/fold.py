@@ -10,7 +10,6 @@ from minutes_cli.words import lazily as regex
 
 from .act import Act
 from .apart import NEAR, REACH
-from .aside import agreed_of_motion
 from .blocks import Block
 from .conditions import with_conditions
 from .decision import Decision
@@ -122,7 +121,8 @@ class Fold(InOtherWords):
         if act.kind == "fields":
             self._fields(act)
             return act.end
-        self._verdict(act)
+        if act.polled or not self._declares_poll(act):
+            self._verdict(act)
         return 0
 
     def _summed_up(self, at: int) -> bool:
@@ -146,12 +146,8 @@ class Fold(InOtherWords):
         if last is not None and self._says_again(last, words):
             self._change(last, outcome="carried", verdict=(act.start, act.end))
             return
-        if (moved_last := next(reversed(self._moved), None)) is not None:
-            fate, alone = agreed_of_motion(self.page.text, words[0], max(words[1], act.end))
-            if fate is not None:
-                self._change(moved_last, outcome=fate, verdict=(act.start, act.end) if alone else None)
-            if alone:
-                return
+        if self._agreed_of_moved(act, words):
+            return
         waiting, self._waiting = self._waiting, None
         if not (act.sure or act.moved_by or waiting) and self._summed_up(act.start):
             return

@@ -28,7 +28,7 @@ _CLAUSE = (
 )
 MADE = regex.compile(
     rf"""(?<![\p{{L}}’'-])(?!(?:A|The|This|That|Amended|Original|Substantive|Main|Second|First|New|Another|Friendly)\s+motions?\b)(?P<moved>{NAMES})(?:{SECONDER}\s*,?)?\s+(?:(?:also|then|further|again|now)\s+)?
-    (?:(?:made|makes|offered|offers|put\s+forward|presented|raises?|raised)\s+(?:(?:a|the|another)\s+)?(?:motion|MOTION)(?:{SECONDER}|\s*,?\s+with\s+(?P<seconded>{NAME})\s+seconding(?:\s+(?:the|this|that|her|his)\s+motion)?\s*,?)?|motion(?:ed|s)?|moves(?:,\s+(?P<seconded>{NAME})\s+seconds,)?){_CLAUSE}""",
+    (?:(?:made|makes|offered|offers|put\s+forward|presented|raises?|raised)\s+(?:(?:a|the|another)\s+)?(?:motion|MOTION)(?:{SECONDER}|\s*,?\s+with\s+(?P<seconded>{NAME})\s+seconding(?:\s+(?:the|this|that|her|his)\s+motion)?\s*,?)?|(?<![’']s\s)motion(?:ed|s)?|moves(?:,\s+(?P<seconded>{NAME})\s+seconds,)?){_CLAUSE}""",
     _V,
     heart=r"(?:made|makes|offered|offers|forward|presented|raise[sd]?)\s+(?:(?:a|the|another)\s+)?(?:motion|MOTION)|motion(?:ed|s)?\s+t[oh]|moves\b",
 )
@@ -38,7 +38,7 @@ BY = regex.compile(
     rf"""(?<![\p{{L}}’'-])(?:(?:[Tt]here\s+(?:was|is)\s+)?(?:[Aa]n?\s+|[Tt]he\s+)?(?:[Mm]otion|MOTION)(?::\s+|\s+)(?:(?:was|is)\s+)?(?:(?:duly\s+)?(?:made|offered|put)\s+)?(?:by\s+)?
       (?P<moved>{NAMES}){SECONDER}
     |(?:[Aa]\s+|[Tt]he\s+)?(?:[Mm]otion|MOTION)\s+was\s+(?:duly\s+)?(?:made|offered)(?:\s+at\s+[\d:.]{{1,5}}\s?(?:[AaPp]\.?\s?[Mm]\.?)?)?\s+by\s+(?P<moved>{NAMES}){SECONDER}?
-    |(?:[Mm]otion|MOTION|M\s?/\s?S\s?/\s?(?P<out>[CPA])|M\s?/\s?S|MS(?P<out>[CP]))\s*[:–-]?\s*\(?(?P<moved>{NAME})\s*/\s*(?P<seconded>{NAME})\)?
+    |(?:[Mm]otion|MOTION|M\s?/\s?S\s?/\s?(?P<out>[CPA])(?:/?U)?|M\s?/\s?S|MS(?P<out>[CP])U?)\s*[:–-]?\s*\(?(?P<moved>{NAME})\s*/\s*(?P<seconded>{NAME})\)?
     |(?:[Tt]here\s+was\s+)?(?:[Aa]\s+|[Tt]he\s+)?(?:[Mm]otion|MOTION)\s+(?:was\s+(?:duly\s+)?made\s+)?and\s+(?:a\s+)?(?:second(?:ed)?|SECOND(?:ED)?)(?:\s+(?:was|were)\s+made)?
     |(?:[Aa]\s+|[Tt]he\s+)?[Mm]otion\s+(?:was\s+(?:duly\s+|then\s+)?)?made){_CLAUSE}""",
     _V,

@@ -13,6 +13,7 @@ from minutes_cli.model import Disposition
 from minutes_cli.words import lazily as regex
 
 from .act import Act
+from .aside import agreed_of_motion
 from .blocks import Block
 from .decision import MANY, Decision
 from .dispositions import disposition
@@ -42,8 +43,12 @@ _side_line = regex.plain(
 _vote_line = regex.plain(r"\bvot(?:e|es|ed|ing)\b", regex.IGNORECASE)
 
 
+_declared = regex.plain(r"(?:(?!\b(?:put|vote)\b)[^.;]){0,80}\bdeclared\s+")
+"""    [The Mayor declared] the amendment defeated: behind the figures"""
+_original = regex.plain(r"\boriginal\s+[Mm]otion\b")
+"""    It was agreed that [the original motion] was carried: not the one that was put against it"""
 _changes_words = regex.compile(
-    r"\G\W*(?:(?:so\s+as\s+)?to|by|from)\b|\b(?:words?|paragraph|clause|figure|amend\p{L}*|be\s+(?:added|inserted|deleted|replaced|omitted|substituted))\b",
+    r"\G\W*(?:(?:so\s+as\s+)?to|by|from|(?:that\s+)?(?:it|they|these))\b|\b(?:words?|paragraph|clause|figure|amend\p{L}*|be\s+(?:added|inserted|deleted|replaced|omitted|substituted))\b",
     regex.IGNORECASE,
 )
 
@@ -51,12 +56,35 @@ _changes_words = regex.compile(
 class InOtherWords(Elected):
     """The decisions so far, of which some carry in other words."""
 
+    def _declares_poll(self, act: Act) -> bool:
+        """Whether the chair only declares what the figures of the last poll have told: it is said of no other."""
+        if act.put_by or not self.polls or act.about == "as amended":
+            return False
+        text, at = self.page.text, self.polls[-1][0]
+        if not _declared.fullmatch(text, self.page.cut.at(act.start).start, act.start):
+            return False
+        polled = (d for d in self.made[-MANY:] if d.polled and d.verdict and d.verdict[0] == at)
+        return any(d.outcome == act.outcome and d.amendment == (act.about == "amendment") for d in polled)
+
+    def _agreed_of_moved(self, act: Act, words: tuple[int, int]) -> bool:
+        """Tell what became of the motion of which something agreed speaks; says whether it speaks of nothing else."""
+        moved = next(reversed(self._moved), None)
+        if moved is None:
+            return False
+        fate, alone = agreed_of_motion(self.page.text, words[0], max(words[1], act.end))
+        if _original.search(self.page.text, *words):
+            moved = next(iter(self._standing()[-2:]), moved)
+        if fate is not None:
+            self._change(moved, outcome=fate, verdict=(act.start, act.end) if alone else None)
+        return alone
+
     def _as_amended(self, act: Act, outcome: str, motion: int | None = None) -> None:
         """The motion as amended carried, in the amendment's words if they are whole, else in the motion's.
 
         Without a `motion` it is the last of those that stand open, all of which the amendment overtakes.
         """
-        standing = [n for n in self._open() if not self.made[n].amendment] if motion is None else [motion]
+        opened = [n for n in self._open() if not self.made[n].amendment]
+        standing = [motion] if motion is not None else [n for n in opened if not self.made[n].bare] or opened
         told: dict[str, object] = {"outcome": outcome, "verdict": (act.start, act.end)}
         if (last := self._last_whole(self.made[standing[-1]].start if standing else None)) is not None:
             self._change(last, amendment=False, **told)
@@ -71,7 +99,8 @@ class InOtherWords(Elected):
         for n in range(len(self.made) - 1, max(-1, len(self.made) - 1 - MANY), -1):
             d = self.made[n]
             if d.amendment and d.outcome in ("carried", "unknown") and (of is None or d.amends in (None, of)):
-                return None if _changes_words.search(self.page.text, d.start, d.end) else n
+                friendly = "friendly" in self.page.lower[slice(*d.passage)]  # it adds to the motion, and is none
+                return None if friendly or _changes_words.search(self.page.text, d.start, d.end) else n
         return None
 
     def _changed(self, n: int) -> bool:

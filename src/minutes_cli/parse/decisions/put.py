@@ -9,7 +9,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.sentences import Sentence
 
 from .act import About, Act, clause, fate_in, movers, seconder_in, told
-from .aside import ACCEPTED, BUT_NOBODY
+from .aside import ACCEPTED, BUT_NOBODY, FRIENDLY
 from .declined import but_declined
 from .extents import Layout
 from .movers import HEAD, HEADS, NAME, PAIR, PAIR_ENDS, SOMEBODY, WORDS_FOLLOW, person
@@ -146,13 +146,14 @@ def put_by(page: Layout, s: Sentence, m: regex.Match[str]) -> Act:
     outcome = "carried" if told(m, "out") else fate_in(text[max(after, until - 120) : until]) if after < until else None
     if (nobody := BUT_NOBODY.search(text, start + 3, s.end)) and nobody.start() <= end:
         end, after, outcome = nobody.start(), nobody.end(), "not put"
-    about: About = "motion"
-    if told(m, "amends") or _amends.search(text, s.start, m.end()):
-        about = "amendment" if "mended" not in text[s.start : m.start()] else "motion"
-    if _be_amended.match(text, start, end):
-        about = "amendment"
+    called = bool(told(m, "amends") or _amends.search(text, s.start, m.end()))
+    called = called and "mended" not in text[s.start : m.start()]
+    about: About = "amendment" if called or _be_amended.match(text, start, end) else "motion"
     if text[start] in '“"' and end - start > 1 and (close := quotation(text, start)) and close > end:
         end = after = close  # “(1) That the pier be let.⏎⏎(2) That the Clerk agree the rent.”
+    if friendly := FRIENDLY.search(text, start + 3, s.end):
+        about, outcome = "amendment", "not put" if friendly["not"] else "carried"
+        end, after = min(end, friendly.start()), friendly.end()
     if about == "amendment" and (ACCEPTED.search(text, s.start, m.end()) or ACCEPTED.search(text, after, s.end)):
         outcome = "carried"  # to which the mover and seconder agreed
     if motion := _a_motion.match(text, start, end):  # "Ash requested a motion to approve the list"

@@ -57,7 +57,7 @@ _goes_to = regex.compile(
 )
 """    that this notice should go to the full Council · that the plan go forward to the Board"""
 _not_taken = regex.compile(
-    r"\bnot\s+be\s+(?:approved|agreed|supported|granted|accepted|adopted|permitted|taken\s+up)\b(?!\s+(?:until|before|without|unless))",
+    r"\bnot\s+be\s+(?:approved|agreed|supported|granted|accepted|adopted|permitted(?<!should\s+not\s+be\s+permitted)|taken\s+up)\b(?!\s+(?:until|before|without|unless))",
     regex.IGNORECASE,
 )
 """    that this not be accepted"""

@@ -21,9 +21,7 @@ from .phrases import (
     CAPITALS,
     DASHED,
     DID,
-    HAVING,
     HEAD_CLAUSE,
-    MOVED_AS,
     ON_PROPOSAL,
     TOLD,
     VOTED,
@@ -33,7 +31,6 @@ from .rows import LEADS, MARKED
 from .senses import (
     AT_MEETING,
     BOUND,
-    LEAD,
     PLANNING,
     PRECEDING,
     ROUTINE,
@@ -67,8 +64,9 @@ _quotes_it = regex.plain(r"[\s*_]*[“\"][\s*_]*(?i:that)\b")
 _space = regex.plain(r"\s*+")
 _motion_thing = regex.compile(r"\b(?:[Mm]otions?|[Rr]ecommendations?|[Rr]esolutions?|[Aa]mendments?|[Pp]roposals?)\b")
 _it = regex.compile(r"\s*it\b")
+_stands_before = regex.plain(r"this|these|the\s+same")
+"""    The Mayor proposed to adjourn. On the proposal of Cllr Ash, seconded by Cllr Reed, [this] was agreed"""
 _quoted_that = regex.compile(r"[:\s]*(?P<clause>[“\"‘']?(?:That|THAT|that)\b)")
-_having = regex.compile(r"(?:,?\s*(?:having\s+been|and\s+was|and\s+were|as)?\s+(?:proposed|moved))?\s*$")
 _alone = regex.compile(
     r"\W*(?:No\s+(?:objections?|comments?)|NO\s+(?:OBJECTIONS?|COMMENTS?)|Support(?:ed)?|SUPPORT(?:ED)?|Object(?:ed)?)\W*"
 )
@@ -205,6 +203,10 @@ def read_on_proposal(page: Layout, s: Sentence) -> Iterator[Act]:
             if _motion_thing.search(was["thing"]) and fate in (None, "carried"):
                 yield _of_a_motion(page, s, m, was)
                 continue
+            if _stands_before.fullmatch(was["thing"]) and fate is None:
+                done = fate_in(text[was.start() : s.end])
+                yield Act("seconding", m.start(), s.end, None, False, moved, seconded, done, near=True)  # noqa: FBT003
+                continue
             start = was.start("thing")
         elif follows := HEAD_CLAUSE.match(text, m.end(), s.end):  # "and carried unanimously to adopt …"
             start = follows.start("clause")
@@ -251,20 +253,6 @@ def _of_a_motion(page: Layout, s: Sentence, m: regex.Match[str], was: regex.Matc
     )
 
 
-def read_having(page: Layout, s: Sentence) -> Iterator[Act]:
-    """The report was noted having been proposed by A and seconded by B; they were moved as correct by A and B."""
-    text = page.text
-    for pattern in (HAVING, MOVED_AS):
-        m = pattern.match(text, s.start, s.end)
-        if m and not _motion_thing.search(m["thing"]):
-            moved, seconded = movers(m)
-            by = text.rfind("by", m.start("thing"), m.start("moved"))
-            lead = LEAD.match(text, m.start("thing"), by)
-            words = lead.end() if lead else m.start("thing"), by - len(_having.search(text[max(0, by - 60) : by])[0])  # type: ignore[index]
-            yield Act("told", m.start(), s.end, words, moved_by=moved, seconded_by=seconded, basis="carried", sure=True)
-            return
-
-
 def read_dashed(page: Layout, s: Sentence) -> Iterator[Act]:
     """Request to plant a yew by the lych gate - unanimously approved."""
     m = DASHED.match(page.text, s.start, s.end)
@@ -273,6 +261,7 @@ def read_dashed(page: Layout, s: Sentence) -> Iterator[Act]:
         and not PLANNING.search(m["thing"])
         and not _seconds.search(m["thing"])
         and "withdrew" not in m["thing"]
+        and not ON_PROPOSAL.match(page.text, s.start, s.end)
         and not told_elsewhere(page, s, s.start)
     ):
         yield Act("told", s.start, s.end, m.span("thing"))

@@ -82,6 +82,7 @@ _FATES = (
     "fell", "lapsed", "negatived", "rejected", "superseded", "successful", "declined", "not carry", "not put",
     "ruled out",
 )  # fmt: skip
+_SHORT = ("accepted", "ayes", "unanimous", "nem", "favo", "consensus", "mcu", "m/c")
 _SENT = ("sent to", "brought to", "forwarded to", "submitted to")
 _BID = ("requested", "asked", "instructed", "directed")
 _NOT_PUT = r"(?:by|as|and\s+seconded|seconded|into|from|out|away|forward|on|in|up|house|\d)\b"
@@ -266,7 +267,9 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger("verdict", _FATES, thing=200),
     Trigger("verdict", ("withdr", "declined", "casting vote", "cast h", "cast the")),
     Trigger("verdict", ("carrie", "defeated"), r"(?:Carried|CARRIED|Defeated|DEFEATED)\W*(?:\n|$)", behind_a_figure),
-    Trigger("verdict", (*_FATES, "accepted", "ayes", "unanimous", "nem", "favo", "consensus"), before=shortly),
+    Trigger(
+        "verdict", (*_FATES, "accepted", "ayes", "unanimous", "nem", "favo", "consensus", "mcu", "m/c"), before=shortly
+    ),
     Trigger("verdict", ("unanimous", "favo", "aye"), before=polled),
     Trigger("verdict", ("elected", "co-opted", "appointed", "chosen"), before=by_name(CHOSEN)),
     Trigger("aside", ("deferred", "adjourned", "postponed", "referred", "withdr", "held over", *_SENT), thing=200),
@@ -276,7 +279,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger("aside", ("second",), before=not_seconded),
     Trigger("aside", ("fell", "lapsed", "failed", "lost", "defeated", "negatived"), before=it_did),
     Trigger("aside", _PUT, r"(?i:mover|proposer)\b"),
-    Trigger("poll", ("vot",), r"vote\b[^.;:]{0,60}?\bon\s"),
+    Trigger("poll", ("vot",), r"(?i:vote)\b[^.;:]{0,60}?\bon\s"),
     Trigger("poll", ("vot",), r"vote(?:d|\s+was)\s+\d", thing=60),
     Trigger("put up", ("propose", "nominated"), r"\w+\s+(?:as|for|to\s+be)\s+[^.;\n]{3,60}?\sby\s"),
     Trigger(

@@ -29,7 +29,7 @@ AND_VOTED = regex.compile(
 """    it was moved, seconded and voted 3-0 to adjourn · Moved and seconded, voted unanimously to pay the bills ·
     A motion was made, seconded and carried that the report be laid on the table"""
 IN_LETTERS = regex.compile(
-    r"(?<!\p{L})(?:M\s?/\s?S\s?/\s?[CP]|MS[CP])(?!\p{L})[\s,:–-]*(?P<clause>(?:to|that|TO|THAT|To|That)\s+\p{L})",
+    r"(?<!\p{L})(?<!\b[Tt]he\s)(?:M\s?/\s?S\s?/\s?[CP](?:/?U)?|MS[CP]U?)(?!\p{L})[\s,:–-]*(?P<clause>(?:to|that|TO|THAT|To|That)\s+\p{L})",
     needs=("m/s", "msc", "msp"),
 )
 """    It was M/S/C to approve the consent agenda"""

@@ -59,6 +59,8 @@ _label_line = regex.plain(r"\n\s{0,9}[A-Z][\w /'’-]{1,40}:")
 """    Against: Cr Ash[⏎Reason for change:] the Council wished"""
 _lines = regex.compile(rf"(?<!\b(?:and|{TITLE}))(?<![,;&])[^\S\n]*\n\s{{0,9}}(?={TITLE}\b)")
 """    For: Cr Ash[⏎]Cr Reed: each name on a line of its own"""
+_cut_name = regex.compile(r"(?<=\b(?:Ó|Ní|Mac|[Dd]e|[Vv]an|[Dd]er|ap))[^\S\n]*\n\s*(?=\p{Lu})")
+"""    For: Cllrs Reed, [Ó⏎]Moor: a line ends behind the particle of a name"""
 _names_alone = regex.compile(rf"\s*{_LISTED}[.,;\s]*(?:\(\d{{1,3}}\))?[.\s]*")
 _number = regex.plain(rf"\s*\(?{NUMBER}\b")
 _behind = regex.compile(r"[\s.*]*\((\d{1,3})\)")
@@ -265,8 +267,11 @@ def _under(text: str, m: regex.Match[str], end: int) -> Side:
     listed = _listed.match(text, m.end(), end)
     if not listed:
         return before, ()
-    stop = _names_end(text, listed.start(), listed.end(), end)
-    names = names_in(_lines.sub(", ", text[listed.start() : stop]))
+    until = listed.end()
+    if (cut := _cut_name.match(text, until, end)) and (more := _listed.match(text, cut.end())):
+        until = min(end, more.end())
+    stop = _names_end(text, listed.start(), until, end)
+    names = names_in(_cut_name.sub(" ", _lines.sub(", ", text[listed.start() : stop])))
     behind = _behind.match(text, stop, end)
     if not (behind or before) and len(names) > 1:
         behind = _total.search(text, stop, min(end, stop + _FAR))

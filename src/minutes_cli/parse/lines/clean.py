@@ -160,7 +160,7 @@ def _unmarked(body: str) -> str:
     """A line without what marks it up: emphasis, escapes, a table's last rule; one character for one."""
     told = _lost_space.sub(lambda m: m[0].replace("*", " ", 1), body) if "**" in body else body
     told = _markup.sub(lambda m: (" " if m["blank"] else FILLER) + FILLER * (len(m[0]) - 1), told)
-    said = told.strip(_EDGES)
+    said = told.strip(_EDGES).strip('“”"‘’')  # “*in italics*”
     if said[:1] == "*" == said[-1:] and len(said) > 4 and "*" not in said[1:-1] and said[1] != " ":  # *in italics*
         told = told.replace("*", FILLER)
     if "|" in told[-3:] and told.strip("|- \n"):
