@@ -98,5 +98,7 @@ _ENDINGS = (
     ("eed", "ee"), ("ed", ""), ("ss", "ss"), ("us", "us"), ("is", "is"), ("es", "e"), ("s", ""),
 )  # fmt: skip
 """The first that fits is taken off."""
-_by_last = {last: tuple(one for one in _ENDINGS if one[0][-1] == last) for last in {ending[-1] for ending, _ in _ENDINGS}}
+_by_last = {
+    last: tuple(one for one in _ENDINGS if one[0][-1] == last) for last in {ending[-1] for ending, _ in _ENDINGS}
+}
 """Those that a word can have, by its last letter: half of the words have none."""
