@@ -52,7 +52,7 @@ def test_where_another_is_at_it_the_tables_are_made_with_a_journal(
 def test_what_another_made_in_between_stays_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     place = tmp_path / "minutes.db"
     with closing(file.connect(place, "rwc")) as db:
-        assert opening.number(db, "page_count") == 0
+        assert file.number(db, "page_count") == 0
         with store.open_db(place) as other:
             store.save(other, pack())
         monkeypatch.setattr(opening, "number", lambda db, pragma: 0)  # as if it had looked before

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from minutes_cli.model import UNJUDGED, Finding, Item, Meeting, Parsed
+from minutes_cli.model import UNJUDGED, Finding, Item, Meeting, Parsed, value
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.apiece import Place, apiece, place_of
 from minutes_cli.words.keys import number_key
@@ -44,7 +44,7 @@ _LONG = 60
 _FEW, _SOME = 3, 4  # words by which a stretch holds anything; by which it holds business
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Away:
     """The public is out."""
 
