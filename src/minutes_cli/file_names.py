@@ -6,13 +6,14 @@ import os
 import re
 from pathlib import Path
 
-_ODD = re.compile("[\0-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_ODD = "[\0-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 """What no terminal, database or line of text can take: bytes that are not UTF-8, line ends, escapes, turned writing."""
 
 
 def file_name(path: str | os.PathLike[str]) -> str:
     r"""The name with what cannot be printed spelt out: `caf\xe9.txt` of a name in Latin-1."""
-    return _ODD.sub(_spelt, os.fspath(path))
+    name = os.fspath(path)
+    return name if name.isprintable() else re.sub(_ODD, _spelt, name)
 
 
 def whole_path(path: Path) -> Path:
@@ -20,12 +21,12 @@ def whole_path(path: Path) -> Path:
     return Path(os.path.realpath(path))  # `Path.resolve` has no word for such a link but RuntimeError
 
 
-_address = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+(?:://|::)")
+_ADDRESS = r"[A-Za-z][A-Za-z0-9+.-]+(?:://|::)"
 
 
 def is_address(name: str) -> bool:
     """Whether a name is that of a paper in a store: `s3://bucket/june.pdf`, `zip://june.txt::s3://bucket/all.zip`."""
-    return _address.match(name) is not None
+    return ":" in name and re.match(_ADDRESS, name) is not None
 
 
 def paper_name(name: str) -> str:

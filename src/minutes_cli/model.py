@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
 from operator import attrgetter
-from typing import Any, Literal, NamedTuple, TypeVar, cast, dataclass_transform
+from typing import Any, Literal, NamedTuple, NoReturn, TypeVar, cast, dataclass_transform
 
 Disposition = Literal[
     "confirmed",
@@ -44,8 +44,10 @@ def value(cls: type[_Value]) -> type[_Value]:
     """A frozen dataclass with slots whose values are made in a third of the time: each slot is set by itself.
 
     What `dataclass` writes for a frozen class goes through `object.__setattr__`; a paper has hundreds of such values.
+    What it would write for each class, compiled at every start, and what all can share, they share.
     """
-    made: Any = dataclass(frozen=True, slots=True, init=False)(cls)
+    made: Any = dataclass(slots=True, init=False, repr=False, unsafe_hash=True)(cls)
+    made.__repr__, made.__setattr__, made.__delattr__ = _printed, _refused, _refused
     told = fields(made)
     setters: dict[str, Any] = {f"_set_{one.name}": getattr(made, one.name).__set__ for one in told}
     names = ", ".join(one.name for one in told)
@@ -57,6 +59,15 @@ def value(cls: type[_Value]) -> type[_Value]:
     values = attrgetter(*(one.name for one in told))
     made.__reduce__ = lambda self: (made, values(self))  # to other processes, where `dataclass` sets field by field
     return cast("type[_Value]", made)
+
+
+def _printed(self: Any) -> str:
+    told = (f"{one.name}={getattr(self, one.name)!r}" for one in fields(self) if one.repr)
+    return f"{type(self).__qualname__}({', '.join(told)})"
+
+
+def _refused(_self: Any, name: str, *_: object) -> NoReturn:
+    raise FrozenInstanceError(f"{name!r} is not to be changed")
 
 
 @value

@@ -1,6 +1,5 @@
 """The papers of an ingest before any of them is read, and the counts with which it closes."""
 
-import hashlib
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -10,7 +9,7 @@ from glob import escape
 from os.path import realpath
 from pathlib import Path
 
-from minutes_cli import store
+from minutes_cli import digest, store
 from minutes_cli.errors import ReadError
 from minutes_cli.file_names import file_name, is_address
 from minutes_cli.model import Parsed
@@ -90,7 +89,7 @@ def lies_there(place: str, sha256: str) -> bool:
     if not Path(place).is_absolute():
         return not place.startswith("nowhere/")
     content = lies_at(Path(place))
-    return content is not None and hashlib.sha256(content).hexdigest() == sha256
+    return content is not None and digest.sha256(content) == sha256
 
 
 def _lies_in_store(place: str, sha256: str) -> bool:
@@ -100,7 +99,7 @@ def _lies_in_store(place: str, sha256: str) -> bool:
         content = lies_in_store(place)
     except ReadError:  # who cannot look knows no better
         return True
-    return content is not None and hashlib.sha256(content).hexdigest() == sha256
+    return content is not None and digest.sha256(content) == sha256
 
 
 def what_lies_where(papers: Iterable[Source]) -> dict[str, str]:
@@ -111,5 +110,5 @@ def what_lies_where(papers: Iterable[Source]) -> dict[str, str]:
             content = paper.load()
         except ReadError:
             continue  # told when its turn comes
-        found[store.place_of_paper(paper.name, paper.place)] = hashlib.sha256(content).hexdigest()
+        found[store.place_of_paper(paper.name, paper.place)] = digest.sha256(content)
     return found

@@ -1,6 +1,5 @@
 """What an ingest does with each paper to keep it, and the line that it says of it."""
 
-import hashlib
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
@@ -8,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutes_cli import store
+from minutes_cli import digest, store
 from minutes_cli.errors import MinutesError, ReadError
 from minutes_cli.model import FAULTS, UNKEPT, Document, Finding, Parsed, Said
 from minutes_cli.readers import Source
@@ -113,7 +112,7 @@ class _Keeper:
                 _ = self._db
         if not self._opened:
             return self._saying.of(paper.name, Said()), ""
-        sha256 = hashlib.sha256(content).hexdigest()
+        sha256 = digest.sha256(content)
         known = store.said_before(self._opened, sha256, store.place_of_paper(paper.name, paper.place))
         said = self._saying.of(paper.name, known)
         held = store.as_held(self._opened, sha256) if said == known else None

@@ -10,7 +10,7 @@ from minutes_cli.words.dates import in_order, order_of
 
 from .carefully import Stage, carefully
 from .decisions.resolutions import resolve
-from .exempt.exempt import mark_exempt
+from .exempt.marking import mark_exempt
 from .exempt.named import mark_by_name
 from .exempt.unsure import hide_unsure
 from .head.heads import read_heads

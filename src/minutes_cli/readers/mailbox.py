@@ -14,20 +14,20 @@ from .limits import FILE, MEMBERS, checked
 from .source import Passed, Source, opened, unreadable
 
 _HEAD = 4096
-_from = re.compile(
+_FROM = (
     rb"(?:\A|(?<=\n\n)|(?<=\n\r\n)|(?<=--\n)|(?<=--\r\n))"
     rb"From \S{1,200} [^\r\n]{0,60}\d\d:\d\d[^\r\n]{0,40}\d{4}[^\r\n]{0,10}\r?\n"
     rb"(?=[!-9;-~]{1,80}:)"
 )
 """The line before each mail, behind an empty one: `From clerk@quay.example Tue Mar  5 10:00:00 2019`.  Some programs
 leave that out where a mail ends with the line that closes its parts, `--b1--`."""
-_quoted = re.compile(rb"(?m)^>(>*From )")
+_QUOTED = rb"(?m)^>(>*From )"
 """A line of the mail itself that begins so."""
 
 
 def is_mailbox(content: bytes) -> bool:
     """Whether bytes are those of a mailbox, from their beginning."""
-    return _from.match(content) is not None
+    return content.startswith(b"From ") and re.match(_FROM, content) is not None
 
 
 def is_box(place: Path) -> bool:
@@ -62,11 +62,11 @@ def _mails(place: Path, _changed: int, _size: int) -> tuple[bytes, ...]:
     """What stands between the lines before each."""
     with opened(place) as file:
         content = checked(file.read(FILE + 1))
-    starts = [m.span() for m in _from.finditer(content)]
+    starts = [m.span() for m in re.finditer(_FROM, content)]
     if len(starts) > MEMBERS:
         raise ReadError(f"holds {len(starts):,} mails, more than {MEMBERS:,}: give it in parts")
     ends = [start for start, _ in starts[1:]] + [len(content)]
-    return tuple(_quoted.sub(rb"\1", content[start:end]) for (_, start), end in zip(starts, ends, strict=True))
+    return tuple(re.sub(_QUOTED, rb"\1", content[start:end]) for (_, start), end in zip(starts, ends, strict=True))
 
 
 def _refused(why: str) -> bytes:

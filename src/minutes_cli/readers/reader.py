@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from minutes_cli.file_names import file_name
-from minutes_cli.model import Declared, Finding, Mark, Page
+from minutes_cli.model import Declared, Finding, Mark, Page, value
 
 _FEW = 5
 """Papers within one that are named; of the others it is said how many there are."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Extracted:
     """What one file says."""
 
@@ -33,7 +32,7 @@ def _never(_content: bytes) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reader:
     """One kind of file."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Callable
 from functools import cache
@@ -11,6 +10,7 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
 from minutes_cli.budget import OutOfTime, allowed, at_most
+from minutes_cli.digest import sha256
 from minutes_cli.errors import MinutesError, ReadError
 from minutes_cli.file_names import paper_name
 from minutes_cli.model import Document
@@ -79,7 +79,7 @@ def read_bytes(content: bytes, name: str) -> Document:
         raise ReadError("holds no text")
     text = _no_characters.sub("\ufffd", found.text)
     pages = found.pages if found.labelled else as_printed(text, found.pages)
-    digest = hashlib.sha256(content).hexdigest()
+    digest = sha256(content)
     declared = tuple(dict.fromkeys((*found.declared, *of_name(paper_name(name)))))
     return Document(name, text, reader.format, digest, pages, found.findings, found.marks, declared)
 

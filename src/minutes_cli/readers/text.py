@@ -58,8 +58,11 @@ def _unmarked_wide(head: bytes) -> str | None:
 
 
 def _looks_binary(head: bytes) -> bool:
-    control = sum(byte < 32 and byte not in b"\t\n\v\f\r\x1b\x02" for byte in head)
+    control = len(head) - len(head.translate(None, delete=_CONTROL))
     return b"\0" in head or control > len(head) // 20
+
+
+_CONTROL = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1b\x02")
 
 
 def _unclear(content: bytes) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from minutes_cli.store.listing import Record
+from minutes_cli.words import lazily
 
 from .columns import minute_ref, short_ref
 from .said import said_text
@@ -107,7 +107,7 @@ def further(record: Record) -> str:
     return f"+{record['more']}" if record["more"] else ""
 
 
-_ID = re.compile(r"(?<![\w/-])[\w+-]+(?:/[\w+-]+)?/(?:\d{4}-\d\d-\d\d[\w@~-]*+|undated-[0-9a-f]{8})/[^\s:;,]++")
+_ID = lazily.plain(r"(?<![\w/-])[\w+-]+(?:/[\w+-]+)?/(?:\d{4}-\d\d-\d\d[\w@~-]*+|undated-[0-9a-f]{8})/[^\s:;,]++")
 
 
 def finding(record: Record) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from minutes_cli.store.listing import Record
+from minutes_cli.words import lazily
 
 
 def short_ref(given: str) -> str:
@@ -29,7 +29,7 @@ def minute_ref(given: str) -> str:
     return short_ref(_OUTSIDE.sub("", given))
 
 
-_OUTSIDE = re.compile(r"!(?:action|undertaking)[^/]*$")
+_OUTSIDE = lazily.plain(r"!(?:action|undertaking)[^/]*$")
 
 
 def minute_of(record: Record, paragraph: str | None) -> str:

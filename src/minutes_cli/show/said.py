@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from minutes_cli.store.listing import Record
+from minutes_cli.words import lazily
 
 from .columns import short_ref
 
@@ -77,11 +77,11 @@ def how_due(record: Record) -> str:
     return (" at the latest" if is_latest(record) else "") + (f", worked out from “{told}”" if told else "")
 
 
-_NUMBER = re.compile(r"\d{1,4}")
-_SPAN = re.compile(r"\d+\s*(?:(?:working|calendar|clear)\s+)?(?:day|week|month|year)", re.IGNORECASE)
-_LATEST = re.compile(
+_NUMBER = lazily.plain(r"\d{1,4}")
+_SPAN = lazily.plain(r"\d+\s*(?:(?:working|calendar|clear)\s+)?(?:day|week|month|year)", lazily.IGNORECASE)
+_LATEST = lazily.plain(
     r"\b(?:whichever\b.{0,40}\b(?:sooner|soonest|earlier|earliest|first)|no[t]?\s+later\s+than|at\s+the\s+latest)\b",
-    re.IGNORECASE,
+    lazily.IGNORECASE,
 )
 
 

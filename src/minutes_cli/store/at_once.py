@@ -66,6 +66,28 @@ def at_once(db: sqlite3.Connection, patience: float | None = None) -> Iterator[N
         raise
 
 
+@contextmanager
+def unawaited(db: sqlite3.Connection) -> Iterator[None]:
+    """What is kept here is not waited for until it lies on the disk: for what can be made again from what does.
+
+    Should the power fail, it is there whole or not at all, and what was kept before it is there: that holds where the
+    log is written ahead, and is done nowhere else.  The next that is waited for takes it along.
+    """
+    (waits,) = db.execute("PRAGMA synchronous").fetchone()
+    if db.in_transaction or waits <= _SOME or db.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        yield
+        return
+    db.execute(f"PRAGMA synchronous = {_SOME}")
+    try:
+        yield
+    finally:
+        db.execute(f"PRAGMA synchronous = {waits}")
+
+
+_SOME = 1
+"""What SQLite calls NORMAL: the log is waited for before it is copied to where it belongs."""
+
+
 def may_write_now(db: sqlite3.Connection) -> bool:
     """Whether nobody else is writing; what was broken off is taken back."""
     try:

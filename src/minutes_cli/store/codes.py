@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
+from minutes_cli.digest import blake2b
+
 LETTERS, DIGITS = "bcdfghjkmnqrstvwxz", "23456789"
 LONGEST = 10
 _PAIRS = tuple(LETTERS[n % len(LETTERS)] + DIGITS[n // len(LETTERS) % len(DIGITS)] for n in range(256))
@@ -20,8 +22,6 @@ _IDS = " UNION ".join(
 
 def code_of(given: str) -> str:
     """What an id is hashed to, of which a short id is the beginning."""
-    from hashlib import blake2b  # noqa: PLC0415 - it loads a library of ciphers, and lists read what is coded
-
     digest = blake2b(given.encode("utf-8", "surrogatepass"), digest_size=LONGEST // 2).digest()
     return "".join([_PAIRS[byte] for byte in digest])
 

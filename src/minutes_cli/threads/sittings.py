@@ -6,10 +6,12 @@ half past seven are two, each with an id of its own.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
+
+from minutes_cli.model import value
 
 from .evidence import plain
 from .likeness import LIKE, Titles, Words, share
@@ -33,7 +35,7 @@ class Business(NamedTuple):
     """Titles of minutes by their numbers, where these are printed."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Telling:
     """What one paper tells of a meeting."""
 

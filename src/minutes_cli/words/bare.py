@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from . import lazily
 
 _small = frozenset(
     """
@@ -13,21 +13,23 @@ _small = frozenset(
     """.split()  # noqa: SIM905 - words are read more easily than a list of them
 )
 """Words that tell nothing of what is to be done."""
-_WORD = r"[^\W_][\w’'-]*+"
+_word = lazily.plain(r"[^\W_][\w’'-]*+")
 _FEW = 9
 """Words that such a deed has at most."""
-_LEADS = r"\b(?:to|will|would|should|shall)\s+(?!(?:the|an?|th[ai]t|th[ei]se|our|its?|next|all)\b)(?=[^\W\d_A-Z])"
+_leads = lazily.plain(
+    r"\b(?:to|will|would|should|shall)\s+(?!(?:the|an?|th[ai]t|th[ei]se|our|its?|next|all)\b)(?=[^\W\d_A-Z])"
+)
 
 
 def is_bare(task: str) -> bool:
     """Whether a task has a deed and not what it is done to."""
-    words = [word.casefold() for word in re.findall(_WORD, task[:_LONGEST])]
+    words = [word.casefold() for word in _word.findall(task[:_LONGEST])]
     return len(task) < _LONGEST and 0 < len(words) < _FEW and all(word in _small for word in words[1:])
 
 
 def telling(task: str) -> int:
     """How many words of a task tell something of what is to be done, its deed among them: two of "look at the weir"."""
-    return sum(word.casefold() not in _small for word in re.findall(_WORD, task[:_LONGEST]))
+    return sum(word.casefold() not in _small for word in _word.findall(task[:_LONGEST]))
 
 
 _LONGEST = 90
@@ -37,5 +39,5 @@ _LONGEST = 90
 def deed_at_end(task: str) -> str:
     """The bare deed that stands behind its matter: "The hedge is long. Clerk to chase this" → "chase this"; or ""."""
     tail = task[-_LONGEST:]
-    ends = [m.end() for m in re.finditer(_LEADS, tail)]
+    ends = [m.end() for m in _leads.finditer(tail)]
     return next((tail[at:] for at in ends if at and is_bare(tail[at:])), "")

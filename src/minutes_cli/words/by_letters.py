@@ -6,6 +6,7 @@ stands.  Forms that begin alike keep their order, so that what is found is the s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 _DEEP = 2
@@ -33,35 +34,25 @@ def _is_letter(piece: str) -> bool:
     return piece.isalnum() or (piece[0] == "\\" and not piece[1].isalnum())
 
 
+_piece = re.compile(r"\\.|\[.[^\]]*\]|\(\?<?.|\S", re.DOTALL)
+
+
 def _pieces(verbose: str) -> _Pieces:
-    found: _Pieces = []
-    at = 0
-    while at < len(verbose):
-        end = at + 1
-        if verbose[at] == "\\":
-            end += 1
-        elif verbose[at] == "[":
-            end = verbose.index("]", at + 2) + 1
-        elif verbose[at] == "(" and verbose[at + 1] == "?":
-            end = at + 2 + (2 if verbose[at + 2] == "<" else 1)
-        if not verbose[at].isspace():
-            found.append(verbose[at:end])
-        at = end
-    return found
+    return _piece.findall(verbose)
 
 
 def _split(pieces: _Pieces) -> Iterator[_Pieces]:
     """The forms of a pattern, between the bars that stand in no bracket."""
-    form: _Pieces = []
-    depth = 0
-    for piece in pieces:
-        depth += (piece[0] == "(") - (piece == ")")
-        if piece == "|" and not depth:
-            yield form
-            form = []
-        else:
-            form.append(piece)
-    yield form
+    begin = depth = 0
+    for n, piece in enumerate(pieces):
+        if piece[0] == "(":
+            depth += 1
+        elif piece == ")":
+            depth -= 1
+        elif piece == "|" and not depth:
+            yield pieces[begin:n]
+            begin = n + 1
+    yield pieces[begin:]
 
 
 def _forms(form: _Pieces) -> Iterator[_Pieces]:

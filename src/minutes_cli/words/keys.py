@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from . import lazily
 
+_QUOTES = dict.fromkeys(map(ord, "'’‘`"))
 _BRACKETS = lazily.plain(r"\([^()]*\)")
 _NOT_WORD = lazily.plain(r"[^a-z0-9]+")
 _NO_LETTER = lazily.plain(r"[\W_]+")
@@ -18,7 +17,7 @@ def slug(name: str) -> str:
 
     A name that has none of these letters keeps its own: "議会" is one body and "委員会" another.
     """
-    plain = re.sub(r"['’‘`]", "", name.casefold().replace("&", " and "))
+    plain = name.casefold().replace("&", " and ").translate(_QUOTES)
     return _NOT_WORD.sub("-", plain).strip("-") or _NO_LETTER.sub("-", plain).strip("-")
 
 
@@ -34,12 +33,12 @@ def body_stem(name: str | None) -> str | None:
 
 def number_key(number: str | None) -> str | None:
     """A minute number for comparison: "EX.41", "EX 41" and "ex41" are one; "20.084" keeps its dot."""
-    return _LOOSE_DOT.sub("", re.sub(r"\s", "", number.casefold())) if number else None
+    return _LOOSE_DOT.sub("", "".join(number.casefold().split())) if number else None
 
 
 def limb_key(limb: str | None) -> str | None:
     """A limb or path for comparison."""
-    return re.sub(r"[\s.]", "", limb.casefold()) if limb else None
+    return "".join(limb.casefold().replace(".", "").split()) if limb else None
 
 
 def meeting_of(given: str) -> str:

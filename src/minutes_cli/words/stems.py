@@ -83,7 +83,7 @@ def stem(word: str) -> str:
     word = IRREGULAR.get(word, word)
     if not word.isalpha():
         return word
-    for ending, instead in _ENDINGS:
+    for ending, instead in _by_last.get(word[-1], ()):
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST + (len(ending) > 3):
             word = word[: -len(ending)] + instead
             break
@@ -98,3 +98,7 @@ _ENDINGS = (
     ("eed", "ee"), ("ed", ""), ("ss", "ss"), ("us", "us"), ("is", "is"), ("es", "e"), ("s", ""),
 )  # fmt: skip
 """The first that fits is taken off."""
+_by_last = {
+    last: tuple(one for one in _ENDINGS if one[0][-1] == last) for last in {ending[-1] for ending, _ in _ENDINGS}
+}
+"""Those that a word can have, by its last letter: half of the words have none."""

@@ -154,6 +154,7 @@ def serve(*, keeps: bool) -> None:
     """
     import gc  # noqa: PLC0415 - of the child alone
 
+    gc.set_threshold(20_000, 20, 20)  # as the program has it: what is loaded, and nearly all that is made, stays
     if keeps:
         compiled.keep()
     try:

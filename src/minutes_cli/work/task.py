@@ -1,11 +1,11 @@
 """Some papers that are read and parsed at once, wherever that is: a pure function of bytes."""
 
-import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
+from minutes_cli.digest import sha256
 from minutes_cli.errors import ReadError, ScanError
 from minutes_cli.model import Document, Parsed, Said
 from minutes_cli.readers import read_bytes
@@ -98,7 +98,7 @@ def print_of(document: Document) -> str:
 
 def print_of_held(text: str, marks: str) -> str:
     """The same of one that is held, whose marks are JSON."""
-    return hashlib.sha256(f"{marks}\0{text}".encode("utf-8", "surrogatepass")).hexdigest()
+    return sha256(f"{marks}\0{text}".encode("utf-8", "surrogatepass"))
 
 
 def _as_kept(parsed: Parsed | ReadError) -> Parsed | ReadError:

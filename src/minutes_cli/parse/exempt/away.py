@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from minutes_cli.model import Item
+from minutes_cli.model import Item, value
 from minutes_cli.words.keys import number_key
 
 from .called import items_about
 from .doors import Door
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Away:
     """The public is out."""
 

@@ -16,7 +16,7 @@ from .bare import holds_other_business, passes, says_nothing
 from .beside import Stretch, begins_on, closed_pages, stands_on
 from .decided_rows import Told, holds_marked_decision, holds_marked_row, told_in_rows
 from .doors import FELL, Door, doors, named_for
-from .hints import Hints, hints_in
+from .hints import Hints
 from .itself import in_brackets, marks_itself, second_parts, subject
 from .labels import holds_labelled, is_foot, is_headed, is_labelled, is_of_closed, label_at_end, label_is_own
 from .leaving import behind_the_public
@@ -43,21 +43,8 @@ _LONG = 60
 _FEW, _SOME = 3, 4  # words by which a stretch holds anything; by which it holds business
 
 
-def mark_exempt(parsed: Parsed) -> Parsed:
-    """Mark minutes and reports that are exempt.
-
-    1. a minute is exempt if it, or all of its meeting's minutes, are marked so, or if it was taken while the
-       public was out: for the items that an exclusion names or counts, else until it returns or the meeting ends;
-    2. the minute that excludes is open itself, unless other business stands in it below that;
-    3. a report is exempt if its cover says so, or a line of its own above or on it, or if it stands in a paper that
-       is that of the closed part alone;
-    4. what stands on pages is exempt whose heads or feet say so, and a report that begins on one;
-    5. what else marks itself is a report of its own (see `parts`);
-    6. where judging breaks, or is stopped, what is not judged is exempt, and a finding says from where on.
-    """
-    hints = hints_in(parsed.document.text)
-    if not (hints or "*" in parsed.document.text or any(item.number[0] in "ECP" for item in parsed.items)):
-        return parsed
+def marked(parsed: Parsed, hints: Hints) -> Parsed:
+    """Mark what is exempt, in a paper that has hints of it (`marking.mark_exempt`)."""
     by_meeting: dict[str, list[Item]] = {}
     for item in parsed.items:
         by_meeting.setdefault(item.meeting, []).append(item)
@@ -75,12 +62,12 @@ def mark_exempt(parsed: Parsed) -> Parsed:
         lambda p: alone or begins_on(p.span.start, pages) or is_marked(parsed, p), open_, place_of, FINDS, lost
     )
     closed = {id(paper) for paper, so in zip(open_, said, strict=True) if so is not False}
-    marked = replace(
+    told = replace(
         parsed,
         items=tuple(replace(i, exempt=id(i) in exempt) if id(i) in exempt or i.exempt else i for i in parsed.items),
         papers=tuple(replace(p, exempt=True) if id(p) in closed else p for p in parsed.papers),
     )
-    found = part_exempt(marked, lost)
+    found = part_exempt(told, lost)
     return replace(found, findings=(*found.findings, *(replace(finding, code=UNJUDGED) for finding in lost)))
 
 

@@ -6,9 +6,6 @@ from dataclasses import replace
 
 from minutes_cli.model import FAULTS, UNJUDGED, Parsed
 
-from .reports import WORDS
-from .triggers import TRIGGER
-
 
 def hide_unsure(parsed: Parsed) -> Parsed:
     """Items and reports of a paper that a fault kept from being read whole: exempt, if a word may say so.
@@ -17,6 +14,9 @@ def hide_unsure(parsed: Parsed) -> Parsed:
     """
     if not any(finding.code in FAULTS and finding.code != UNJUDGED for finding in parsed.findings):
         return parsed
+    from .reports import WORDS  # noqa: PLC0415 - faults are rare
+    from .triggers import TRIGGER  # noqa: PLC0415
+
     text = parsed.document.text
     if not (TRIGGER.search(text.lower()) or any(word in text.lower() for word in WORDS)):
         return parsed

@@ -8,9 +8,10 @@ Read from each verb that stands behind what a name can end with back to the star
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import islice
 
+from minutes_cli.model import value
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import BY_INITIALS, MEETING_SAYS, MODAL
 from minutes_cli.words.deeds import DECIDED, OF_THINGS, base_of, is_deed, is_verb
@@ -103,7 +104,7 @@ _TRIES = 4
 """Verbs of a clause, behind names, that are taken for its own at most: those further on are of others."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Asked:
     """What one resolution asks for."""
 

@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from minutes_cli.model import Page
 
-_label = re.compile(r"(?:page|pg\.?)[ \t]*\|?[ \t]*(\d{1,4})|(\d{1,4})[ \t]*\|[ \t]*p[ ]?a[ ]?g[ ]?e", re.IGNORECASE)
-_cut_label = re.compile(r"age[ \t]+(\d{1,4})")
+_LABEL = r"(?i)(?:page|pg\.?)[ \t]*\|?[ \t]*(\d{1,4})|(\d{1,4})[ \t]*\|[ \t]*p[ ]?a[ ]?g[ ]?e"
+_CUT_LABEL = r"age[ \t]+(\d{1,4})"
 """A converter's "P", "age 65" on lines of their own."""
-_bare = re.compile(r"(?:[-–—][ \t]*)?(\d{1,4})(?:[ \t]*[-–—])?")
+_BARE = r"(?:[-–—][ \t]*)?(\d{1,4})(?:[ \t]*[-–—])?"
 _EDGE = 3
 
 
@@ -40,10 +40,10 @@ def _shift(sheets: list[list[str]], numbers: Callable[[list[str]], set[int]], sh
 
 def _labels(sheet: list[str]) -> set[int]:
     edge = [*sheet[:_EDGE], *sheet[-_EDGE:]]
-    found = [_label.fullmatch(line) or _cut_label.fullmatch(line) for line in edge]
+    found = [re.fullmatch(_LABEL, line) or re.fullmatch(_CUT_LABEL, line) for line in edge]
     return {int(m[m.lastindex or 1]) for m in found if m}
 
 
 def _bare_numbers(sheet: list[str]) -> set[int]:
-    found = [_bare.fullmatch(line) for line in {*sheet[:1], *sheet[-1:]}]
+    found = [re.fullmatch(_BARE, line) for line in {*sheet[:1], *sheet[-1:]}]
     return {int(m[1]) for m in found if m}

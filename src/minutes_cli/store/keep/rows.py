@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from datetime import date
-from hashlib import sha256
 from typing import Any
 
+from minutes_cli.digest import sha256
 from minutes_cli.model import Parsed, Reference, Votes
 from minutes_cli.threads.evidence import plain, telling
 from minutes_cli.words.keys import limb_key, number_key, slug
@@ -266,7 +266,7 @@ def _words(*texts: str) -> str:
 
 def _text_key(text: str) -> str | None:
     words = plain(text)
-    return sha256(words.encode()).hexdigest()[:16] if words.count(" ") >= _SHORT else None
+    return sha256(words.encode())[:16] if words.count(" ") >= _SHORT else None
 
 
 def _day(day: date | None) -> str | None:

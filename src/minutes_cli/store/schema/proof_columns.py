@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
+
+from minutes_cli.digest import sha256
 
 PROOF = """
 -- Of the text as it is kept: by it is proved that nothing has happened to it.
@@ -21,7 +22,7 @@ UPDATE named_bodies SET said_id = 'before-' || key;
 
 def digest(text: str) -> str:
     """The SHA-256 of a text, in hexadecimal digits."""
-    return hashlib.sha256(text.encode()).hexdigest()
+    return sha256(text.encode())
 
 
 def define_digest(db: sqlite3.Connection) -> None:

@@ -1,0 +1,126 @@
+"""What a database is not waited for: where nothing that anybody was told of could be lost."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from minutes_cli import store
+from minutes_cli.store.at_once import at_once, unawaited
+from minutes_cli.store.schema import file, opening
+from sample import pack
+
+
+def mode(db: sqlite3.Connection, pragma: str) -> object:
+    return db.execute(f"PRAGMA {pragma}").fetchone()[0]
+
+
+def test_a_new_file_is_made_without_a_journal_beside_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+
+    def traced(place: Path, how: str) -> sqlite3.Connection:
+        db = file.connect(place, how)
+        db.set_trace_callback(said.append)
+        return db
+
+    monkeypatch.setattr(opening, "connect", traced)
+    with store.open_db(tmp_path / "minutes.db") as db:
+        assert mode(db, "journal_mode") == "wal"
+    first, second = (said.index(f"PRAGMA journal_mode = {one}") for one in ("MEMORY", "WAL"))
+    assert first < second < said.index("BEGIN IMMEDIATE")
+    said.clear()
+    with store.open_db(tmp_path / "minutes.db"):
+        assert not [one for one in said if "journal_mode" in one]
+
+
+def test_where_another_is_at_it_the_tables_are_made_with_a_journal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file, "A_BREATH", 0.01)
+    place = tmp_path / "minutes.db"
+    with closing(sqlite3.connect(place)) as holder, closing(file.connect(place, "rwc")) as db:
+        holder.execute("BEGIN IMMEDIATE")
+        opening._write_ahead(db)
+        assert mode(db, "journal_mode") == "delete"
+
+
+def test_what_another_made_in_between_stays_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = tmp_path / "minutes.db"
+    with closing(file.connect(place, "rwc")) as db:
+        assert file.number(db, "page_count") == 0
+        with store.open_db(place) as other:
+            store.save(other, pack())
+        monkeypatch.setattr(opening, "number", lambda db, pragma: 0)  # as if it had looked before
+        opening._write_ahead(db)
+        assert mode(db, "journal_mode") == "wal"
+        assert db.execute("SELECT count(*) FROM documents").fetchone() == (1,)
+
+
+@pytest.mark.parametrize("after", range(0, 160, 13))
+def test_killed_while_it_is_made_it_is_made_by_the_next(tmp_path: Path, after: int) -> None:
+    place = tmp_path / "minutes.db"
+    code = f"""
+import os, sys
+from pathlib import Path
+from minutes_cli import store
+from minutes_cli.store.schema import file, opening
+left = {after}
+def traced(place, how):
+    def tell(sql):
+        global left
+        left -= 1
+        if left < 0:
+            os.kill(os.getpid(), 9)
+    db = file.connect(place, how)
+    db.set_trace_callback(tell)
+    return db
+opening.connect = traced
+with store.open_db(Path({str(place)!r})):
+    pass
+"""
+    assert subprocess.run([sys.executable, "-c", code], check=False, timeout=60).returncode in {-9, 0}
+    with store.open_db(place) as db:
+        store.save(db, pack())
+        assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert db.execute("SELECT count(*) FROM documents").fetchone() == (1,)
+
+
+def test_papers_are_waited_for_and_what_follows_from_them_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from minutes_cli.store.keep import weighing  # noqa: PLC0415
+
+    seen = []
+
+    def weigh_stale(db: sqlite3.Connection, *_: object) -> None:
+        seen.append(mode(db, "synchronous"))
+        real(db)
+        assert mode(db, "synchronous") == 1
+
+    real = weighing.weigh_stale
+    monkeypatch.setattr(weighing, "weigh_stale", weigh_stale)
+    with store.open_db(tmp_path / "minutes.db") as db:
+        assert mode(db, "synchronous") == 2
+        store.save(db, pack())
+        opening.weigh(db)
+        assert mode(db, "synchronous") == 2
+    assert seen == [1]
+
+
+def test_without_a_log_written_ahead_or_within_a_change_all_is_waited_for(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "plain.db")) as db:
+        with unawaited(db):
+            assert mode(db, "synchronous") == 2
+        db.execute("PRAGMA journal_mode = WAL")
+        with at_once(db), unawaited(db):
+            assert mode(db, "synchronous") == 2
+        with unawaited(db):
+            assert mode(db, "synchronous") == 1
+        with pytest.raises(ZeroDivisionError), unawaited(db):
+            raise ZeroDivisionError
+        assert mode(db, "synchronous") == 2
