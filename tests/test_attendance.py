@@ -712,6 +712,6 @@ def test_offices_whose_lines_break_before_the_end_of_a_service() -> None:
 
 
 def test_who_is_listed_among_staff_and_visitors_is_an_officer_only_by_his_office() -> None:
-    told = "Present: Mayor A. Reed\n\nStaff and visitors present: Jo Marsh; Kit Holm, Clerk; Bill Tarn."
+    told = "Present: Mayor A. Reed\n\nStaff and visitors present: Jo Marsh; Kit Holm, Clerk; Bill Tarn (Ash)."
     found = {a.name: a.part for a in read_attendance(passage_of(told), None)}
     assert (found["Jo Marsh"], found["Kit Holm"], found["Bill Tarn"]) == ("also present", "officer", "also present")

@@ -179,7 +179,7 @@ def _attendees(head: Passage, section: Section) -> Iterator[Attendee]:
         for person in persons(head.text, start, end):
             part = there if section.part != "chair" or first else "present"
             other = _attending.fullmatch(section.label) and _member.match(person.name)
-            if part == "officer" and (other or (section.mixed and not (person.role or person.inside or role))):
+            if part == "officer" and (other or (section.mixed and not (person.role or role))):
                 part = "also present"
             excepted = _excepted.search(head.text, max(section.start, person.start - _NEAR), person.start)
             first = False
