@@ -43,7 +43,7 @@ _side_line = regex.plain(
 _vote_line = regex.plain(r"\bvot(?:e|es|ed|ing)\b", regex.IGNORECASE)
 
 
-_declared = regex.plain(r"(?:(?!\b(?:put|vote)\b)[^.;]){0,80}\bdeclared\s+")
+_declared = regex.plain(r"(?:(?!\b(?:put|vote)\b)[^.;]){0,80}\bdeclared\s+(?:that\s+)?")
 """    [The Mayor declared] the amendment defeated: behind the figures"""
 _original = regex.plain(r"\boriginal\s+[Mm]otion\b")
 """    It was agreed that [the original motion] was carried: not the one that was put against it"""
