@@ -55,6 +55,8 @@ WHOSE = (
         "Cllr Cole's motion that the Council fund a lamp was withdrawn.",
         ("the Council fund a lamp", "withdrawn", "Cole"),
     ),
+    ("The Mayor's motion that the lamp be mended was carried 4-1.", ("the lamp be mended", "carried", "Mayor")),
+    ("The Chairman’s motion to buy a lamp was lost 2-3.", ("buy a lamp", "lost", "Chairman")),
 )
 
 

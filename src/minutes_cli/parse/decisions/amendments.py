@@ -74,7 +74,7 @@ _named = regex.plain(r"[“\"‘]?that\b", regex.IGNORECASE)
 
 _UNSECONDED = r"(?:failed|died|fell|lapsed)\s+for\s+(?:want|lack)\s+of\s+(?:an?\s+|any\s+)?second(?:er)?"
 TOLD_MOTION = regex.compile(
-    rf"""(?:(?P<which>[Tt]he|[Aa])\s+(?:(?:substantive|amended|original|main)\s+)?|(?<![\p{{L}}’'-])(?P<moved>{TITLE}\b\.?\s+(?:(?!['’]s\b)[\p{{L}}'’.-]+\s?){{1,3}})['’]s\s+)[Mm]otion\s*,?\s+(?:(?:by|of|from|in\s+the\s+name\s+of)\s+(?P<moved>{NAME})\s*,?\s+)?
+    rf"""(?:(?P<which>[Tt]he|[Aa])\s+(?:(?:substantive|amended|original|main)\s+)?|(?<![\p{{L}}’'-])(?:[Tt]he\s+)?(?P<moved>{TITLE}\b\.?\s+(?:(?!['’]s\b)[\p{{L}}'’.-]+\s?){{1,3}}|(?:Mayor|Chair\p{{Ll}}*|President|Leader))['’]s\s+)[Mm]otion\s*,?\s+(?:(?:by|of|from|in\s+the\s+name\s+of)\s+(?P<moved>{NAME})\s*,?\s+)?
     (?:(?P<clause>(?:that|to)\s+(?:(?!\swas\s)[^.;]|\.(?=\d)){{3,300}}?)|[“"](?P<clause>(?i:that|to)\s[^“”"]{{3,300}}?)[.,]?[”"])\s*,?\s+
     (?:was\s+(?:then\s+)?(?:put(?:\s+to\s+the\s+(?:vote|meeting))?(?:\s+and\s+(?:was\s+)?(?:declared\s+)?(?P<fate>{_FELL}|carried))?
         |(?:declared\s+)?(?P<fate>{_FELL}|carried|adopted))
