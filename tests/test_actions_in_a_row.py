@@ -189,3 +189,25 @@ def test_where_minutes_are_signed_is_no_row_of_the_table_above(signed: str, *, n
 
 def test_a_deed_with_a_day_is_no_place_to_sign() -> None:
     assert told(f"{TABLE}Sign the lease\tClerk\tDate to be set\n")[1:] == [("Clerk", "Sign the lease")]
+
+
+@pytest.mark.parametrize(
+    ("rows", "actions"),
+    [
+        ("C Fenn: buy paint\nClerk: write to the mill", [("C Fenn", "buy paint"), ("Clerk", "write to the mill")]),
+        (
+            "All: read the plan\nB Thorn/A Moss: call the mill\nC Fenn and B Thorn: mow",
+            [("All", "read the plan"), ("B Thorn/A Moss", "call the mill"), ("C Fenn and B Thorn", "mow")],
+        ),
+        ("Buy paint (C Fenn)\nWrite to the mill (Clerk)", [("C Fenn", "Buy paint"), ("Clerk", "Write to the mill")]),
+        ("Buy paint – C Fenn\nWrite to the mill – Clerk", [("C Fenn", "Buy paint"), ("Clerk", "Write to the mill")]),
+        (
+            "Buy paint (C Fenn)\nWrite to the mill and to the\nOwner of the Swan (Clerk)",
+            [("C Fenn", "Buy paint"), ("Clerk", "Write to the mill and to the Owner of the Swan")],
+        ),
+        ("C Fenn: buy paint\nThe mill was discussed at length.", [("C Fenn", "buy paint")]),
+        ("C Fenn: buy paint\nVenue: the hall\nClerk: mow", [("C Fenn", "buy paint"), ("Clerk", "mow")]),
+    ],
+)
+def test_each_line_under_a_label_has_his_own(rows: str, actions: list[tuple[str, str]]) -> None:
+    assert told(f"ACTIONS\n{rows}") == actions

@@ -23,22 +23,21 @@ from .bracket_labels import in_brackets
 from .column import Line, capitals_end, in_column, is_alone
 from .done import is_done
 from .duties import bracketed, under_title
-from .further import further_in, lists_names
 from .in_fields import in_fields
 from .inline_labels import INITIALLED, Place, further_labels, inline_labels, kindred_label
+from .joints import CALLED, joints
 from .named_labels import named_labels
 from .office_behind import offices_behind
 from .owners import Owners
-from .parts import MARKER, NOBODYS, OWNER_ALONE, acts, owner_and_task, sentence_above, told_of
+from .parts import MARKER, NOBODYS, OWNER_ALONE, owner_and_task, sentence_above, told_of
 from .stacked import stacked_in
 from .told import Told
-from .under_label import HEADING, Row, is_cut, rows_of, under
+from .under_label import HEADING, Row, rows_of, under
 from .unfinished import opens_with_deed
 
 _WORDS = r"""(?:to[\s-]do(?=\s*:)|(?:(?:new|further|agreed|for)\s+)?(?:actioned(?=\s+by\s*:)|action(?:s|/s|\(s\))?))
     (?:\s+(?:points?|items?|required|agreed|arising|needed|owners?))?(?:\s+(?:by|for|on))?
     (?:\s*/\s*further\s+information[^\n:]{0,40})?(?:\s+to\s+be\s+(?:taken|provided))?"""
-_CALLED = r"(?:[Tt]he\s|Town\s|Parish\s)?(?:Clerk|Chair(?:man)?|C?Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|All)"
 _label = regex.compile(
     rf"""[^\S\n]*{MARKER}{{0,3}}(?!actions?\s*:\s*(?:the\s+)?(?:\S+\s+)?(?-i:RESOLVED))
     (?:{_WORDS}
@@ -46,7 +45,7 @@ _label = regex.compile(
         |\s*[–-]\s+(?=(?-i:\p{{Lu}})[^\n]{{0,80}}\sto\s)                                # Action - Clerk to …
         |\s*[–-]\s*(?=(?-i:\p{{Lu}}{{2,3}}\b))
         |\s+[–-]\s*(?=(?-i:\p{{Lu}}{{2,3}}\b))
-        |\s*[–-]\s+(?=(?-i:{_CALLED})\b)                                              # Action - Clerk
+        |\s*[–-]\s+(?=(?-i:{CALLED})\b)                                              # Action - Clerk
         |[^\S\n]+(?=(?-i:{INITIALLED})[^\S\n]*(?:\n|$)))                                  # Action CB, NT and JH
       |(?-i:ACTIONS?(?:\sPOINTS?|\sBY)?)\s*[–-]*\s+(?=(?-i:[A-Z][^\n]*[a-z])))                 # ACTION POINT – Clerk …
     """,
@@ -58,10 +57,6 @@ _in_capitals = regex.compile(
 """    ACTION [TOWN CLERK] TO WRITE TO THE OWNER"""
 _council_id = regex.compile(
     r"[^\S\n]*(?:\p{L}{3}\d\d-Ac\d+|AP\s?(?:\d{2,4}|\d(?=\s?[:–-]))|\d\d/\d\d/\d\d-\d\d)\s*[:–-]?\s*", FLAGS
-)
-_joint = regex.compile(
-    r"(?:(?<=[.;])\s+|\n[^\S\n]*(?:[-–•*·][^\S\n]*)?)(?=(?:[Tt]he\s+)?\p{Lu}[^.;:\n]{0,50}?(?:\s+(?:(?:to|will)\s+\p{Ll}|[–-]\s+none\b)|(?P<dashed>\s+[–-]\s|:\s)\s*\p{Ll}))"
-    rf"|,\s+(?:and\s+)?(?=(?:{_CALLED}|\p{{Lu}}{{2,3}})\b[^.;:,\n]{{0,40}}?\s+to\s+\p{{Ll}})"
 )
 _ends_with_label = regex.plain(
     r"(?:[.;?!)\]][ *_]+|[\t|][ *_]*| [–-] [*_]*)"
@@ -233,27 +228,10 @@ def _runs_on(text: str, at: int, end: int) -> bool:
     return word[:1] == "a" and above.endswith("\n") and above.rstrip("\n ")[-1:].isalpha() and "\n\n" not in above[-2:]
 
 
-_TITLE = 14
-"""Characters of an abbreviated title, at most."""
-_abbreviated = regex.compile(r"\b(?:Mrs?|Ms|Dr|C?Cllrs?|Crs?|Ald|Comr|Hon|Rev|Prof|St|\p{Lu})\.$")
-
-
-def _parts(text: str, since: int, at: int) -> bool:
-    """Whether words before a place are whole there: not "members of the", not "Mr."."""
-    return not is_cut(text, at, since) and not _abbreviated.search(text, max(since, at - _TITLE), at)
-
-
 def _pieces(text: str, start: int, end: int, owners: Owners) -> Iterator[Told]:
     """The actions under one label: "JP to ring. MQ to write." are two."""
-    found = (m for m in _joint.finditer(text, start, end) if _parts(text, start, m.start()))
-    joints = [m.span() for m in found if not m["dashed"] or acts(text[m.end() : m.start("dashed")])]
-    joints = [(at, to) for at, to in joints if text[at] != "," or not lists_names(text[max(start, at - LABEL) : at])]
-    joints += [(start + other.at, start + other.opens) for other in further_in(text[start:end])]
-    joints = sorted((start, opens) for opens, start in {j[1]: j[0] for j in sorted(joints, reverse=True)}.items())
-    if joints and owner_and_task(told_of(text[start : joints[0][0]]))[0] is None:
-        joints = []
     at = start
-    for joint, behind in [*joints, (end, end)]:
+    for joint, behind in [*joints(text, start, end, owners), (end, end)]:
         yield from _one(text, at, joint, owners)
         at = behind
 
