@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from builders import paper
 from minutes_cli.model import Attendee
+from minutes_cli.parse.pipeline import parse
 from minutes_cli.parse.requests.duties import bracketed, under_title
 from minutes_cli.parse.requests.owners import Owners
 
@@ -97,3 +99,29 @@ def test_initials_behind_a_deed() -> None:
         ("TA", "Circulate the poster"),
         ("TA", "Find prices"),
     ]
+
+
+@pytest.mark.parametrize("title", ["ACTIONS", "Action points", "SUMMARY OF ACTIONS", "Actions from this meeting"])
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Clerk\n- write to the mill\n- book the hall\n\nCllr Fenn\n- buy paint by 1 May 2026",
+        "Clerk: write to the mill\nClerk: book the hall\nC Fenn: buy paint by 1 May 2026",
+        "Write to the mill (Clerk)\nBook the hall (Clerk)\nBuy paint by 1 May\n2026 (C Fenn)",
+        "- Write to the mill – Clerk\n- Book the hall – Clerk\n- Buy paint by 1 May 2026 – C Fenn",
+        "Clerk to write to the mill\nClerk to book the hall\nC Fenn to buy paint by 1 May 2026",
+    ],
+)
+def test_each_row_of_an_item_of_actions_has_whose_it_is(title: str, rows: str) -> None:
+    head = "ASHCOMBE TOWN COUNCIL\n\nMinutes of the meeting of the Council held on 4 March 2026\n\n"
+    present = "Present: Councillors A Moss (Chair), B Thorn, C Fenn\n\n"
+    asked = parse(paper(f"{head}{present}12. {title}\n\n{rows}\n\n13. CLOSE\n\nThe meeting closed at 9 pm.\n")).actions
+    assert [(a.owner or "").removeprefix("Cllr ").removeprefix("C ") for a in asked] == ["Clerk", "Clerk", "Fenn"]
+    assert [a.task.lower()[:9] for a in asked] == ["write to ", "book the ", "buy paint"]
+    assert [a.due and a.due.isoformat() for a in asked] == [None, None, "2026-05-01"]
+
+
+def test_a_verb_that_opens_a_row_is_no_name() -> None:
+    head = "ASHCOMBE TOWN COUNCIL\n\nMinutes of the meeting of the Council held on 4 March 2026\n\n"
+    asked = parse(paper(f"{head}12. ACTIONS\n\nBuy paint for the gate.\n\n13. CLOSE\n\nThat was all.\n")).actions
+    assert [a.owner for a in asked] in ([None], [])

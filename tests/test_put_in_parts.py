@@ -73,7 +73,5 @@ def test_a_decision_without_limbs_has_no_parts() -> None:
 
 def test_parts_are_of_the_motion_right_above_them() -> None:
     earlier = "RESOLVED:\n\n1. That the fee be £5.\n\n2. That the fine be £50.\n"
-    last = (
-        "RESOLVED:\n\n1. That the gate be mended.\n\n2. That the lamp be lit.\n\nPart 2 was lost by 3 votes to 2."
-    )
+    last = "RESOLVED:\n\n1. That the gate be mended.\n\n2. That the lamp be lit.\n\nPart 2 was lost by 3 votes to 2."
     assert rows(f"{earlier}\n{last}") == ["the fee be £5", "the fine be £50", "the gate be mended"]

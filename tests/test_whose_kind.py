@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from builders import paper
 
+from builders import paper
 from minutes_cli.parse.pipeline import parse
 
 _HEAD = "ASHCOMBE TOWN COUNCIL\n\nMinutes of the meeting of the Council held on 4 March 2026\n\n12. THE GATE\n\n"

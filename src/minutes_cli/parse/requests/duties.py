@@ -13,20 +13,24 @@ from minutes_cli.words.deeds import is_deed
 from minutes_cli.words.particles import PARTICLE
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import COMMON_VERBS
-from minutes_cli.words.someone import named
+from minutes_cli.words.someone import named as is_named
 
 from .after_label import is_order
+from .after_label import labelled as asked_behind
 from .done import is_done
 from .initials import CAPITAL_LETTERS
+from .joints import is_owned
 from .owners import APART, Owners
 from .parts import stands_for_several
+from .stacked import stacked
 from .things import is_thing
 from .told import Told
+from .under_label import is_cut
 from .unfinished import is_request
 
 _titled = regex.plain(
     r"\W*(?:(?:review\s+of|monthly|agreed|new|summary\s+of|list\s+of|job|follow-up)\s+){0,3}"
-    r"(?:dut(?:y|ies)|actions(?:\s+(?:arising|agreed|summary))?|action\s+(?:points|list|summary)|to-?\s?do(?:\s+list)?|tasks|assignments)\W*",
+    r"(?:dut(?:y|ies)|actions(?:\s+(?:arising|agreed|summary))?(?:\s+(?:from|of|at)\s+(?:the|this)\s+meeting)?|action\s+(?:points|list|summary)|to-?\s?do(?:\s+list)?|tasks|assignments)\W*",
     regex.IGNORECASE,
 )
 """    REVIEW OF JOB DUTIES · Action points · To do; not: ACTION, ACTION ITEMS, under which boards decide"""
@@ -51,6 +55,8 @@ _one = regex.compile(
     (?:\s*(?P<sign>\s[-–]|:)\s+|\s+(?:to|will|shall|is\s+to|are\s+to)\s+(?=\p{{Ll}})|\s+(?=(?P<verb>\p{{Ll}}+)\b))""",
     regex.VERBOSE | regex.MULTILINE,
 )
+_it = regex.plain(r"[a-z-]+\s+(?:(?:the|an?|his|her|their|our|all|any|some|that|to|up|out|with|on)\b|[A-Z£\d])")
+"""    Coe [get a] price; not: Buy [paint for] the gate, whose first word is the verb"""
 _TO_FILL_IN = ("__", "..", "……")
 """    Chair: ______, where minutes are signed"""
 _SHORTEST = 2
@@ -68,7 +74,10 @@ def under_title(text: str, title: str, owners: Owners) -> Iterator[Told]:
     if not any(word in low for word in _TITLES) or _decides.search(text):
         return
     titled = _titled.fullmatch(title) is not None
-    if titled and _bullet.match(text.lstrip("\n")):
+    if titled and (each := list(stacked(text, 0, owners))):
+        yield from each
+        return
+    if titled and (_bullet.match(text.lstrip("\n")) or _are_rows(text, owners)):
         yield from _listed(text, owners)
         return
     if not titled:
@@ -85,34 +94,58 @@ def under_title(text: str, title: str, owners: Owners) -> Iterator[Told]:
             continue
         start, end = m.start("who"), m.end() + len(text[m.end() : end].rstrip(" ,;"))
         words, led = tidy(text[start:end]), m["sign"] is None and not task.startswith("be ")
-        if _can_be_asked(m["who"], owners, led=led, bare=m["verb"] is not None):
+        bare = m["verb"] is not None
+        named = not bare or _it.match(task) or owners.knows(m["who"])
+        if named and _can_be_asked(m["who"], owners, led=led, bare=bare):
             yield Told(start, end, m["who"], task, task)
         elif is_order(task) if m["sign"] else is_request(words):
             yield Told(start, end, None, words, words)
 
 
+def _are_rows(text: str, owners: Owners) -> bool:
+    """Whether more than half of the lines name somebody, before what is to be done or behind it."""
+    rows = [text[start:end] for start, end in _entries(text)]
+    return sum(is_owned(row, owners) for row in rows) * 2 > len(rows) > 1
+
+
 def _listed(text: str, owners: Owners) -> Iterator[Told]:
     """The deeds of the list that a text begins with, one an entry: up to the first line that is none of it."""
+    for start, end in _entries(text):
+        told = _entry(text, start, end, owners)
+        if told and not is_done(text, told.start, told.end):
+            yield told
+
+
+def _entries(text: str) -> Iterator[tuple[int, int]]:
+    """Where the entries of a list stand without their signs, or its lines where it has none; each with what goes on."""
     at = 0
     listed = _bullet.match(text.lstrip("\n")) is not None
+    entry: tuple[int, int] | None = None
     for line in text.split("\n"):
         start, at = at, at + len(line) + 1
         if not line.strip():
             continue
         m = _bullet.match(line)
+        first = line.lstrip()[0]
+        goes_on = first.isdigit() or first.islower()
+        if entry and not m and (goes_on or is_cut(text, start - 1, entry[0])):
+            entry = entry[0], start + len(line)
+            continue
         if listed and not m and not line[0].isspace():
-            return
+            break
         if m or not listed:
-            told = _entry(text, start + (m.end() if m else 0), start + len(line), owners)
-            if told and not is_done(text, told.start, told.end):
-                yield told
+            if entry:
+                yield entry
+            entry = start + (m.end() if m else 0), start + len(line)
+    if entry:
+        yield entry
 
 
 def _entry(text: str, start: int, end: int, owners: Owners) -> Told | None:
     """What an entry asks of whom: "**Roof:** JP to see to it" · "Letter to be sent by May – JP" · "Draw a map (JP)"."""
     at = start
     topic = _topic.match(text, start, end)
-    if topic and _is_somebody(topic["who"], owners):
+    if topic and (_is_somebody(topic["who"], owners) or CAPITAL_LETTERS.fullmatch(topic["who"])):
         task = tidy(text[topic.end() : end])
         return Told(start, end, topic["who"], task, task) if task else None
     if topic:
@@ -123,6 +156,8 @@ def _entry(text: str, start: int, end: int, owners: Owners) -> Told | None:
         return Told(start, end, who, tidy(text[m.start("verb") : end]) if who else words, words)
     if (m := _behind.search(text, at, end)) and owners.knows(m["who"]):
         return Told(start, end, m["who"], tidy(text[at : m.start()]), words)
+    if (asked := asked_behind(words, owners)) and asked.owner and asked.task:
+        return Told(start, end, asked.owner, asked.task, words)
     if (m := _one.match(text, at, end)) and m["verb"] in COMMON_VERBS:
         return Told(start, end, m["who"], tidy(text[m.start("verb") : end]), words)
     return Told(start, end, None, words, words) if is_request(words) else None
@@ -150,7 +185,9 @@ def _is_one(name: str, owners: Owners, *, led: bool, alone: bool) -> bool:
     if owners.is_one(name) or owners.knows(name) or CAPITAL_LETTERS.fullmatch(name) or stands_for_several(name):
         return True
     may_be = led if " " in name else alone
-    return (may_be and " " in name) or ((may_be or owners.knows_nobody) and named(name, None, alone=alone) is not None)
+    return (may_be and " " in name) or (
+        (may_be or owners.knows_nobody) and is_named(name, None, alone=alone) is not None
+    )
 
 
 def bracketed(text: str, owners: Owners) -> Iterator[Told]:

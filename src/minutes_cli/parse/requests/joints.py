@@ -32,7 +32,7 @@ def joints(text: str, start: int, end: int, owners: Owners) -> list[tuple[int, i
     ends = [(at, to) for at, to in ends if text[at] != "," or not lists_names(text[max(start, at - LABEL) : at])]
     ends += [(start + other.at, start + other.opens) for other in further_in(text[start:end])]
     ends = sorted((at, to) for to, at in {end[1]: end[0] for end in sorted(ends, reverse=True)}.items())
-    if ends and not _is_owned(text[start : ends[0][0]], owners):
+    if ends and not is_owned(text[start : ends[0][0]], owners):
         ends = []
     return ends or [(at, at + 1) for at in _row_ends(text, start, end, owners)]
 
@@ -42,7 +42,7 @@ def _parts(text: str, since: int, at: int) -> bool:
     return not is_cut(text, at, since) and not _abbreviated.search(text, max(since, at - _TITLE), at)
 
 
-def _is_owned(words: str, owners: Owners) -> bool:
+def is_owned(words: str, owners: Owners) -> bool:
     """Whether the words of an action say whose it is: before a verb, a colon or a dash, or behind them."""
     told = told_of(words)
     if owner_and_task(told)[0] is not None:
@@ -53,11 +53,11 @@ def _is_owned(words: str, owners: Owners) -> bool:
 
 def _acts(name: str, owners: Owners) -> bool:
     """Whether what stands before a dash or a colon is somebody: "Warden – fell the oak", not "Venue – the hall"."""
-    return _is_owned(f"{name} - see to it", owners)
+    return is_owned(f"{name} - see to it", owners)
 
 
 def _row_ends(text: str, start: int, end: int, owners: Owners) -> list[int]:
     """Where the rows of a list without signs end, of which each names somebody: Buy paint (C Fenn) ⏎ Write – Clerk."""
     ends = [m.start() for m in _next_row.finditer(text, start, end)]
     rows = zip([start, *ends], [*ends, end], strict=True)
-    return ends if all(_is_owned(text[at:to], owners) for at, to in rows) else []
+    return ends if all(is_owned(text[at:to], owners) for at, to in rows) else []

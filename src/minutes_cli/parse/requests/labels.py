@@ -125,7 +125,7 @@ def _in_lines(
         behind_label = _label_end(text, line, at) if says else None
         if behind_label is not None:
             lines = lines or rows_of(text)
-            heads = HEADING.fullmatch(line) is not None
+            heads = HEADING.fullmatch(line) is not None or not _label.match(text, at, end)
             orders = not heads or "action" in line.lower()  # steps and tasks of others are listed, too
             for start, until, listed_there in under(text, lines, n, behind_label, _label):
                 last = end if start < end < until and _names_end_it(text, at, start, end, owners) else until
@@ -213,7 +213,7 @@ def _label_end(text: str, line: str, at: int) -> int | None:
         return int(m.end())
     if (m := _in_capitals.match(text, at, at + len(line))) and Owners.is_office(m["who"]):
         return int(m.start("who"))
-    return at + len(line) if HEADING.fullmatch(line) else None
+    return at + len(line) if HEADING.fullmatch(line.rstrip(" :")) else None
 
 
 def _has_owner(told: Told, since: int, owners: Owners) -> bool:

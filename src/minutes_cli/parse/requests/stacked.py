@@ -1,25 +1,26 @@
-"""A label over lines that are its fields: who, what and by when, each in a line of its own.
+"""A label over lines that are its fields: who, what and by when, each in a line of its own; or who over a list.
 
 ACTION ⏎ Clerk ⏎ Mend the gate ⏎ 1 May 2024        ACTION ⏎ Mend the gate ⏎ Clerk
+ACTIONS ⏎ Clerk: ⏎ - mend the gate ⏎ - book the hall ⏎ Cllr Ash: ⏎ - buy paint
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
+from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
 
 from .after_label import is_order, somebody
 from .owners import Owners
+from .parts import ITEM, NOTHING
 from .told import Told
 from .under_label import HEADING
 
 _line = regex.plain(r"[^\n]*\S[^\n]*")
 _day = regex.plain(r"(?:by |before |due )?(?:\w+ )?\d[\w ./-]{3,24}", regex.IGNORECASE)
-_MOST = 60
-"""Lines below a label that are looked at."""
 _LONGEST = 200
 """Characters of a line that is a field."""
 
@@ -32,38 +33,71 @@ def stacked_in(text: str, owners: Owners) -> dict[int, list[Told]]:
         start, at = at, at + len(line) + 1
         if start < upto or "ction" not in line.lower() or HEADING.fullmatch(line.rstrip(" :*_")) is None:
             continue
-        if each := list(_stacked(text, start + len(line), owners)):
+        if each := list(stacked(text, start + len(line), owners)):
             found[start], upto = each, each[-1].end
     return found
 
 
-def _stacked(text: str, at: int, owners: Owners) -> Iterator[Told]:
+def stacked(text: str, at: int, owners: Owners) -> Iterator[Told]:
     """The actions in the lines from a place on, as long as these are who and what, with or without when."""
     at_hand = _Lines(text, at)
     n = 0
-    while (told := at_hand.from_(n))[1:] and max(len(told[0][2]), len(told[1][2])) < _LONGEST:
-        (start, _, first), (_, end, second) = told[:2]
-        day = told[2][2] if told[2:] and _day.fullmatch(told[2][2]) else ""
-        if somebody(first, owners) and is_order(second):
-            who, task = first, second
-        elif n == 0 and day and is_order(first) and somebody(second, owners):
-            who, task = second, first
+    while (told := at_hand.from_(n))[1:] and max(len(told[0].words), len(told[1].words)) < _LONGEST:
+        first, second = told[:2]
+        if second.entry and not first.entry and somebody(first.words, owners):
+            listed = list(_listed(at_hand, n + 1))
+            if not any(is_order(one.words) for one in listed):
+                return
+            for one in listed:
+                if not NOTHING.match(one.words):
+                    yield Told(one.start, one.end, first.words, one.words, one.words, own=True)
+            n += 1 + len(listed)
+            continue
+        day = told[2].words if told[2:] and _day.fullmatch(told[2].words) else ""
+        if somebody(first.words, owners) and is_order(second.words):
+            who, task = first.words, second.words
+        elif n == 0 and day and is_order(first.words) and somebody(second.words, owners):
+            who, task = second.words, first.words
         else:
             return
         when = f"by {day}" if day[:1].isdigit() else day
-        yield Told(start, told[2][1] if day else end, who, task, f"{task} {when}".rstrip(), own=True)
+        yield Told(first.start, told[2].end if day else second.end, who, task, f"{task} {when}".rstrip(), own=True)
         n += 3 if day else 2
+
+
+def _listed(at_hand: _Lines, n: int) -> Iterator[_Line]:
+    """The entries of a list from the nth line on."""
+    while (told := at_hand.from_(n)[:1]) and told[0].entry:
+        yield told[0]
+        n += 1
+
+
+class _Line(NamedTuple):
+    """A line below a label, without the sign of a list before its words."""
+
+    start: int
+    end: int
+    words: str
+    entry: bool
 
 
 class _Lines:
     """The lines below a label, taken as they are asked for: behind most labels two tell that nothing is there."""
 
     def __init__(self, text: str, at: int) -> None:
-        self._found = islice(_line.finditer(text, at), _MOST)
-        self._told: list[tuple[int, int, str]] = []
+        self._text = text
+        self._found = _line.finditer(text, at)
+        self._told: list[_Line] = []
 
-    def from_(self, n: int) -> list[tuple[int, int, str]]:
-        """Three lines from the nth on, by their places and words; fewer at the end."""
+    def from_(self, n: int) -> list[_Line]:
+        """Three lines from the nth on; fewer at the end."""
         for m in islice(self._found, max(0, n + 3 - len(self._told))):
-            self._told.append((m.start(), m.end(), tidy(m[0]).strip(" *_|.")))
+            entry = ITEM.match(self._text, m.start(), m.end())
+            start = entry.end() if entry else m.start()
+            words = tidy(self._text[start : m.end()]).strip(" *_|.:")
+            if self._told and not entry and self._told[-1].entry and words[:1].islower():  # the entry above goes on
+                above = self._told[-1]
+                self._told[-1] = above._replace(end=m.end(), words=f"{above.words} {words}")
+                continue
+            self._told.append(_Line(start, m.end(), words, entry is not None))
         return self._told[n : n + 3]

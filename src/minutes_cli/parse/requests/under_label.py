@@ -14,7 +14,8 @@ from .parts import ITEM
 
 HEADING = regex.compile(
     r"[^\S\n]*[#*_]{0,6}[^\S\n]*(?i:(?:(?:agreed|new|follow-?\s?up|summary\s+of)\s+)?"
-    r"(?:actions?|tasks?|to[\s-]do|follow-?ups?|next\s+steps)(?:\s+(?:points?|list|required|agreed|arising))?)[*_]{0,3}[^\S\n]*"
+    r"(?:actions?|tasks?|to[\s-]do|follow-?ups?|next\s+steps)(?:\s+(?:points?|list|summary|required|agreed|arising))?"
+    r"(?:\s+(?:from|of|at)\s+(?:the|this)\s+meeting)?)[*_]{0,3}[^\S\n]*"
 )
 """A line with the word alone: a heading, or the head of a column."""
 _stops = regex.compile(r"\s*(?:$|(?:new\s+)?actions?\b|resolved|agreed|decision|\d+[.)]|[•·*-]\s)", FLAGS)
