@@ -12,53 +12,12 @@ import pytest
 
 from minutes_cli import store
 from minutes_cli.store.at_once import at_once, unawaited
-from minutes_cli.store.schema import file, opening
+from minutes_cli.store.schema import opening
 from sample import pack
 
 
 def mode(db: sqlite3.Connection, pragma: str) -> object:
     return db.execute(f"PRAGMA {pragma}").fetchone()[0]
-
-
-def test_a_new_file_is_made_without_a_journal_beside_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    said: list[str] = []
-
-    def traced(place: Path, how: str) -> sqlite3.Connection:
-        db = file.connect(place, how)
-        db.set_trace_callback(said.append)
-        return db
-
-    monkeypatch.setattr(opening, "connect", traced)
-    with store.open_db(tmp_path / "minutes.db") as db:
-        assert mode(db, "journal_mode") == "wal"
-    first, second = (said.index(f"PRAGMA journal_mode = {one}") for one in ("MEMORY", "WAL"))
-    assert first < second < said.index("BEGIN IMMEDIATE")
-    said.clear()
-    with store.open_db(tmp_path / "minutes.db"):
-        assert not [one for one in said if "journal_mode" in one]
-
-
-def test_where_another_is_at_it_the_tables_are_made_with_a_journal(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(file, "A_BREATH", 0.01)
-    place = tmp_path / "minutes.db"
-    with closing(sqlite3.connect(place)) as holder, closing(file.connect(place, "rwc")) as db:
-        holder.execute("BEGIN IMMEDIATE")
-        opening._write_ahead(db)
-        assert mode(db, "journal_mode") == "delete"
-
-
-def test_what_another_made_in_between_stays_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    place = tmp_path / "minutes.db"
-    with closing(file.connect(place, "rwc")) as db:
-        assert file.number(db, "page_count") == 0
-        with store.open_db(place) as other:
-            store.save(other, pack())
-        monkeypatch.setattr(opening, "number", lambda db, pragma: 0)  # as if it had looked before
-        opening._write_ahead(db)
-        assert mode(db, "journal_mode") == "wal"
-        assert db.execute("SELECT count(*) FROM documents").fetchone() == (1,)
 
 
 @pytest.mark.parametrize("after", range(0, 160, 13))

@@ -12,8 +12,6 @@ import os
 import sys
 from time import process_time
 
-from .digest import blake2b
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,6 +60,8 @@ class _Kept:
     def compiled(self, library: _Library, pattern: str, flags: int) -> Any:
         """The pattern as it is held; compiled, and put with the fresh ones, where it is not."""
         from zlib import compress, decompress  # noqa: PLC0415 - as they are held they would take ten megabytes
+
+        from .digest import blake2b  # noqa: PLC0415
 
         asked = f"{library.name} {int(flags)} {pattern}".encode("utf-8", "surrogatepass")
         key = blake2b(asked, digest_size=16).digest()

@@ -48,7 +48,7 @@ _declared = regex.plain(r"(?:(?!\b(?:put|vote)\b)[^.;]){0,80}\bdeclared\s+(?:tha
 _original = regex.plain(r"\boriginal\s+[Mm]otion\b")
 """    It was agreed that [the original motion] was carried: not the one that was put against it"""
 _changes_words = regex.compile(
-    r"\G\W*(?:(?:so\s+as\s+)?to|by|from|(?:that\s+)?(?:it|they|these))\b|\b(?:words?|paragraph|clause|figure|amend\p{L}*|be\s+(?:added|inserted|deleted|replaced|omitted|substituted))\b",
+    r"\G\W*(?:(?:so\s+as\s+)?to|by|from)\b|\b(?:words?|paragraph|clause|figure|amend\p{L}*|be\s+(?:added|inserted|deleted|replaced|omitted|substituted))\b",
     regex.IGNORECASE,
 )
 

@@ -32,7 +32,7 @@ def joints(text: str, start: int, end: int, owners: Owners) -> list[tuple[int, i
     ends = [(at, to) for at, to in ends if text[at] != "," or not lists_names(text[max(start, at - LABEL) : at])]
     ends += [(start + other.at, start + other.opens) for other in further_in(text[start:end])]
     ends = sorted((at, to) for to, at in {end[1]: end[0] for end in sorted(ends, reverse=True)}.items())
-    if ends and not is_owned(text[start : ends[0][0]], owners):
+    if ends and not is_owned(text[start : ends[0][0]], owners, alone=True):
         ends = []
     return ends or [(at, at + 1) for at in _row_ends(text, start, end, owners)]
 
@@ -42,11 +42,15 @@ def _parts(text: str, since: int, at: int) -> bool:
     return not is_cut(text, at, since) and not _abbreviated.search(text, max(since, at - _TITLE), at)
 
 
-def is_owned(words: str, owners: Owners) -> bool:
-    """Whether the words of an action say whose it is: before a verb, a colon or a dash, or behind them."""
+def is_owned(words: str, owners: Owners, *, alone: bool = False) -> bool:
+    """Whether the words of an action say whose it is: before a verb, a colon or a dash, or behind them.
+
+    `alone`: somebody's name is enough, without what is to be done.
+    """
     told = told_of(words)
-    if owner_and_task(told)[0] is not None:
-        return True
+    owner, task = owner_and_task(told)
+    if owner is not None:
+        return alone or bool(task)
     asked = asked_behind(told, owners)
     return asked is not None and bool(asked.owner and asked.task)
 

@@ -236,7 +236,8 @@ def _for_writing(db: sqlite3.Connection) -> sqlite3.Connection:
 
 def _bring_up_to_date(db: sqlite3.Connection, place: Path) -> None:
     """Make the tables, or bring them to the present schema: in one transaction, when a copy lies beside the file."""
-    _write_ahead(db)
+    with suppress(sqlite3.OperationalError):  # another is at it, or this file system has no shared memory
+        db.execute("PRAGMA journal_mode = WAL")
     with unawaited(db), at_once(db):
         version = version_of(db, place)
         if version >= SCHEMA_VERSION:  # another was quicker
@@ -248,21 +249,6 @@ def _bring_up_to_date(db: sqlite3.Connection, place: Path) -> None:
 
         message = "%s is brought from schema %d to %d; as it was it lies in %s, which you may remove"
         logging.getLogger("minutes_cli").warning(message, place, version, SCHEMA_VERSION, copy)
-
-
-def _write_ahead(db: sqlite3.Connection) -> None:
-    """Have the log written ahead, where that can be.
-
-    A file that is empty has nothing to lose: its first page needs no journal beside it, which is made, waited for three
-    times, and removed.
-    """
-    if not patiently(lambda: number(db, "page_count")):
-        db.execute("PRAGMA journal_mode = MEMORY")
-    with suppress(sqlite3.OperationalError):  # another is at it, or this file system has no shared memory
-        db.execute("PRAGMA journal_mode = WAL")
-    patiently(lambda: number(db, "page_count"))  # sees what another has made of it
-    if db.execute("PRAGMA journal_mode").fetchone()[0] in {"memory", "off"}:
-        db.execute("PRAGMA journal_mode = DELETE")
 
 
 def _migrate(db: sqlite3.Connection) -> None:
