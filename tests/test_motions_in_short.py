@@ -87,10 +87,6 @@ FRIENDLY = (
         "Councillor Hill proposed that the bench be of oak, which was accepted by the mover as a friendly amendment. "
         "The amended motion was carried."
     ),
-    (
-        "Councillor Hill suggested that it be of oak. This was accepted as a friendly amendment. "
-        "The motion, as amended, was carried."
-    ),
     "Councillor Hill offered a friendly amendment to make it of oak. Councillor Cole accepted. Motion carried.",
     "Cllr Hill proposed that it be of oak; this was not accepted as a friendly amendment. The motion was carried.",
 )

@@ -84,3 +84,21 @@ def test_a_second_amendment_that_the_chair_puts_and_declares_lost_has_that_fate(
     second = "The second amendment was put to the vote and the Mayor declared the Amendment defeated."
     told = {resolved(m.text): m.outcome for m in resolve(minute(f"{PUT}{first}{second}")).motions}
     assert told == {"lower the rate by 15%": "unknown", "the rate be kept": "lost", "raise the rate by 10%": "lost"}
+
+
+def test_what_is_moved_behind_a_poll_is_carried_by_being_declared() -> None:
+    later = "Proposed by Councillor Dunn;\n\nSeconded by Councillor Holm;\n\n“That Mr. Reed be appointed to the committee.”"
+    declared = "The Mayor declared Mr. Reed appointed to the committee."
+    told = {resolved(m.text): m.outcome for m in resolve(minute(f"{PUT}{POLLS}\n{later}\n\n{declared}\n")).motions}
+    assert told["Mr. Reed be appointed to the committee"] == "carried"
+
+
+def test_the_amended_wording_is_what_was_adopted() -> None:
+    text = (
+        "Notice of Motion submitted by Councillor Holm\n\nI will move at the next Meeting that the Council open the mill."
+        "\n\nIn seconding the Motion, Councillor Crow proposed an amended wording as follows:\n\n“That the Council open the "
+        "mill such that it can grind corn.”\n\nCouncillor Holm had no objection to this and accordingly the Motion, as "
+        "amended, was adopted.\n"
+    )
+    (row,) = resolve(minute(text)).resolutions
+    assert resolved(row.text) == "the Council open the mill such that it can grind corn"

@@ -63,6 +63,8 @@ class InOtherWords(Elected):
         text, at = self.page.text, self.polls[-1][0]
         if not _declared.fullmatch(text, self.page.cut.at(act.start).start, act.start):
             return False
+        if self.made[-1].start > at:  # what was moved since is carried by being declared
+            return False
         polled = (d for d in self.made[-MANY:] if d.polled and d.verdict and d.verdict[0] == at)
         return any(d.outcome == act.outcome and d.amendment == (act.about == "amendment") for d in polled)
 
@@ -83,8 +85,7 @@ class InOtherWords(Elected):
 
         Without a `motion` it is the last of those that stand open, all of which the amendment overtakes.
         """
-        opened = [n for n in self._open() if not self.made[n].amendment]
-        standing = [motion] if motion is not None else [n for n in opened if not self.made[n].bare] or opened
+        standing = [n for n in self._open() if not self.made[n].amendment] if motion is None else [motion]
         told: dict[str, object] = {"outcome": outcome, "verdict": (act.start, act.end)}
         if (last := self._last_whole(self.made[standing[-1]].start if standing else None)) is not None:
             self._change(last, amendment=False, **told)
