@@ -87,7 +87,9 @@ def test_a_second_amendment_that_the_chair_puts_and_declares_lost_has_that_fate(
 
 
 def test_what_is_moved_behind_a_poll_is_carried_by_being_declared() -> None:
-    later = "Proposed by Councillor Dunn;\n\nSeconded by Councillor Holm;\n\n“That Mr. Reed be appointed to the committee.”"
+    later = (
+        "Proposed by Councillor Dunn;\n\nSeconded by Councillor Holm;\n\n“That Mr. Reed be appointed to the committee.”"
+    )
     declared = "The Mayor declared Mr. Reed appointed to the committee."
     told = {resolved(m.text): m.outcome for m in resolve(minute(f"{PUT}{POLLS}\n{later}\n\n{declared}\n")).motions}
     assert told["Mr. Reed be appointed to the committee"] == "carried"

@@ -28,6 +28,7 @@ from .members import asked_by_members
 from .over_list import OVER_LIST, deeds_listed
 from .owners import Owners
 from .passives import promised_of_a_thing
+from .saying import PRONOUNS, is_view, sayer_ends
 from .spoken import Spoken
 
 
@@ -83,8 +84,7 @@ _OPENING = regex.plain(r"(?:[.;:!?,(–—•·|>\"”’)\]-]|\b(?:but|so|then|
 _FORETELLS = ("will", "would")
 _LED_BY = {"to": "bare", "should": "duty"}
 _LINKS = frozenset("of the a an to for with by in on at from as or nor".split())  # noqa: SIM905
-_MARKED = 6
-"""Characters of a list's marker before the first word of a sentence."""
+_MARKED = 6  # characters of a list's marker before the first word of a sentence
 _body_asked = regex.plain(
     r"(?:^|[.;:•*·-])\s+(?:[Tt]he\s+)?(?P<who>(?:[A-Z][\w’'-]*\s+(?:(?:of|and|&)\s+)?){1,5}"
     r"(?:Committee|Group|Panel|Team|Party|Sub-?[Cc]ommittee))\s*$"
@@ -109,7 +109,6 @@ _CUT_OFF = regex.plain(
 """What an office begins with that a converter has set apart from it: designated by the General ‖ Manager to run it."""
 _BEARER = regex.plain(r"\b(?:contact|with|from|ask(?:ed|ing)?|to)\s+(?:[A-Z][\w’'-]+\s+){1,2}[A-Z][\w’'-]+,$")
 """    … asked to contact Ann Reed, ‖ Chairman of the Lock Board to seek advice"""
-_asks = regex.plain(r"\basked$")
 _NEW_CLAUSE = regex.plain(r"[,;.:] *[Tt]he ")
 _EVERYBODY = regex.plain(r"(?:^|\bof |elected )(?:all )?(?:members|councill?ors|governors)$", re.IGNORECASE)
 """Who promises nothing, but decides."""
@@ -123,8 +122,7 @@ _OF_ANOTHER = regex.plain(
     re.IGNORECASE,
 )
 _WINDOW = 90
-_FEW = 48
-"""Characters of the few words that lead to a deed, or from another word to an agent."""
+_FEW = 48  # characters of the few words that lead to a deed, or from another word to an agent
 _LONGEST = 1500
 """Characters that a request, or the sentence of a promise, may have: a paper without a full stop has no end."""
 
@@ -206,13 +204,15 @@ def _may_lead(flat: str, at: int, owners: Owners) -> bool:
     word = flat[flat.rfind(" ", max(0, at - _WINDOW), at) + 1 : at]
     if not (word.isalpha() and word.islower()):
         return word.casefold() not in _PUT
-    return word in owners.last_words or word in _LEADING
+    return word in owners.last_words or word in _LEADING or word in PRONOUNS
 
 
 def _led(flat: str, m: regex.Match[str], since: int) -> tuple[int, str]:
     """Where an agent ends from whom words lead to the deed of `m`, and how they do; "" where that was, or is not."""
     at, told = m.start(), _LED_BY.get(m[1], "promise")
     last = flat[flat.rfind(" ", since, at) + 1 : at]
+    if told == "promise" and (says := sayer_ends(flat, at, since)) is not None:
+        return says, "" if is_view(m[2]) else told
     if m[1] != "to" or last not in _LEADING:
         return at, told
     lead = _lead.search(flat, max(since, at - _FEW), at)
@@ -257,13 +257,13 @@ def _leads(told: str, verb: str, before: str, start: int, names: str, spoken: Sp
     if told == "duty":  # not "it was felt that the Clerk should write"
         return start - spoken.at(start).start < _MARKED and not _EVERYBODY.search(names)
     if told == "bare":
-        said = (verb in SAID and _asks.search(before)) or (verb in DECIDED and _EVERYBODY.search(names))
+        said = (verb in SAID and before.endswith("asked")) or (verb in DECIDED and _EVERYBODY.search(names))
         return not said and _opens(verb, before, start, names, spoken, since)
     return (
         not (_EVERYBODY.search(names) and (told == "promise" or verb in DELIBERATED))
         and _OF_ANOTHER.search(before[-_FEW:]) is None
         and _PURPOSE.search(before) is None
-        and not (told == "finite" and _EARLIER.search(before))
+        and not (told in ("finite", "promise") and _EARLIER.search(before))
         and _LONG_AGO.search(before) is None
         and (told != "advice" or _STAFF.search(names) is not None)
     )
