@@ -218,6 +218,9 @@ STALLED = {
     "clauses that no verb ends": Long(("That: Res. 14/2", "That: 7pm"), "apologies", "plain", "\n\n"),
     "views without end": Long(("the consensus was that", "b)"), "votes", "plain", "\n\n"),
     "quotations without a verdict": Long(("“That.",), "minute", "plain", "\n\n\n"),
+    "headings over lists that name nobody": Long(("Next steps", "- the oars"), "minute", "plain", "\n"),
+    "headings over lists of somebody": Long(("actions", "the clerk", "- the bins"), "minute", "plain", "\n"),
+    "headings over headings": Long(("Summary of actions from this meeting",), "minute", "plain", "\n"),
     "a sentence of many stops": Long(("will take\n\n\t", "treasurer ", "will take\n\n\t"), "limb", "plain", ""),
 }
 """By name, what did: each took more than 11 s for a million characters, most of them the square of it."""

@@ -96,11 +96,43 @@ def test_what_is_moved_behind_a_poll_is_carried_by_being_declared() -> None:
 
 
 def test_the_amended_wording_is_what_was_adopted() -> None:
-    text = (
-        "Notice of Motion submitted by Councillor Holm\n\nI will move at the next Meeting that the Council open the mill."
-        "\n\nIn seconding the Motion, Councillor Crow proposed an amended wording as follows:\n\n“That the Council open the "
-        "mill such that it can grind corn.”\n\nCouncillor Holm had no objection to this and accordingly the Motion, as "
-        "amended, was adopted.\n"
-    )
+    text = """Notice of Motion submitted by Councillor Holm
+
+I will move at the next Meeting that the Council open the mill.
+
+In seconding the Motion, Councillor Crow proposed an amended wording as follows:
+
+“That the Council open the mill such that it can grind corn.”
+
+Councillor Holm had no objection to this and accordingly the Motion, as amended, was adopted.
+"""
     (row,) = resolve(minute(text)).resolutions
     assert resolved(row.text) == "the Council open the mill such that it can grind corn"
+
+
+def test_what_is_carried_out_is_no_motion_that_is_carried() -> None:
+    text = """Notice of Motion submitted by Councillor Holm
+
+I will move at the next Meeting that the Council restore the park.
+
+In proposing the Motion, Councillor Holm referred to works carried out there and to those who had lost their way.
+"""
+    (motion,) = resolve(minute(text)).motions
+    assert motion.outcome == "unknown"
+
+
+def test_sides_named_of_what_is_put_have_their_voters() -> None:
+    text = """It was proposed by Councillor Holm and seconded by Councillor Crow to amend the plan. The vote was as follows:
+
+In favour of the proposed amendment:
+
+Councillors Crow, Dunn and Holm. (3)
+
+Against the proposed amendment:
+
+Councillors Brown and Cole. (2)
+"""
+    (motion,) = resolve(minute(text)).motions
+    assert motion.votes is not None
+    assert (motion.votes.for_, motion.votes.against) == (3, 2)
+    assert (motion.votes.names_for, motion.votes.names_against) == (("Crow", "Dunn", "Holm"), ("Brown", "Cole"))

@@ -95,14 +95,14 @@ PLAIN = (
     ),
     (
         "Resolution|RESOLUTION",
-        rf"""^[^\S\n]*{_PARAGRAPH}?(?:Resolution|RESOLUTION)(?:\s+(?:(?i:no)\.?\s*|\#\s*)?\d[\w/.-]{{0,11}}(?=:))?
-        (?=\s*[:–-]\s*(?:That|THAT|that)\b|(?:(?<=RESOLUTION)|(?<=\d))\s*:\s*(?:[Tt]he|[Tt]o)\s)""",
+        rf"""^[^\S\n]*{_PARAGRAPH}?(?:Resolution|RESOLUTION)
+        (?=\s*[:–-]\s*(?:That|THAT|that)\b|(?<=RESOLUTION)\s*:\s*(?:[Tt]he|[Tt]o)\s)""",
     ),
     (r"noted\s+that\s*:", r"""^[^\S\n]*It\s+was\s+noted\s+that\s*:"""),
 )
 """    AGREED – That · It was agreed: · Agreed that · Decision: · RECEIVED. · RECOMMENDED TO COUNCIL - That ·
     VOTED: To · MOTION CARRIED: That · Resolution 86-29 was passed as follows: "That the bench be mended". ·
-    Resolution: That · RESOLUTION: The · Resolution 15/24: to"""
+    Resolution: That · RESOLUTION: The"""
 
 LISTED = rf"""(?:
     (?:\b{_BODY}|^[^\S\n]*(?:DECISIONS?|Decisions?(?:\s+of\s+(?:the\s+)?\p{{Lu}}[^\n.;:]{{3,80}})?|The\s+\p{{Lu}}[^\n.;:]{{3,90}}(?=:)))\s*:?[-–]?\s*

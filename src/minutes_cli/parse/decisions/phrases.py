@@ -229,7 +229,7 @@ FATES: tuple[tuple[Outcome, str], ...] = (
     ("superseded", r"superseded"),
     (
         "carried",
-        r"carried|CARRIED|[Cc]arried|carries|passes|passed|PASSED|[Aa]dopted|agreed|[Aa]pproved|successful|AGREED|ADOPTED|resolved|seconded\s+and\s+agreed|so\s+(?:voted|ordered)",
+        r"(?:CARRIED|[Cc]arried)(?!\s+(?:out|forward|over)\b)|carries|passes|passed|PASSED|[Aa]dopted|agreed|[Aa]pproved|successful|AGREED|ADOPTED|resolved|seconded\s+and\s+agreed|so\s+(?:voted|ordered)",
     ),
 )
 WHAT = (

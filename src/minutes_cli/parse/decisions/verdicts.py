@@ -192,6 +192,17 @@ def _said_of(text: str, s: Sentence, m: regex.Match[str]) -> Act:
     )
 
 
+_speaks = regex.plain(
+    r"\b(?:referred\s+to|spoke|stated|said|outlined|highlighted|expressed|mentioned|welcomed|pointed\s+out|explained"
+    r"|emphasi[sz]ed|thanked|acknowledged|remarked)\b"
+)
+"""    In proposing the Motion, Cllr Ash [referred to] works carried out: what is told is of these …"""
+_is_said = regex.plain(
+    r"\b(?:was|were|is|be|been|being|and|then|duly|unanimously|declared|it|motion|amendment)\s+(?:\w+ly\s+)?$"
+)
+"""    … unless it is said of the motion: …, and the motion [was] carried"""
+
+
 def _no_verdict(text: str, s: Sentence, m: regex.Match[str]) -> bool:
     """Whether a motion and what became of it stand together, and neither is said of the other here and now."""
     return bool(
@@ -204,6 +215,7 @@ def _no_verdict(text: str, s: Sentence, m: regex.Match[str]) -> bool:
         or _only_if.search(text, max(s.start, m.start() - 24), m.start())
         or _similar.search(text, s.start, m.start())
         or _given.search(text, max(s.start, m.start() - 24), m.start("what"))
+        or (_speaks.search(m["rest"]) and not _is_said.search(m["rest"]))
     )
 
 

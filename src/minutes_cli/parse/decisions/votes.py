@@ -50,9 +50,11 @@ _score = regex.plain(
 )
 _side = regex.plain(
     rf"""(?:^|(?<=[\s(|.\[*]))(?:voted?\s+|voting\s+)?(?:(?P<yes>(?i:{FOR}))|(?P<no>(?i:{AGAINST}|no(?=\s*[:(])))|(?P<idle>(?i:{NEITHER})))
+    (?:[^\S\n]+(?:of[^\S\n]+)?(?:the|this)(?:[^\S\n]+[a-z]+)?[^\S\n]+(?i:amendment|motion|proposal|recommendation)(?=[*_]{{0,3}}[^\S\n]*:))?
     [*_]{{0,3}}[^\S\n]*(?:(?P<before>\(\d{{1,3}}\))[^\S\n]*)?(?:votes?[^\S\n]*)?(?:[:–]|-(?=\s|\d)|\n(?=\s*Councillors?\b)|(?:(?<=FOR)|(?<=AYES)|(?<=NAYS)|(?<=NOES)|(?<=AGAINST)|(?<=ABSTAINED))(?=[^\S\n]+[^\W\d_a-z](?![^\W\d_a-z])))\s*""",
     regex.VERBOSE | regex.MULTILINE,
 )
+"""    For: Councillors Ash and Reed · In favour of the proposed amendment: …"""
 _LISTED = rf"(?:{NAME})(?:\s*(?:,|;|\band\b|&)\s*(?:and\s+)?(?:{NAME}))*+"
 _listed = regex.compile(_LISTED)
 _label_line = regex.plain(r"\n\s{0,9}[A-Z][\w /'’-]{1,40}:")

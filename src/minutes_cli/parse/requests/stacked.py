@@ -95,7 +95,8 @@ class _Lines:
             entry = ITEM.match(self._text, m.start(), m.end())
             start = entry.end() if entry else m.start()
             words = tidy(self._text[start : m.end()]).strip(" *_|.:")
-            if self._told and not entry and self._told[-1].entry and words[:1].islower():  # the entry above goes on
+            goes_on = words[:1].islower() and HEADING.fullmatch(words) is None
+            if goes_on and not entry and self._told and self._told[-1].entry:
                 above = self._told[-1]
                 self._told[-1] = above._replace(end=m.end(), words=f"{above.words} {words}")
                 continue
