@@ -12,6 +12,7 @@ from typing import NamedTuple
 from minutes_cli.words.common import COMMON
 from minutes_cli.words.stems import stems
 
+from . import whom
 from .around import ASKING, same_around
 from .evidence import plain
 from .likeness import alike
@@ -48,6 +49,10 @@ class Passage(NamedTuple):
     """What stands around it, as it is printed; of what somebody spoke of so much as told it apart; None: not kept."""
     beside: int = 0
     """… or under that title, in other surroundings."""
+    besides: frozenset[str] = frozenset()
+    """The words that are printed with its task, and are none of it: whom it names, …"""
+    owner: frozenset[str] = frozenset()
+    """… and of these the name of whoever is asked, of one that is held."""
     sitting: Sitting | None = None
     """What told its meeting from others of the day; None where that was not kept."""
 
@@ -191,6 +196,8 @@ def _only(found: Sequence[int]) -> int | None:
 
 def _closeness(said: Passage, one: Passage) -> int:
     """The whole resolution tells most; "the Clerk report on it" asks for what "be requested to report" does."""
+    if whom.names_another(said.besides, one.owner, one.besides):
+        return 0
     names = said.names | one.names
     task = bool(said.task and one.task) and same_words(said.task or "", one.task or "", names)
     whole = same_words(said.words or "", one.words or "", names)

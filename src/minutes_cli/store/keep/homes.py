@@ -68,10 +68,10 @@ def among_actions(db: sqlite3.Connection, action: str) -> Among:
     row = db.execute(_ASKED, (action,)).fetchone()
     if row is None:
         return Among()
-    key, document, meeting, title, words, task, exempt = row
+    key, document, meeting, title, words, task, exempt, owner = row
     (text,) = db.execute("SELECT text FROM documents WHERE id = ?", (document,)).fetchone()
     around = around_of(db, document, text)
-    rows = db.execute(_ALIKE, (document, meeting, words, task)).fetchall()
+    rows = db.execute(_ALIKE, (document, meeting, words, task, owner)).fetchall()
     having = [(other, other_title, around.get(other, [""])) for other, other_title in rows]
     return _seated(db, document, meeting, _among(key, title, having))._replace(exempt=int(exempt > 0))
 
@@ -135,11 +135,15 @@ _EXEMPT = """
 SELECT exempt FROM items WHERE document = :document AND id = :id
 UNION ALL SELECT exempt FROM papers WHERE document = :document AND id = :id
 """
-_ASKED = """
-SELECT a.key, a.document, i.meeting, coalesce(i.title, ''), a.plain, a.plain_task, i.exempt
+_PRINTED_OWNER = """CASE WHEN a.said IS NOT NULL AND json_extract(a.said, '$.amended.owner') IS NOT NULL
+    THEN json_extract(a.said, '$.amended.owner') ELSE a.owner END"""
+"""As the paper has it, whatever a person set in its place."""
+_ASKED = f"""
+SELECT a.key, a.document, i.meeting, coalesce(i.title, ''), a.plain, a.plain_task, i.exempt, {_PRINTED_OWNER}
 FROM current_actions a JOIN items i ON i.document = a.document AND i.id = a.item WHERE a.id = ? AND a.added IS NULL
-"""
-_ALIKE = """
+"""  # noqa: S608 - of this module
+_ALIKE = f"""
 SELECT a.key, coalesce(i.title, '') FROM actions a JOIN items i ON i.document = a.document AND i.id = a.item
-WHERE a.document = ? AND i.meeting = ? AND a.plain = ? AND a.plain_task = ? AND a.added IS NULL ORDER BY a.key
-"""
+WHERE a.document = ? AND i.meeting = ? AND a.plain = ? AND a.plain_task = ? AND a.added IS NULL
+    AND {_PRINTED_OWNER} IS ? ORDER BY a.key
+"""  # noqa: S608

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from minutes_cli.threads.evidence import plain
 from minutes_cli.threads.spoken import Held, Passage, chosen, meant
 from minutes_cli.threads.standing import FIELDS, Word, standing
+from minutes_cli.threads.whom import beside_task, named_in
 
 from .homes import Home, has_words, minutes_of, passage_of, reports_of
 from .loose import settled
@@ -146,7 +147,13 @@ class _Paper:
             _Held(
                 key,
                 meeting,
-                Passage(*told, title=title, around=around.get(key, "")),
+                Passage(
+                    *told,
+                    title=title,
+                    around=around.get(key, ""),
+                    besides=beside_task(self._text[start:end], task),
+                    owner=named_in(fields[0]),
+                ),
                 dict(zip(FIELDS, fields, strict=True)),
                 persons,
             )
