@@ -83,3 +83,20 @@ def test_without_a_log_written_ahead_or_within_a_change_all_is_waited_for(tmp_pa
         with pytest.raises(ZeroDivisionError), unawaited(db):
             raise ZeroDivisionError
         assert mode(db, "synchronous") == 2
+
+
+def test_a_first_page_with_the_journal_that_takes_it_back_is_made_anew(tmp_path: Path) -> None:
+    """So a file is left by whoever is killed while its first page is written; who only reads cannot open it."""
+    place, journal = tmp_path / "minutes.db", tmp_path / "minutes.db-journal"
+    with closing(sqlite3.connect(place, isolation_level=None)) as db:
+        db.execute("PRAGMA user_version = 1")
+    journal.write_bytes(_HEADER)
+    with closing(sqlite3.connect(f"file:{place}?mode=ro", uri=True)) as db, pytest.raises(sqlite3.OperationalError):
+        db.execute("SELECT * FROM sqlite_master").fetchall()
+    with store.open_db(place) as db:
+        store.save(db, pack())
+        assert db.execute("SELECT count(*) FROM documents").fetchone() == (1,)
+
+
+_HEADER = bytes.fromhex("d9d505f920a163d70000000000000000000000000000020000001000").ljust(512, b"\0")
+"""A journal of a file that was empty: its sign, how many pages it keeps, a number, how many the file had, …"""

@@ -88,16 +88,25 @@ def _look_at(place: Path) -> None:
     if ours == APPLICATION_ID:
         _refuse_newer(version, place)
     elif head:
-        _look_inside(place)
+        _look_inside(place, "rw" if _is_cut_off(place, head) else "ro")
 
 
 _SQLITE = b"SQLite format 3\0"
 
 
-def _look_inside(place: Path) -> None:
+def _is_cut_off(place: Path, head: bytes) -> bool:
+    """Whether there is only the first page, which holds no table, with the journal that takes it back.
+
+    So it is left where whoever made it was killed there, and nobody who only reads can open it.
+    """
+    page = int.from_bytes(head[16:18], "big")
+    return place.with_name(f"{place.name}-journal").exists() and place.stat().st_size <= (page if page > 1 else 1 << 16)
+
+
+def _look_inside(place: Path, mode: str) -> None:
     """Refuse another's database, whose file is only read; one of ours may have its mark still in its log."""
     try:
-        with closing(connect(place, "ro")) as db:
+        with closing(connect(place, mode)) as db:
             patiently(lambda: version_of(db, place))
     except sqlite3.OperationalError as error:
         if "unable to open" not in str(error):  # in a folder that may not be written to
