@@ -122,7 +122,7 @@ In proposing the Motion, Councillor Holm referred to works carried out there and
 
 
 def test_sides_named_of_what_is_put_have_their_voters() -> None:
-    text = """It was proposed by Councillor Holm and seconded by Councillor Crow to amend the plan. The vote was as follows:
+    text = """It was proposed by Councillor Holm and seconded by Councillor Crow to amend the plan. The vote was thus:
 
 In favour of the proposed amendment:
 

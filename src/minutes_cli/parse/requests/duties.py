@@ -36,7 +36,7 @@ _titled = regex.plain(
 """    REVIEW OF JOB DUTIES · Action points · To do; not: ACTION, ACTION ITEMS, under which boards decide"""
 _TITLES = ("dut", "action", "do", "task", "assignment")
 _only_action = regex.plain(r"\W*actions?(?:\s+(?:points?|items?))?\W*", regex.IGNORECASE)
-_bullet = regex.plain(r"[ \t]*(?:[•·▪*–-]|\d{1,2}[.)])[ \t]+")
+_bullet = regex.plain(r"[ \t]*(?:[•·▪*–-]|\(?(?:\d{1,2}|[a-z])[.)])[ \t]+")
 _topic = regex.compile(r"[*_]{0,3}(?P<who>\p{Lu}[^:*\n]{1,50}):[*_]{0,3}\s*")
 """    **Roof:** · JP:"""
 _who_to = regex.compile(
@@ -84,6 +84,12 @@ def under_title(text: str, title: str, owners: Owners) -> Iterator[Told]:
         if _only_action.fullmatch(title):
             yield from (told for told in _listed(text, owners) if told.owner and _is_somebody(told.owner, owners))
         return
+    told = list(_each_told(text, owners))
+    yield from told or (one for one in _listed(text, owners) if one.owner)  # "C Fenn: reply", alone
+
+
+def _each_told(text: str, owners: Owners) -> Iterator[Told]:
+    """The deeds that a text gives to several, one behind the other: Ash and Reed - oil the gates, Coe get a price."""
     found = [m for m in _one.finditer(text) if m["verb"] is None or is_deed(m["verb"])]
     for n, m in enumerate(found):
         end = found[n + 1].start() if n + 1 < len(found) else len(text)
@@ -103,9 +109,9 @@ def under_title(text: str, title: str, owners: Owners) -> Iterator[Told]:
 
 
 def _are_rows(text: str, owners: Owners) -> bool:
-    """Whether more than half of the lines name somebody, before what is to be done or behind it."""
+    """Whether half of the lines or more name somebody, before what is to be done or behind it."""
     rows = [text[start:end] for start, end in _entries(text)]
-    return sum(is_owned(row, owners) for row in rows) * 2 > len(rows) > 1
+    return sum(is_owned(row, owners) for row in rows) * 2 >= len(rows) > 1
 
 
 def _listed(text: str, owners: Owners) -> Iterator[Told]:
@@ -160,7 +166,8 @@ def _entry(text: str, start: int, end: int, owners: Owners) -> Told | None:
         return Told(start, end, asked.owner, asked.task, words)
     if (m := _one.match(text, at, end)) and m["verb"] in COMMON_VERBS:
         return Told(start, end, m["who"], tidy(text[m.start("verb") : end]), words)
-    return Told(start, end, None, words, words) if is_request(words) else None
+    whole = tidy(text[start:end])  # whoever is named there, and is not known, stays in the words
+    return Told(start, end, None, whole, words) if is_request(words) else None
 
 
 def _is_somebody(names: str, owners: Owners) -> bool:

@@ -7,7 +7,6 @@ ACTIONS ⏎ Clerk: ⏎ - mend the gate ⏎ - book the hall ⏎ Cllr Ash: ⏎ - b
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
@@ -41,16 +40,15 @@ def stacked_in(text: str, owners: Owners) -> dict[int, list[Told]]:
 def stacked(text: str, at: int, owners: Owners) -> Iterator[Told]:
     """The actions in the lines from a place on, as long as these are who and what, with or without when."""
     at_hand = _Lines(text, at)
-    n = 0
+    n, lists = 0, False
     while (told := at_hand.from_(n))[1:] and max(len(told[0].words), len(told[1].words)) < _LONGEST:
         first, second = told[:2]
-        if second.entry and not first.entry and somebody(first.words, owners):
+        if second.entry and not first.entry:
             listed = list(_listed(at_hand, n + 1))
-            if not any(is_order(one.words) for one in listed):
+            lists = _is_list(first, listed, owners, another=lists)
+            if not lists:
                 return
-            for one in listed:
-                if not NOTHING.match(one.words):
-                    yield Told(one.start, one.end, first.words, one.words, one.words, own=True)
+            yield from _of_list(first, listed, owners)
             n += 1 + len(listed)
             continue
         day = told[2].words if told[2:] and _day.fullmatch(told[2].words) else ""
@@ -72,13 +70,31 @@ def _listed(at_hand: _Lines, n: int) -> Iterator[_Line]:
         n += 1
 
 
+def _is_list(head: _Line, listed: list[_Line], owners: Owners, *, another: bool) -> bool:
+    """Whether a line heads the list of what somebody is to do; behind `another` such list, of whoever it names."""
+    if not somebody(head.words, owners):
+        return another and head.heads
+    return another or head.heads or any(is_order(one.words) for one in listed)
+
+
+def _of_list(head: _Line, listed: list[_Line], owners: Owners) -> Iterator[Told]:
+    """The actions of a list under a line; whom that names, who is not known, stands in their words."""
+    who = head.words if somebody(head.words, owners) else None
+    for one in listed:
+        task = one.words if who else f"{head.words}: {one.words}"
+        if not NOTHING.match(one.words):
+            yield Told(one.start, one.end, who, task, one.words, own=True)
+
+
 class _Line(NamedTuple):
-    """A line below a label, without the sign of a list before its words."""
+    """A line below a label, without the sign of a list before its words, and with what goes on below."""
 
     start: int
     end: int
     words: str
     entry: bool
+    heads: bool
+    """It ends as what heads a list does."""
 
 
 class _Lines:
@@ -90,15 +106,17 @@ class _Lines:
         self._told: list[_Line] = []
 
     def from_(self, n: int) -> list[_Line]:
-        """Three lines from the nth on; fewer at the end."""
-        for m in islice(self._found, max(0, n + 3 - len(self._told))):
+        """Three lines from the nth on, each whole, for the one behind them has begun; fewer at the end."""
+        while len(self._told) < n + 4 and (m := next(self._found, None)):
             entry = ITEM.match(self._text, m.start(), m.end())
             start = entry.end() if entry else m.start()
-            words = tidy(self._text[start : m.end()]).strip(" *_|.:")
+            printed = tidy(self._text[start : m.end()])
+            words = printed.strip(" *_|.:–-")
             goes_on = words[:1].islower() and HEADING.fullmatch(words) is None
             if goes_on and not entry and self._told and self._told[-1].entry:
                 above = self._told[-1]
                 self._told[-1] = above._replace(end=m.end(), words=f"{above.words} {words}")
                 continue
-            self._told.append(_Line(start, m.end(), words, entry is not None))
+            heads = entry is None and printed.rstrip(" *_").endswith((":", "–", "-"))
+            self._told.append(_Line(start, m.end(), words, entry is not None, heads))
         return self._told[n : n + 3]
