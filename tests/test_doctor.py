@@ -124,6 +124,16 @@ def test_a_damaged_page_is_one_line(place: Path) -> None:
     assert "WRONG  file" in done.stdout or "is damaged" in done.stderr
 
 
+def test_a_shape_that_is_no_text_is_damage(place: Path) -> None:
+    """What SQLite says of it is none either, and cannot be told."""
+    content = bytearray(place.read_bytes())
+    content[content.index(b"CREATE VIEW") + 8] = 0xE2
+    place.write_bytes(content)
+    for command in ("doctor", "check", "actions"):
+        done = run(command)
+        assert (done.exit_code, "is damaged: restore a copy" in done.stderr) == (3, True), done.output
+
+
 def test_of_many_faults_a_person_sees_twenty(place: Path) -> None:
     with store.open_db(place) as db:
         keep(db, "long.txt", minutes(*(f"the Warden do the deed {n}" for n in range(30)), day="7th May, 2041"))

@@ -26,5 +26,13 @@ def is_of_a_script(error: BaseException) -> bool:
     return not any(name.partition(".")[0] == __package__ for name in names)
 
 
+def is_here(error: BaseException) -> bool:
+    """Whether it broke in this program itself, or in what that called of a library without Python of its own."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return trace is not None and str(trace.tb_frame.f_globals.get("__name__")).partition(".")[0] == __package__
+
+
 _WAITING = frozenset(("contextlib", f"{__package__}.store.schema.file", f"{__package__}.store.schema.opening"))
 """Where a database is held open."""

@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from minutes_cli.errors import DatabaseError
-from minutes_cli.fault import ODD, is_of_a_script, where
+from minutes_cli.fault import ODD, is_here, is_of_a_script, where
 from minutes_cli.store.at_once import A_BREATH, heeding, is_busy, is_interrupted, patiently
 
 from .version import APPLICATION_ID, SCHEMA_VERSION
@@ -30,6 +30,10 @@ def told(place: Path) -> Iterator[None]:
         raise DatabaseError(f"{place} {_reason(error)}") from error
     except (UnicodeEncodeError, OverflowError):  # what is on the command line
         raise
+    except UnicodeDecodeError as error:  # what SQLite itself says of it is no text
+        if not is_here(error):
+            raise
+        raise DatabaseError(f"{place} {_DAMAGED}") from error
     except ODD as error:
         if is_of_a_script(error):
             raise
@@ -152,6 +156,9 @@ def number(db: sqlite3.Connection, pragma: str) -> int:
     return int(db.execute(f"PRAGMA {pragma}").fetchone()[0])
 
 
+_DAMAGED = "is damaged: restore a copy, or ingest the papers into a new one"
+
+
 def _reason(error: sqlite3.Error) -> str:
     text = str(error)
     if is_busy(error):
@@ -159,7 +166,7 @@ def _reason(error: sqlite3.Error) -> str:
     if "readonly" in text or "unable to open" in text:
         return "cannot be written: check the permissions of the file and of its folder"
     if "malformed" in text or "not a database" in text or "corrupt" in text:
-        return "is damaged: restore a copy, or ingest the papers into a new one"
+        return _DAMAGED
     if "full" in text or "disk I/O" in text:
         return "cannot be written: the disk is full, or fails"
     return f"cannot be used ({text})"
