@@ -215,7 +215,7 @@ def _no_verdict(text: str, s: Sentence, m: regex.Match[str]) -> bool:
         or _only_if.search(text, max(s.start, m.start() - 24), m.start())
         or _similar.search(text, s.start, m.start())
         or _given.search(text, max(s.start, m.start() - 24), m.start("what"))
-        or (_speaks.search(m["rest"]) and not _is_said.search(m["rest"]))
+        or (_speaks.search(m["rest"]) and (not _is_said.search(m["rest"]) or _clause.match(text, m.end()) is not None))
     )
 
 
