@@ -220,6 +220,8 @@ STALLED = {
     "quotations without a verdict": Long(("“That.",), "minute", "plain", "\n\n\n"),
     "headings over lists that name nobody": Long(("Next steps", "- the oars"), "minute", "plain", "\n"),
     "headings over lists of somebody": Long(("actions", "the clerk", "- the bins"), "minute", "plain", "\n"),
+    "labels over lists, line upon line": Long(("Follow-up:", "- The bins"), "minute", "plain", "\n"),
+    "lines that end with what is no label": Long(("WORK PROGRAMME, New action:",), "minute", "plain", "\n"),
     "rules of signs before a label": Long(("-" * 70 + " Actions",), "minute", "plain", "\n"),
     "headings over headings": Long(("Summary of actions from this meeting",), "minute", "plain", "\n"),
     "a sentence of many stops": Long(("will take\n\n\t", "treasurer ", "will take\n\n\t"), "limb", "plain", ""),

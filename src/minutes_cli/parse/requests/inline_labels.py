@@ -47,6 +47,10 @@ _kindred = regex.compile(
 """    Follow-up: varnish the oars (Ms Fox) · Next steps: ⏎ - Clerk to bail the ferry"""
 
 
+_BEHIND = 200
+"""Characters behind a line in which the first word stands of what its last label has."""
+
+
 class Place(NamedTuple):
     """Where a label stands in its text."""
 
@@ -58,7 +62,7 @@ def inline_labels(text: str, at: int, line_end: int, end: int, owners: Owners) -
     """The labels within the line between two places, of which the paragraph ends at the last."""
     cut = line_end
     if end > line_end and text[at:line_end].rstrip(" *_|\t").endswith(":"):  # "… is worn. Action: ⏎ JP to mend it"
-        cut = end
+        cut = min(end, line_end + _BEHIND)
     found = [Place(*m.span()) for m in _label.finditer(text, at, cut) if m.start() < line_end]
     if found:
         return found

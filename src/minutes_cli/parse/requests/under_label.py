@@ -38,7 +38,7 @@ def rows_of(text: str) -> list[Row]:
         start = at - len(line)
         rows.append(Row(start, at, last))
         cut = not line.strip() and start > 1 and is_cut(text, start - 1)
-        if not cut and (_stops.match(text, start, at) or HEADING.fullmatch(text, start, at)):
+        if not cut and (_stops.match(text, start, at) or HEADING.fullmatch(line.rstrip(" :"))):
             last = start - 1
         at = start - 1
     return rows[::-1]
