@@ -220,7 +220,9 @@ STALLED = {
     "quotations without a verdict": Long(("“That.",), "minute", "plain", "\n\n\n"),
     "headings over lists that name nobody": Long(("Next steps", "- the oars"), "minute", "plain", "\n"),
     "headings over lists of somebody": Long(("actions", "the clerk", "- the bins"), "minute", "plain", "\n"),
-    "labels over lists, line upon line": Long(("Follow-up:", "- The bins"), "minute", "plain", "\n"),
+    "labels over lists, line upon line": Long(
+        ("Follow-up:", "- The bins are emptied on the first Monday of the month"), "minute", "plain", "\n"
+    ),
     "lines that end with what is no label": Long(("WORK PROGRAMME, New action:",), "minute", "plain", "\n"),
     "rules of signs before a label": Long(("-" * 70 + " Actions",), "minute", "plain", "\n"),
     "headings over headings": Long(("Summary of actions from this meeting",), "minute", "plain", "\n"),
