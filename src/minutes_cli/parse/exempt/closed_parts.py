@@ -28,7 +28,8 @@ _part = regex.plain(
     r"(?i)\W*(?P<what>part|section)\s+(?P<which>[ivx]{1,4}|\d{1,2}|[a-h]|one|two|three|four)(?![\w.])(?P<joint>\W*)(?P<told>.*)"
 )
 _may = regex.plain(
-    r"exempt|confid|priva|restric|withh|publi|releas|disclos|circul|sensit|embarg|nfp|pink|eithri|cyfrin|part\s+\w{1,3}\W*$"
+    r"exempt|confid|in camera|members only|priva|restric|withh|publi|releas|disclos|circul|sensit|embarg|nfp|pink"
+    r"|eithri|cyfrin|part\s+\w{1,3}\W*$"
 )
 """In small letters: what stands in a label over a part."""
 _PLAIN = ("ii", "2", "b", "two")
@@ -40,10 +41,12 @@ _opens = regex.plain(
 """    – Open · END OF EXEMPT INFORMATION"""
 _numbered = regex.plain(r"\s*(?P<number>(?:\d{1,2}\.)*(?:\d{1,2}|[A-Z](?=[.)])))[.)]?\s+(?=\S)")
 _appendix = regex.plain(r"[\W\d]*(?i:append|annex|schedule|enclos|attach|background\s+papers)")
-_headed = regex.plain(r"\W*(?:APPENDIX|ANNEX|Appendix|Annex)\s+\w{1,3}\b(?!\s+(?!to\b|of\b|for\b)[a-z])[^.;]{0,80}$")
+_headed = regex.plain(
+    r"\W*(?:APPENDIX|ANNEXE?|Appendix|Annexe?)\s+\w{1,3}\b(?!\s+(?!to\b|of\b|for\b)[a-z])[^.;]{0,80}$"
+)
 _marked = regex.plain(
-    r"(?i)\W*(?:(?:exempt|confidential)\s+(?:appendix|annex)(?:\s+\w{1,2})?\s*[-–—:(].{1,80}(?<!\.)$"
-    r"|(?P<title>(?:appendix|annex|schedule)\s+\w{1,3}\b.{1,120}(?<!\.)$))"
+    r"(?i)\W*(?:(?:exempt|confidential)\s+(?:appendix|annexe?)(?:\s+\w{1,2})?\s*[-–—:(].{1,80}(?<!\.)$"
+    r"|(?P<title>(?:appendix|annexe?|schedule)\s+\w{1,3}\b.{1,120}(?<!\.)$))"
 )
 _elsewhere = regex.plain(r"(?i)^\s*[-•·*]\s|\b(?:circulated|separate(?:ly)?|attached|to\s+follow|available)\b")
 """    - Appendix 2 (Exempt), in a list · Appendix 2 (exempt, circulated separately)"""
@@ -54,7 +57,10 @@ _of_this = regex.plain(
 _named = regex.plain(
     r"(?i)\W*(?:wholly\s+|strictly\s+)?(?:exempt|confidential|private)\s+(?:part|section)(?:\s+of\s+th(?:e|is)\s+(?:report|paper))?\W*$"
 )
-_strong = regex.plain(r"(?i)exempt|confidential|publi|releas|disclos")
+_strong = regex.plain(
+    r"(?i)exempt|confidential|publi|releas|disclos|in (?:confidence|camera)|members only|eithri|cyfrin"
+    r"|private (?:session|report)"
+)
 """Without one of these a label is one only in capitals: "Restricted" may be a cell, or a road."""
 _titled = regex.plain(r"(?i)\W*(?:exempt|confidential)\s+(?:information|matters?|items?|business)\W*$")
 """A label in capitals; in small letters the heading of a policy is titled so."""

@@ -187,9 +187,9 @@ APPENDED = regex.compile(
     r"""^[^\w\n]*+(?:append(?:ix|ices)|annex(?:e|ure)?|schedule|enclosure|attachment)(?:\s+(?-i:[A-Z\d][\w.]{0,3}))?\s*
       [-–—:(\[]\s*(?:strictly\s+)?(?:exempt|confidential|private|restricted|part\s+(?:ii|2|b)|not\s+for\s+(?:publication|release))\b
         (?!\s+from\s+(?!publication|disclosure))[^.\n]{0,80}$
-      | ^[^\w\n]*+(?:confidential|exempt|private|restricted)\s+(?:append(?:ix|ices)|annex)
+      | ^[^\w\n]*+(?:confidential|exempt|private|restricted)\s+(?:append(?:ix|ices)|annexe?|addendum|supplement)
           (?:\s+(?-i:[A-Z\d])\w{0,2})?(?:\W{1,4}not\s+for\s+publication)?[^\w\n]*$
-      | ^[^\w\n]*+(?-i:(?:CONFIDENTIAL|EXEMPT)\s+(?:APPENDIX|ANNEX))\b[^.\n]{0,60}$""",
+      | ^[^\w\n]*+(?-i:(?:CONFIDENTIAL|EXEMPT)\s+(?:APPENDIX|ANNEXE?|ADDENDUM))\b[^.\n]{0,60}$""",
     LINES,
     needs=("exempt", "confidential", "private", "restricted", "part ii", "part 2", "part b", "not for"),
 )

@@ -9,7 +9,7 @@ from minutes_cli.words.patterns import BULLET, FLAGS
 
 from .labels import holds_labelled, is_lone, label_is_own
 from .vocabulary import labels
-from .within import WHAT, holds_marked
+from .within import WHAT, begins_row, holds_marked
 from .wordings import SHUT_LINE
 
 _ended = regex.plain(r"[.;:!?][)\]”\"’']?$|[;,]\s+(?:and|or)$")
@@ -31,8 +31,8 @@ def as_printed(raw: str) -> str:
     """A text with its lines apart, but for one that goes on with the sentence above; rows of a table are left out.
 
     A line begins another below an empty one and below the end of a sentence or a limb; where it begins as a limb, a
-    bullet, a decision or an action does, or is a label in capitals; and below a label or brackets, but with a small
-    letter.
+    bullet, a decision or an action does, or with the mark of a row, or is a label in capitals; and below a label or
+    brackets, but with a small letter.
     """
     found: list[str] = []
     apart = label = True
@@ -42,7 +42,8 @@ def as_printed(raw: str) -> str:
             apart = True
             continue
         lone = is_lone(line) and not (found and found[-1].isupper())
-        if apart or lone or _begins.match(line) or (label and not line[0].islower()):
+        begins = apart or lone or _begins.match(line) is not None or begins_row(line)
+        if begins or (label and not line[0].islower()):
             found.append(line)
             label = labels(line) or SHUT_LINE.match(line) is not None
         else:

@@ -34,7 +34,8 @@ _HID = r"""(?:(?:strictly|wholly|highly|commercially)\s)?(?:confidential|exempt|
 _HIDDEN = rf"""(?:{_HID}|closed|sensitive|reserved(?!\smatters?)|non[-\s]?public|(?:public|press)[-\s]excluded
     |part\s(?:ii|2|b|two)
     |in[-\s](?:private|camera|committee|confidence))"""
-_NOUN = r"""(?:sessions?|business|items?|reports?|papers?|append(?:ix|ices)|annex(?:es)?|part|section|matters?|minutes?
+_NOUN = r"""(?:sessions?|business|items?|reports?|papers?|append(?:ix|ices)|annex(?:es?)?|addend(?:um|a)
+    |supplements?|part|section|matters?|minutes?
     |agenda(?:\sitems?)?|information|eitemau)"""
 _BY = r"""(?:\W{1,3}(?:by|under|within|in\s(?:terms|accordance)|pursuant|paragraphs?|paras?|sections?
     |s\.?\s?\d|schedule|act|from\s(?:publication|disclosure)|to\smembers|(?:and\s(?:(?:is|are|were)\s)?)?not\s(?:for|to\sbe)\s(?:publi|releas|disclos|circulat)\w+|local\sgovernment)\b.{0,160})?"""
@@ -45,7 +46,7 @@ _label = regex.compile(
         (?:paragraphs?|passages?|sections?|text|resolutions?|decisions?|recommendations?|actions?|notes?|minutes?|discussion|limbs?)\s)?
     (?:(?:is|are|was|were|contains?)\s)?(?:to\sremain\s)?(?:
         # Private and confidential; EXEMPT ITEM; Confidential (Section 100A); Exempt from publication
-        {_HID}(?:(?:\s?(?:and|&|/|,|[-–—])\s?|\s){_HID}){{0,2}}(?:\s{_NOUN})?{_BY}
+        {_HID}(?:(?:\s?(?:and|&|/|,|[-–—])\s?|\s){_HID}){{0,2}}(?:\s{_NOUN})?(?:\sfollows?)?{_BY}
         # Closed session; Public excluded business; in camera
       | {_HIDDEN}\s(?:session\s)?{_NOUN}(?:\sto\s(?:the\s)?minutes)?{_BY}
       | executive\ssession | non[-\s]?public | (?:public|press)[-\s]excluded | not\s(?:in\s)?public | without\s{_WHO}

@@ -71,6 +71,13 @@ def bears(line: str) -> bool:
     return any(not _none.match(rest) for rest in _marked(line)) or ends_marked(line)
 
 
+def begins_row(line: str) -> bool:
+    """Whether a line begins with a mark of a row that begins behind it, as no end of a sentence does."""
+    if not may_say(line) or labels(line) or OF_OTHERS.search(line):
+        return False
+    return any(rest[:1].isupper() and not _none.match(rest) for rest in _marked(line))
+
+
 def heads_rest(words: str, rest: str) -> bool:
     """Whether words before a colon or a dash mark what stands behind it, be it a word."""
     return (
