@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,32 @@ def test_an_apostrophe_is_not_lost(shell: str, told: str, tmp_path: Path) -> Non
     env = {**os.environ, **asked, "_TYPER_COMPLETE_FISH_ACTION": "get-args"}
     done = subprocess.run([sys.executable, "-m", "minutes_cli"], env=env, capture_output=True, text=True, check=False)
     assert told in done.stdout, done.stdout + done.stderr
+
+
+def test_what_a_paper_says_no_shell_runs(tmp_path: Path) -> None:
+    """Behind a backslash zsh was left the command: Typer takes the meaning of a dollar sign alone."""
+    place = tmp_path / "minutes.db"
+    with store.open_db(place) as db:
+        paper = minutes("ACTION: Clerk to mend the gate").replace(
+            "Quay Committee", r"Quay \$(touch X) \`touch X\` Committee"
+        )
+        store.save(db, parse(Document("a.txt", paper.partition("\n\n")[2])))
+    told = "".join(offered(place, "minutes arising ", "zsh"))
+    assert r"Quay \$(touch X) \`touch X\` Committee" in told
+    assert r"\\" not in told
+
+
+def test_an_owner_is_offered_without_what_a_terminal_would_obey(tmp_path: Path) -> None:
+    place = tmp_path / "minutes.db"
+    with store.open_db(place) as db:
+        store.save(db, parse(Document("a.txt", minutes("11. LAMPS\n\nACTION: Clerk to mend the gate"))))
+        (action,) = store.actions(db).records()
+        changes = {"owner": "Own \x1b[2J\u202e\x9b"}
+        store.pronounce(db, store.Verdict(action["id"], "amend", date(2031, 4, 1), changes=changes))
+    for shell in ("bash", "zsh", "fish"):
+        told = "".join(offered(place, "minutes actions --owner ", shell))
+        assert "Own" in told
+        assert not set("\x1b\u202e\x9b") & set(told)
 
 
 def test_the_first_tab_of_zsh_completes() -> None:

@@ -8,6 +8,8 @@ from typing import Any
 
 import typer
 
+from minutes_cli.show.door import shown
+
 
 def completed(what: str) -> Callable[..., list[str]]:
     """What completes a word of a kind, out of the database that the command line names."""
@@ -32,10 +34,15 @@ def _words(ctx: Any) -> list[str]:
 
 
 def _quoted(words: list[str]) -> list[str]:
-    """Bash takes words as they are: one with a space in it would be two; zsh loses an apostrophe that is straight."""
+    """Bash takes words as they are: one with a space in it would be two; zsh loses an apostrophe that is straight.
+
+    What a paper says is shown to no shell raw.  For zsh, which reads each word twice, Typer takes its meaning from a
+    dollar sign and a backtick, and leaves the backslash before them, which gives it back.
+    """
+    words = [shown(word) for word in words]
     if _is_for("bash"):
         return [_OWN.sub(r"\\\1", word) for word in words]
-    return [word.replace("'", "’") for word in words] if _is_for("zsh") else words
+    return [word.replace("'", "’").replace("\\", "") for word in words] if _is_for("zsh") else words
 
 
 def _is_for(shell: str) -> bool:

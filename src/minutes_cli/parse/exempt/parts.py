@@ -17,7 +17,11 @@ from minutes_cli.words.keys import slug
 from minutes_cli.words.names import meeting_id
 
 from .closed_parts import closed_stretches
+from .doors import doors
+from .labels import holds_labelled
 from .reports import ends_marked, says_so
+from .vocabulary import LONGEST, is_marked_so, may_say
+from .within import holds_marked
 
 FINDS = "what is exempt"
 _some = regex.plain(r"\w+")
@@ -29,7 +33,8 @@ def part_exempt(parsed: Parsed, lost: list[Finding]) -> Parsed:
     """Make a report, exempt, of each part that says so of itself.
 
     1. a paper, or a segment of one, that is neither minutes, agenda, plan nor report: if its first lines say so or
-       its last, and it is more than such lines, that may stand above a report;
+       its last, and it is more than such lines, that may stand above a report; minutes in which no item is found,
+       if anything there is marked, or sends the public out;
     2. an appendix behind an open report whose heading says so, or its closed part, up to the next appendix or the end;
     3. what stands in it is no more of the report that it was taken for;
     4. where that breaks the whole report, or segment, is exempt, and among the `lost`.
@@ -69,8 +74,8 @@ def _within(span: Span, other: Span) -> bool:
 
 
 def _is_unknown(segment: Segment, known: Sequence[Span]) -> bool:
-    """Whether a segment is of no known form."""
-    return segment.kind in {"other", "appendix"} and not any(
+    """Whether a segment is of no known form, or minutes in which no item is found."""
+    return segment.kind in {"other", "appendix", "minutes"} and not any(
         span.start < segment.span.end and segment.span.start < span.end for span in known
     )
 
@@ -78,7 +83,16 @@ def _is_unknown(segment: Segment, known: Sequence[Span]) -> bool:
 def _says_so(parsed: Parsed, segment: Segment) -> bool:
     """Whether one says of itself that it is exempt."""
     text = parsed.kept.words(segment.span.start, segment.span.end)
-    return len(_some.findall(text)) > _LABEL and (says_so(text) or ends_marked(text))
+    if len(_some.findall(text)) <= _LABEL:
+        return False
+    return says_so(text) or ends_marked(text) or (segment.kind == "minutes" and _marks_anything(text))
+
+
+def _marks_anything(text: str) -> bool:
+    """Whether anything in minutes without items says that it is, or that the public is out: it may be any of it."""
+    if holds_labelled(text) or holds_marked(text) or any(door.shuts for door in doors(text)):
+        return True
+    return any(is_marked_so(line) for line in text.split("\n") if len(line) <= LONGEST and may_say(line))
 
 
 def _cut(parsed: Parsed, paper: Paper) -> Iterator[Paper]:
