@@ -136,3 +136,9 @@ Councillors Brown and Cole. (2)
     assert motion.votes is not None
     assert (motion.votes.for_, motion.votes.against) == (3, 2)
     assert (motion.votes.names_for, motion.votes.names_against) == (("Crow", "Dunn", "Holm"), ("Brown", "Cole"))
+
+
+def test_a_poll_of_nothing_that_is_told_breaks_nothing() -> None:
+    text = "A vote was taken on the matter as follows: For 3, Against 2. The Mayor declared the motion carried.\n"
+    found = resolve(minute(text))
+    assert not [finding for finding in found.findings if "broke" in finding.message]

@@ -63,7 +63,7 @@ class InOtherWords(Elected):
         text, at = self.page.text, self.polls[-1][0]
         if not _declared.fullmatch(text, self.page.cut.at(act.start).start, act.start):
             return False
-        if self.made[-1].start > at:  # what was moved since is carried by being declared
+        if self.made and self.made[-1].start > at:  # what was moved since is carried by being declared
             return False
         polled = (d for d in self.made[-MANY:] if d.polled and d.verdict and d.verdict[0] == at)
         return any(d.outcome == act.outcome and d.amendment == (act.about == "amendment") for d in polled)
