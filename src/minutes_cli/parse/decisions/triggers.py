@@ -267,9 +267,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger("verdict", _FATES, thing=200),
     Trigger("verdict", ("withdr", "declined", "casting vote", "cast h", "cast the")),
     Trigger("verdict", ("carrie", "defeated"), r"(?:Carried|CARRIED|Defeated|DEFEATED)\W*(?:\n|$)", behind_a_figure),
-    Trigger(
-        "verdict", (*_FATES, "accepted", "ayes", "unanimous", "nem", "favo", "consensus", "mcu", "m/c"), before=shortly
-    ),
+    Trigger("verdict", (*_FATES, *_SHORT), before=shortly),
     Trigger("verdict", ("unanimous", "favo", "aye"), before=polled),
     Trigger("verdict", ("elected", "co-opted", "appointed", "chosen"), before=by_name(CHOSEN)),
     Trigger("aside", ("deferred", "adjourned", "postponed", "referred", "withdr", "held over", *_SENT), thing=200),
