@@ -177,3 +177,9 @@ def test_agreed_by_so_many_not_to_do_it(votes: str) -> None:
 )
 def test_a_view_of_what_another_decides_rejects_nothing(words: str, kind: str) -> None:
     assert disposition(words) == kind
+
+
+@pytest.mark.parametrize("word", ["Also", "Next"])
+def test_a_word_that_opens_a_sentence_moves_nothing(word: str) -> None:
+    words = f"{BENCH} {word} proposed to add a lamp."
+    assert all(mover != word for _, _, mover in told(words))

@@ -10,13 +10,13 @@ from minutes_cli.words.passage import tidy
 
 _NOT_NAMES = (
     "absent", "abst", "abstain", "abstained", "abstentions", "action", "after", "against", "agreed", "all",
-    "amendment", "and", "any", "apologies", "approved", "as", "at", "aye", "ayes", "be", "board", "by", "carried",
-    "committee", "council", "date", "decision", "discussion", "following", "for", "further", "if", "in", "it", "item",
-    "lost", "members", "minutes", "motion", "moved", "mover", "nay", "nays", "no", "nobody", "noes", "none", "on",
-    "order", "orders", "passed", "please", "present", "prop", "proposal", "proposed", "proposer", "recommendation",
-    "recommendations", "recorded", "resolved", "sec'd", "sec’d", "secd", "second", "seconded", "seconder", "standing",
-    "that", "the", "then", "there", "this", "to", "unanimous", "unanimously", "vote", "voting", "when", "with", "yea",
-    "yeas",
+    "also", "amendment", "and", "any", "apologies", "approved", "as", "at", "aye", "ayes", "be", "board", "by",
+    "carried", "committee", "council", "date", "decision", "discussion", "following", "for",
+    "further", "if", "in", "it", "item", "lost", "members", "minutes", "motion", "moved", "mover", "nay",
+    "nays", "next", "no", "nobody", "noes", "none", "on", "order", "orders", "passed", "please", "present",
+    "prop", "proposal", "proposed", "proposer", "recommendation", "recommendations", "recorded", "resolved",
+    "sec'd", "sec’d", "secd", "second", "seconded", "seconder", "standing", "that", "the", "then", "there",
+    "this", "to", "unanimous", "unanimously", "vote", "voting", "when", "with", "yea", "yeas",
 )  # fmt: skip
 """Words that begin with a capital behind a name and are no part of it."""
 
