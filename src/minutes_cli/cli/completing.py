@@ -8,8 +8,6 @@ from typing import Any
 
 import typer
 
-from minutes_cli.show.door import shown
-
 
 def completed(what: str) -> Callable[..., list[str]]:
     """What completes a word of a kind, out of the database that the command line names."""
@@ -39,6 +37,8 @@ def _quoted(words: list[str]) -> list[str]:
     What a paper says is shown to no shell raw.  For zsh, which reads each word twice, Typer takes its meaning from a
     dollar sign and a backtick, and leaves the backslash before them, which gives it back.
     """
+    from minutes_cli.show.door import shown  # noqa: PLC0415 - only a shell asks
+
     words = [shown(word) for word in words]
     if _is_for("bash"):
         return [_OWN.sub(r"\\\1", word) for word in words]
