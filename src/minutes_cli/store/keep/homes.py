@@ -11,7 +11,7 @@ from minutes_cli.threads.spelling import same_words, stands_in
 from minutes_cli.threads.spoken import Passage, same_title
 from minutes_cli.words.keys import meeting_of
 
-from .surroundings import Pinned, around_of, around_pins
+from .surroundings import PRINTED_OWNER, Pinned, around_of, around_pins
 
 
 class Home(NamedTuple):
@@ -135,15 +135,12 @@ _EXEMPT = """
 SELECT exempt FROM items WHERE document = :document AND id = :id
 UNION ALL SELECT exempt FROM papers WHERE document = :document AND id = :id
 """
-_PRINTED_OWNER = """CASE WHEN a.said IS NOT NULL AND json_extract(a.said, '$.amended.owner') IS NOT NULL
-    THEN json_extract(a.said, '$.amended.owner') ELSE a.owner END"""
-"""As the paper has it, whatever a person set in its place."""
 _ASKED = f"""
-SELECT a.key, a.document, i.meeting, coalesce(i.title, ''), a.plain, a.plain_task, i.exempt, {_PRINTED_OWNER}
+SELECT a.key, a.document, i.meeting, coalesce(i.title, ''), a.plain, a.plain_task, i.exempt, {PRINTED_OWNER}
 FROM current_actions a JOIN items i ON i.document = a.document AND i.id = a.item WHERE a.id = ? AND a.added IS NULL
-"""  # noqa: S608 - of this module
+"""  # noqa: S608 - of our own words
 _ALIKE = f"""
 SELECT a.key, coalesce(i.title, '') FROM actions a JOIN items i ON i.document = a.document AND i.id = a.item
 WHERE a.document = ? AND i.meeting = ? AND a.plain = ? AND a.plain_task = ? AND a.added IS NULL
-    AND {_PRINTED_OWNER} IS ? ORDER BY a.key
+    AND {PRINTED_OWNER} IS ? ORDER BY a.key
 """  # noqa: S608

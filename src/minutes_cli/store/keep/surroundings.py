@@ -54,11 +54,11 @@ _DECIDED_THERE = """
 SELECT span_start, span_end FROM resolutions WHERE document = :document AND item = :home
 UNION SELECT span_start, span_end FROM actions WHERE document = :document AND item = :home AND added IS NULL
 """
-_ASKED = """
-SELECT key, item, span_start, span_end, plain, plain_task, CASE WHEN said IS NOT NULL
-    AND json_extract(said, '$.amended.owner') IS NOT NULL THEN json_extract(said, '$.amended.owner') ELSE owner END,
-    due_text
-FROM actions WHERE document = ? AND added IS NULL ORDER BY key
-"""
+PRINTED_OWNER = "coalesce(json_extract(a.said, '$.amended.owner'), a.owner)"
+"""Of an action `a`: as the paper has it, whatever a person set in its place."""
+_ASKED = f"""
+SELECT key, item, span_start, span_end, plain, plain_task, {PRINTED_OWNER}, due_text
+FROM actions a WHERE document = ? AND added IS NULL ORDER BY key
+"""  # noqa: S608 - of this module
 _DECIDED = "SELECT item, span_start, span_end FROM resolutions WHERE document = ?"
 _MINUTES = "SELECT id, span_start, coalesce(title, '') FROM items WHERE document = ?"
