@@ -290,6 +290,26 @@ def test_what_cannot_be_opened_is_one_line(here: Path, monkeypatch: pytest.Monke
     ]
 
 
+def test_folders_lie_in_each_other_as_deep_as_they_like(here: Path) -> None:
+    put({"a-b.txt": ROPES})
+    (here / "in" / "a").mkdir()
+    (here / "in" / "a" / "b.txt").write_text(OARS)
+    deep = "in"
+    for _ in range(1200):
+        deep += "/d"
+        Path(deep).mkdir()
+    (Path(deep) / "c.txt").write_text(SAILS)
+    done = run("ingest", "in")
+    (Path(deep) / "c.txt").unlink()
+    os.removedirs(deep)  # whoever tidies up behind the tests goes no deeper than a thousand
+    assert done.stderr.startswith("Seen 3: 3 read")
+    assert [line.partition(": ")[0] for line in done.stdout.splitlines()] == [
+        "in/a/b.txt",
+        "in/a-b.txt",
+        f"{deep}/c.txt",
+    ]
+
+
 def test_the_files_of_the_database_are_no_papers(here: Path) -> None:
     put({"a": PACK})
     run("ingest", "in", "--db", "in/minutes.db")

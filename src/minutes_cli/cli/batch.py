@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from glob import escape
-from os.path import realpath
+from os.path import normcase, realpath
 from pathlib import Path
 
 from minutes_cli import digest, store
@@ -63,7 +63,7 @@ def sources(paths: Iterable[str], name: str, db: Path, tally: Tally) -> Iterator
     """Every paper that the arguments mean, each once, or why an argument means none; what is passed over is counted."""
     ours = [db.with_name(db.name + more) for more in BESIDE]
     ours += db.parent.glob(f"{escape(db.name)}.schema-*")
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for given in paths:
         if given == "-":
             content = sys.stdin.buffer.read(LARGEST + 1)
@@ -73,7 +73,7 @@ def sources(paths: Iterable[str], name: str, db: Path, tally: Tally) -> Iterator
             for met in find_sources(given, leave_out=ours):
                 if isinstance(met, Passed):
                     tally.passed[met.why] += 1
-                elif (place := Path(realpath(met.place or met.name))) in seen:  # a link to itself has no end
+                elif (place := normcase(realpath(met.place or met.name))) in seen:  # a link to itself has no end
                     tally.passed["met before"] += 1
                 else:
                     seen.add(place)

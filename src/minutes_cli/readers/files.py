@@ -79,22 +79,34 @@ def _holding(place: Path) -> Callable[[Path], Iterator[Source | Passed]] | None:
 
 
 def _below(folder: Path) -> Iterator[Path | Source | Passed]:
-    """Every file below a folder in the order of their names, and the folders passed over or not to be opened."""
-    met: list[tuple[Path, Path | Source | Passed]] = []
+    """Every file below a folder in the order of their names, and the folders passed over or not to be opened.
 
-    def cannot(error: OSError) -> None:
-        where = Path(error.filename)
-        met.append((where, unreadable(file_name(where), error)))
+    Each folder is opened when its turn comes, however deep it lies.
+    """
+    left = [(folder, True)]
+    while left:
+        place, is_folder = left.pop()
+        if not is_folder:
+            yield place
+        elif place != folder and hidden(Path(place.name)):
+            yield Passed(file_name(place), "hidden")
+        elif place != folder and place.is_symlink():
+            yield Passed(file_name(place), "a link to a folder")
+        else:
+            try:
+                with os.scandir(place) as inside:
+                    met = sorted(((entry.name, _is_folder(entry)) for entry in inside), reverse=True)
+            except OSError as error:
+                yield unreadable(file_name(place), error)
+            else:
+                left += ((place / name, within) for name, within in met)
 
-    for top, folders, files in os.walk(folder, onerror=cannot):
-        where = Path(top)
-        for name in [name for name in folders if hidden(Path(name))]:
-            folders.remove(name)
-            met.append((where / name, Passed(file_name(where / name), "hidden")))
-        links = [name for name in folders if (where / name).is_symlink()]
-        met += [(where / name, Passed(file_name(where / name), "a link to a folder")) for name in links]
-        met += [(where / name, where / name) for name in files]
-    return (one for _, one in sorted(met, key=lambda pair: pair[0]))
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link to itself: told when it is met
+        return False
 
 
 def _matching(pattern: str) -> Iterator[Path]:

@@ -42,11 +42,13 @@ def read(path: str | Path, name: str | None = None) -> Document:
 def load(place: Path) -> bytes:
     """What is in a file.  Raises `ReadError`."""
     try:
-        mode = place.stat().st_mode
-        if not (S_ISREG(mode) or S_ISDIR(mode)):  # who opens a pipe waits for whoever writes into it
+        known = place.stat()
+        if not (S_ISREG(known.st_mode) or S_ISDIR(known.st_mode)):  # who opens a pipe waits for whoever writes into it
             raise ReadError("is no file but a pipe or a device: give its paper on standard input, with - and --name")
         with opened(place) as file:
-            content: bytes | None = file.read(FILE + 1)
+            content: bytes | None = file.read(min(known.st_size, FILE) + 1)  # who asks for all is given room for all
+            if content and len(content) > known.st_size:  # it grew, or is of the system's own
+                content += file.read(FILE + 1 - len(content)) or b""
     except (FileNotFoundError, ValueError):  # a name with a NUL or half of a letter in it, which no file has
         raise ReadError("there is no such file") from None
     except IsADirectoryError:
