@@ -299,9 +299,11 @@ def test_folders_lie_in_each_other_as_deep_as_they_like(here: Path) -> None:
         deep += "/d"
         Path(deep).mkdir()
     (Path(deep) / "c.txt").write_text(SAILS)
-    done = run("ingest", "in")
-    (Path(deep) / "c.txt").unlink()
-    os.removedirs(deep)  # whoever tidies up behind the tests goes no deeper than a thousand
+    try:
+        done = run("ingest", "in")
+    finally:
+        (Path(deep) / "c.txt").unlink()
+        os.removedirs(deep)  # whoever tidies up behind the tests goes no deeper than a thousand
     assert done.stderr.startswith("Seen 3: 3 read")
     assert [line.partition(": ")[0] for line in done.stdout.splitlines()] == [
         "in/a/b.txt",

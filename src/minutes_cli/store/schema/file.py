@@ -165,6 +165,8 @@ def _reason(error: sqlite3.Error) -> str:
         return "is being written by another program: try again when it is done"
     if "readonly" in text or "unable to open" in text:
         return "cannot be written: check the permissions of the file and of its folder"
+    if "passages_fts" in text:
+        return "has an index of words that cannot be read any more: `minutes ingest` of any paper makes it anew"
     if "malformed" in text or "not a database" in text or "corrupt" in text:
         return _DAMAGED
     if "full" in text or "disk I/O" in text:

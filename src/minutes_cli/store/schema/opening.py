@@ -18,6 +18,7 @@ from minutes_cli.store.at_once import at_once, heeding, is_interrupted, patientl
 
 from .file import connect, existing, number, something, told, version_of
 from .version import SCHEMA_VERSION
+from .word_index import is_worn, renew
 
 if TYPE_CHECKING:
     from minutes_cli.store.keep.weighing import Others
@@ -231,7 +232,19 @@ def _size(place: Path, ending: str) -> int:
 
 def _for_writing(db: sqlite3.Connection) -> sqlite3.Connection:
     db.execute("PRAGMA foreign_keys = ON")
+    if is_worn(db):
+        _renew(db)
     return db
+
+
+def _renew(db: sqlite3.Connection) -> None:
+    """Make the index of words anew that earlier versions wore out."""
+    import logging  # noqa: PLC0415 - once in a database's life
+
+    logging.getLogger("minutes_cli").warning("The index of words is made anew: an earlier version wore it out")
+    with at_once(db):
+        if is_worn(db):  # else another was quicker
+            renew(db)
 
 
 def _bring_up_to_date(db: sqlite3.Connection, place: Path) -> None:
