@@ -136,7 +136,7 @@ def _limb(text: str, path: str, start: int, end: int) -> Limb:
     if _just_that.fullmatch(words) or (not path and len(words) < 90 and _just_body.fullmatch(words)):
         return Limb(path, start, start, None)
     opening = _opening.match(words) if path else None
-    lead = opening.end() if opening else len(words) - len(words.lstrip(" \t\n:–-"))
+    lead = opening.end() if opening else len(words) - len(words.lstrip(" \t\n:–-•·▪●○◦"))
     bare = words.rstrip()
     if words[lead:].startswith("“") and bare.rstrip(".,").endswith("”") and bare.count("“") == 1:
         lead, bare = lead + 1, bare.rstrip(".,")[:-1]

@@ -86,8 +86,7 @@ _other_fell = regex.compile(
 )
 """    RESOLVED that it be cut. [A proposal to sell it was then lost] 1-4: those votes are no resolution's
     It was noted that [at the District Council the motion was lost] 20-21 · [The County Council had voted] against"""
-_as_amended = regex.plain(r"\bas\s+amended\b", regex.IGNORECASE)
-"""    voted on the motion, [as amended], which was carried by 4 votes to 1"""
+_as_amended = regex.plain(r"\bas\s+amended\b", regex.IGNORECASE)  # the motion, as amended, was carried
 _casting = regex.compile(r"\b(?:[Cc]asting|CASTING)\s+(?:[Vv]ote|VOTE)\b", needs=("asting", "ASTING"))
 _cast = regex.plain(r"\b(?:in\s+favou?r|for|(?P<no>against))\b")
 _BEHIND = 60
@@ -184,10 +183,13 @@ def _stands(places: list[tuple[int, int]], start: int, end: int) -> bool:
 
 
 def _sums_up(text: str, block: Block) -> bool:
-    """Whether a label may sum up what was agreed in the discussion above it: none that prose runs on into."""
+    """Whether a label may sum up what was agreed above it: none in prose, as "… came. Agreed that" and "it was"."""
     if block.basis == "agreed" and _it_was.search(text, max(0, block.label - 40), block.label):
         return False
-    return HEAD.search(text, max(0, block.label - 160), block.label) is None
+    alone = not text[text.rfind("\n", 0, block.label) + 1 : block.label].strip()
+    return (alone or not text.startswith("Agreed", block.label)) and HEAD.search(
+        text, max(0, block.label - 160), block.label
+    ) is None
 
 
 def _beside(act: Act, blocks: list[Block]) -> Act:

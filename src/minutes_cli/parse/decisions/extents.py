@@ -38,6 +38,7 @@ _FIRST_MARKS = frozenset(("1.", "(1)", "1)", "a)", "(a)", "a.", "i.", "(i)", "i)
 _LEFT_OUT = 3
 """Numbers that a list may leave out, and one more."""
 _bullet = regex.plain(BULLET, FLAGS)
+_that_alone = regex.plain(r"[^\S\n]*\n\s*That\s|(?<=\n)[^\S\n]*That\s")  # RESOLVED:⏎⏎That …⏎⏎That …
 _of_list = regex.plain(rf"{BULLET}(?:that|to)\b", FLAGS)
 """    - RESOLVED: That the gate be mended⏎- that a sign be put up"""
 _dashed = regex.plain(r"[-–]\s*\d")
@@ -162,8 +163,8 @@ class _Walk:
     """Whether there are figures among the markers of its list, and whether letters are."""
     number: int = 0
     """The last figure among them."""
-    again: bool = False
-    """It ends before a marker that it had already, or cannot have."""
+    that: bool = False  # a paragraph "That …" by itself: so are those that go on with it
+    again: bool = False  # it ends before a marker that it had already, or cannot have
 
 
 def block_end(page: Layout, start: int, *, own_line: bool, until: int | None = None) -> int:
@@ -186,7 +187,7 @@ def _walked(page: Layout, start: int, stop_at: int, *, own_line: bool) -> _Walk:
     """The paragraph or list that begins at `start`, line by line to its end."""
     text = page.text
     sibling = page.sibling(start)
-    walk = _Walk(start)
+    walk = _Walk(start, that=own_line and _that_alone.match(text, start) is not None)
     marks: set[str] = set()
     at = start
     before = page.walked.get((own_line, sibling)) if stop_at == len(text) else None
@@ -229,10 +230,10 @@ def _ends_before(page: Layout, walk: _Walk, line: str, sibling: str | None, mark
     if walk.blank and walk.worded and _heads_minute(walk, line):
         walk.again = True
         return True
-    goes_on = walk.lettered and _bare_letter.match(line)
     if walk.blank and walk.last_width > _LONGEST_LINE and _is_next_paragraph(page, walk, line):
         return True
     full = page.wrap > 0 and walk.last_width > 0.72 * page.wrap
+    goes_on = (walk.lettered and _bare_letter.match(line)) or (walk.that and line.startswith("That "))
     if walk.wordy and not goes_on and not _continues(walk, line, full=full):
         return True
     free = walk.done or walk.blank or (own_line and not full)

@@ -8,6 +8,7 @@ from typing import Literal
 
 from minutes_cli.model import Disposition
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.patterns import BULLET
 from minutes_cli.words.sentences import Sentence
 
 from .act import Act, clause, fate_in, mover_in, movers, seconder_in
@@ -85,6 +86,8 @@ _cell_below = regex.plain(r"\s*\n\s*[A-Z][a-z]+(?:[^\S\n][A-Za-z]+)?[^\S\n]*(?:\
 """Housing⏎[Support]⏎Services: a word of a table's cell"""
 _over_list = regex.compile(r"(?:to|that)\s*:\s*\n\s*(?=[(\[]?\w{1,3}[)\].])")
 """    agreed to:⏎⏎(1) survey the tower"""
+_bullet = regex.plain(rf"\s*{BULLET}")
+"""    It was agreed:⏎‖- ‖that the gate be mended⏎- that paint be bought"""
 _DEEDS: dict[str | None, Disposition] = {"requested": "requested", "recommended": "recommended", "noted": "noted"}
 
 
@@ -140,6 +143,11 @@ def _clause(page: Layout, s: Sentence, start: int, until: int) -> tuple[int, int
     if start >= s.end and MARKED.match(page.text, start, start + 12):
         end = block_end(page, start, own_line=True)
         return start, end, end
+    line = page.text.rfind("\n", 0, start) + 1
+    over = page.text[s.start : line].rstrip()
+    if over.endswith(":") and _bullet.fullmatch(page.text, line, start):
+        end = block_end(page, line, own_line=True)
+        return line, end, end
     return clause(page, start, s.end if start < s.end else until)
 
 

@@ -14,7 +14,7 @@ from minutes_cli.model import Line, Parsed
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import BREAK, MARKER, TAG
 from minutes_cli.words.dates import DATE, WEEKDAY
-from minutes_cli.words.passage import DIRECTIONS, FILLER, passage
+from minutes_cli.words.passage import FILLER, passage
 from minutes_cli.words.patterns import BULLET
 
 from .counted import bare_numbers, counted_footers
@@ -24,24 +24,16 @@ from .margin import without_margin
 from .matter import going_on, on_covers, opens_sentence, put_in_twice, twice
 from .sheet import ENDS_OPEN, Sheet, is_bare
 from .shown import shown
+from .signs import WIDEST, as_typed
 
 _FLAGS = regex.VERBOSE | regex.IGNORECASE
 
 _EDGES = " \t\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029" + FILLER
-_WIDEST = 40
-"""Blanks in a gap, and empty lines one below the other, beyond which one more says nothing: they are left out."""
 _special = regex.plain(r"[*<\\#&|]")
 """One class of characters and no alternative: found four times as fast."""
-_ODD = (
-    dict.fromkeys("\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " ")
-    | dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\x02\r" + DIRECTIONS, FILLER)
-    | dict.fromkeys("\x7f\uf0b7\uf0a7\uf0d8\uf06e\uf076\uf02d\uf0fc", "•")
-)
 _markup = regex.compile(
     rf"\*\*++|(?<!\w)_(?=[^\s_])|(?<=[^\s_])_(?!\w)|__(?=[^\s_])|(?<=[^\s_])__|{TAG}|\\(?=[.\-()\[\]#*_+!])|^\#{{1,6}}\s|(?P<blank>{BREAK})"
 )
-_gap = regex.plain(rf"([ \t]{{{_WIDEST}}})([ \t]++)")
-"""A gap between two words, and what it has beyond the widest that says anything."""
 _lost_space = regex.compile(r"(?<=\p{Ll})\*{2,6}(?=\p{Ll})")
 """Where a converter has put the marks of emphasis in the place of a space: "I will move**at the next meeting"."""
 _business = regex.compile(
@@ -62,8 +54,6 @@ _HEADER = 160
 """Characters of a running header, at most."""
 _NOTICE = 40
 """Characters of what a converter says under the rule that parts its pages; titles are shorter."""
-_GAPS = (" " * _WIDEST, " \t", "\t\t")
-"""One of them is in every wide gap."""
 _CLOSE = 4
 """Lines between a running header and the label of its page."""
 _cut_label = regex.plain(r"\n[^\S\n]*(?:age|gen)")
@@ -111,7 +101,7 @@ def _split(text: str, page_starts: frozenset[int]) -> list[Line]:
     lines: list[Line] = []
     at = empty = 0
     opens = True
-    plain = _narrowed(_plain(text))
+    plain = as_typed(text)
     soft, breaks = FILLER in text, "\x0c" in text
     marks_up = _special.search(text) is not None or "_" in text
     edges = _EDGES if FILLER in plain or "\x1f" in plain else None  # what white space is, at half the cost
@@ -120,7 +110,7 @@ def _split(text: str, page_starts: frozenset[int]) -> list[Line]:
         stripped = body.strip(edges)
         if not stripped:
             empty += 1
-            if empty <= _WIDEST:
+            if empty <= WIDEST:
                 lines.append(_line(Line, (at, at, "", None, False, False, 0)))
             opens = opens or (breaks and "\x0c" in body)
             at += len(body)
@@ -139,21 +129,6 @@ def _split(text: str, page_starts: frozenset[int]) -> list[Line]:
         opens = breaks and "\x0c" in body[end:]
         at += size
     return lines
-
-
-def _plain(text: str) -> str:
-    """The text with every kind of space, bullet and silent character made one of its kind, one character for one."""
-    for c, one in _ODD.items():
-        if c in text:  # a look for each is ten times as fast as to gather what stands there
-            text = text.replace(c, one)
-    return text
-
-
-def _narrowed(text: str) -> str:
-    """The text with all of a wide gap but its beginning made silent, one character for one."""
-    if not any(gap in text for gap in _GAPS):
-        return text
-    return _gap.sub(lambda m: m[1] + FILLER * len(m[2]), text)
 
 
 def _unmarked(body: str) -> str:

@@ -38,7 +38,7 @@ from .passives import (
 )
 from .powers import powers_in, tells_of_a_power
 from .quoted import decided, masked, unmasked
-from .recitals import clauses
+from .recitals import clauses, in_bullets
 
 _request = regex.compile(
     rf"""\b(?:be|is|are){NOT_MODAL}\s+(?:also\s+|hereby\s+|again\s+|further\s+|together\s+|\p{{Ll}}+ly\s+|(?:\p{{Ll}}+ed|written\s+to)\s+and\s+)?
@@ -144,6 +144,8 @@ def all_asked(text: str, *, settled: bool = False) -> tuple[Asked, ...]:
 
     What is settled asks only outright.
     """
+    if rows := in_bullets(text):
+        return tuple(one for row in rows for one in all_asked(row, settled=settled))
     settled = settled and not _agreed_that.match(text)
     if label := _verb_label.match(text) or _by_members.match(text) or _moves.match(text):
         text = text[label.end() :]

@@ -68,7 +68,8 @@ def in_context(told: Told, text: str, since: int) -> Told:
 
 
 _label_before = regex.plain(
-    r"(?<=[\w.;?!)\]])[\s|]*(?:new )?(?:actions?|task|follow[ -]?up)(?: points?)?(?: \d{1,3})?[*_]*\s*:[*_\s]*$",
+    r"(?:^|(?<=[\w.;?!)\]]))[\s|]*(?:(?<![^\s|])(?:\(?[a-z\d]{1,2}[.)]|\d{1,3}\.\d{1,2}\.?|[-–•*])\s+)?"
+    r"(?:new )?(?:actions?|task|follow[ -]?up)(?: points?)?(?: \d{1,3})?[*_]*(?:\s*:|\s+[–-])[*_\s]*$",
     re.IGNORECASE,
 )
 _word = regex.plain(r"[^\W\d_]{3,}[^\w]+[^\W\d_]{2,}")

@@ -1,0 +1,47 @@
+"""The signs of a text made one of a kind, one character for one: blanks, bullets, hyphens, dashes, what says nothing.
+
+Whoever reads sees no difference between them, and so no grammar need know them all.
+"""
+
+from __future__ import annotations
+
+from minutes_cli.words import lazily as regex
+from minutes_cli.words.passage import DIRECTIONS, FILLER
+
+WIDEST = 40
+"""Blanks in a gap, and empty lines one below the other, beyond which one more says nothing: they are left out."""
+_ODD = (
+    dict.fromkeys("\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " ")
+    | dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\x02\r" + DIRECTIONS, FILLER)
+    | dict.fromkeys("\u2011\u2012\u2212", "-")
+    | dict.fromkeys("\u2014\u2015", "\u2013")
+    | dict.fromkeys("\x7f\uf0b7\uf0a7\uf0d8\uf06e\uf076\uf02d\uf0fc", "•")
+)
+_gap = regex.plain(rf"([ \t]{{{WIDEST}}})([ \t]++)")
+"""A gap between two words, and what it has beyond the widest that says anything."""
+_typed = regex.plain(r"(?:(?<=[^\s\d.][^\s\d.][.;:!?,])|(?<=\d\d\d[.;])) {2}(?=\S)|(?<=[a-z]) {2}(?=[a-z])")
+"""Two blanks that many type behind a sentence, or that make lines equally wide: one of them says nothing."""
+_GAPS = (" " * WIDEST, " \t", "\t\t")
+"""One of them is in every wide gap."""
+
+
+def as_typed(text: str) -> str:
+    """The text with one kind of each sign, and no more blanks between words than say something."""
+    return _narrowed(_plain(text))
+
+
+def _plain(text: str) -> str:
+    """The text with every kind of space, bullet and silent character made one of its kind, one character for one."""
+    for c, one in _ODD.items():
+        if c in text:  # a look for each is ten times as fast as to gather what stands there
+            text = text.replace(c, one)
+    return text
+
+
+def _narrowed(text: str) -> str:
+    """The text with what a wide gap has too much made silent, and what is typed double, one character for one."""
+    if "  " in text:
+        text = _typed.sub(" " + FILLER, text)
+    if not any(gap in text for gap in _GAPS):
+        return text
+    return _gap.sub(lambda m: m[1] + FILLER * len(m[2]), text)
