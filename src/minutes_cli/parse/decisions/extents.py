@@ -152,8 +152,7 @@ class _Walk:
     """Its last line leads up to a list …"""
     ends_limb: bool = False
     """… or ends in a semicolon."""
-    last_width: int = 0
-    """Length of the last line."""
+    last_width: int = 0  # of the last line
     lines: int = 0
     since: int = 0
     """Where the line ends with which it has whole lines and a word …"""
