@@ -24,7 +24,9 @@ from minutes_cli.errors import ReadError
 from minutes_cli.parse.pipeline import parse
 from minutes_cli.readers import Source, find_sources, read_bytes, table, zipped
 from minutes_cli.readers.docx import docx, styles
-from minutes_cli.show import Style, render, wrapping
+from minutes_cli.show import wrapping
+from minutes_cli.show.forms import render
+from minutes_cli.show.style import Style
 from minutes_cli.show.wrapping import _Wrapper
 from minutes_cli.store.listing import Listing
 

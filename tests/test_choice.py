@@ -144,7 +144,7 @@ def test_the_help_of_sql_has_no_option_that_it_says_itself(here: Path) -> None:
 
 def test_in_groups_on_a_terminal(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    monkeypatch.setattr("minutes_cli.cli.options.on_terminal", lambda: True)
+    monkeypatch.setattr("minutes_cli.cli.rows.on_terminal", lambda: True)
     lines = run(here, "actions --by owner --columns number,path").stdout.splitlines()
     assert lines[0].split() == ["number", "path"]
     assert lines[2:] == [

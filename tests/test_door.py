@@ -18,8 +18,8 @@ from typer.testing import CliRunner
 from minutes_cli.cli import app
 from minutes_cli.cli.program import COMMANDS
 from minutes_cli.readers import read_bytes
-from minutes_cli.show import Style
 from minutes_cli.show.door import _HARMFUL, csv_cell, json_text, markdown_text, shown
+from minutes_cli.show.style import Style
 
 LINK = "\x1b]8;;http://evil.example/\x1b\\link\x1b]8;;\x1b\\"
 TURNED = "\u202edesrever\u202c \u2066iso\u2069 \x9b32m \x85 \ufdd1red"
@@ -169,7 +169,7 @@ def test_no_output_obeys(name: str, place: Path, tmp_path: Path, monkeypatch: py
 def test_a_terminal_with_colour_obeys_nobody_else(name: str, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nor what is drawn there, at a width at which tables have room and at one at which they have none."""
     width = 30 if name in {"actions", "trace", "search"} else 100
-    for module in ("options", "acting", "checking", "pages"):
+    for module in ("options", "rows", "acting", "checking", "pages"):
         monkeypatch.setattr(f"minutes_cli.cli.{module}.style", lambda: Style(width, colour=True), raising=False)
         monkeypatch.setattr(f"minutes_cli.cli.{module}.on_terminal", lambda: True)
     for asked in ASKED[name]:

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from minutes_cli.show import FORMATS, Style, render
 from minutes_cli.show.columns import day, minute_ref, short_ref, title_or_words
 from minutes_cli.show.door import shown
+from minutes_cli.show.forms import FORMATS, render
 from minutes_cli.show.nouns import Column
+from minutes_cli.show.style import Style
 from minutes_cli.show.widths import GAP, widths_of
 from minutes_cli.store.listing import MARK, UNMARK, Listing
 

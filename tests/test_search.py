@@ -16,8 +16,8 @@ from minutes_cli import read_db, search, store
 from minutes_cli.cli import app
 from minutes_cli.model import Page
 from minutes_cli.parse.pipeline import parse
-from minutes_cli.show import Style
 from minutes_cli.show.drawn import to_table
+from minutes_cli.show.style import Style
 from minutes_cli.store.ask.fulltext import COLUMNS
 from minutes_cli.store.listing import Listing
 

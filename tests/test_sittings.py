@@ -16,9 +16,9 @@ from minutes_cli import store
 from minutes_cli.errors import NotFoundError
 from minutes_cli.model import Document, Meeting, Paper, Parsed, Span
 from minutes_cli.parse.pipeline import parse
-from minutes_cli.show import PLAIN
 from minutes_cli.show.columns import short_ref
 from minutes_cli.show.page import entry_page
+from minutes_cli.show.style import PLAIN
 from minutes_cli.store.keep.passages import Places, passages
 from minutes_cli.threads.evidence import plain
 from minutes_cli.words.refs import parse_ref

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from minutes_cli import store
 from minutes_cli.cli import app
-from minutes_cli.show import Style
+from minutes_cli.show.style import Style
 from sample import earlier, pack
 from terminal import on_terminal
 
@@ -36,7 +36,7 @@ def here(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def at(width: int, line: str, here: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """Return what is drawn for a terminal of that width, without one."""
-    for module in ("options", "acting", "checking"):
+    for module in ("options", "rows", "acting", "checking"):
         monkeypatch.setattr(f"minutes_cli.cli.{module}.style", lambda: Style(width), raising=False)
         monkeypatch.setattr(f"minutes_cli.cli.{module}.on_terminal", lambda: True)
     done = CliRunner().invoke(app, [*line.split(), "--db", str(here / "minutes.db")])

@@ -20,7 +20,7 @@ from minutes_cli import store
 from minutes_cli.cli import app
 from minutes_cli.cli.program import COMMANDS
 from minutes_cli.errors import MinutesError
-from minutes_cli.show import Style
+from minutes_cli.show.style import Style
 from minutes_cli.store.entry import Entry
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -220,7 +220,7 @@ def leaves(told: Any) -> Iterator[str]:
 def test_whatever_looks_so_on_a_terminal(
     name: str, more: str, here: Path, db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in ("options", "acting", "checking"):
+    for module in ("options", "rows", "acting", "checking"):
         monkeypatch.setattr(f"minutes_cli.cli.{module}.style", lambda: Style(80), raising=False)
         monkeypatch.setattr(f"minutes_cli.cli.{module}.on_terminal", lambda: True)
     keys = [row["id"] for row in json.loads(told(here, f"{name} {more} --json"))]

@@ -46,9 +46,12 @@ def value(cls: type[_Value]) -> type[_Value]:
     What `dataclass` writes for a frozen class goes through `object.__setattr__`; a paper has hundreds of such values.
     What it would write for each class, compiled at every start, and what all can share, they share.
     """
-    made: Any = dataclass(slots=True, init=False, repr=False, unsafe_hash=True)(cls)
+    made: Any = dataclass(slots=True, init=False, repr=False, eq=False)(cls)
     made.__repr__, made.__setattr__, made.__delattr__ = _printed, _refused, _refused
     told = fields(made)
+    identity = attrgetter(*(one.name for one in told if one.compare))
+    made.__eq__ = lambda self, other: identity(self) == identity(other) if type(other) is made else NotImplemented
+    made.__hash__ = lambda self: hash(identity(self))
     setters: dict[str, Any] = {f"_set_{one.name}": getattr(made, one.name).__set__ for one in told}
     names = ", ".join(one.name for one in told)
     body = "".join(f"\n    _set_{one.name}(self, {one.name})" for one in told)
@@ -547,7 +550,7 @@ class Logged:
     """Where it says that the action was asked for: "Minute 2 of 6 March 2018", "Weir Lane"."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Statement:
     """What a paper says has, or has not, become of something that was asked for."""
 

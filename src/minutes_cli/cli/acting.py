@@ -14,7 +14,8 @@ from minutes_cli.store.listing import Listing
 
 from .completing import completed
 from .listings import refuse_unknown_body
-from .options import Shared, counted, day_option, note, on_terminal, put_found, refuse_empty, spread
+from .options import Shared, counted, day_option, note, on_terminal, refuse_empty, spread
+from .rows import put_found
 from .within import Within
 
 

@@ -9,7 +9,8 @@ from minutes_cli.errors import UsageError
 
 from .completing import completed
 from .listings import refuse_unknown_body
-from .options import Shared, on_terminal, put_found, put_page, spread, style
+from .options import Shared, on_terminal, put_page, spread, style
+from .rows import put_found
 
 
 @spread

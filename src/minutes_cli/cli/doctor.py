@@ -11,7 +11,8 @@ from minutes_cli.errors import ReadError
 from minutes_cli.store.keep.journal import ENDING
 from minutes_cli.store.listing import Listing
 
-from .options import DEFAULT_DB, DatabaseOption, JsonOption, counted, note, put, put_form
+from .options import DEFAULT_DB, DatabaseOption, JsonOption, counted, note, put
+from .rows import put_form
 from .understanding import understood
 
 _SHOWN = 20

@@ -29,4 +29,4 @@ class Doubting:
 
 
 def _in_doubt(db: Connection) -> int:
-    return sum(1 for _ in store.doubts(db))
+    return sum(1 for _ in store.doubts(db)) if store.is_spoken_of(db) else 0

@@ -18,7 +18,7 @@ from .addressing import addresses, check_address
 from .batch import Tally, sources
 from .doers import DaskOption, JobsOption, cores, others
 from .keeping import Crew, Saying, keeping
-from .options import DEFAULT_DB, DatabaseOption, note, put_form, put_on, put_table, spread
+from .options import DEFAULT_DB, DatabaseOption, note, put_on, spread
 from .progress import Progress
 from .reporting import Report
 from .telling import Told
@@ -161,6 +161,8 @@ def _counted(tally: Tally, papers: int) -> Iterator[None]:
 def _explaining(saying: Saying, how: How) -> Iterator[Use]:
     """What to do with each document to explain it; no database is touched."""
     from minutes_cli.show.explain import Explained, as_listing, explain  # noqa: PLC0415 - brings the parser with it
+
+    from .rows import put_form, put_table  # noqa: PLC0415
 
     read: list[tuple[str, tuple[Explained, ...]]] = []
 

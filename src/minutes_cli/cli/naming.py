@@ -8,7 +8,8 @@ from minutes_cli import store
 from minutes_cli.errors import UsageError
 from minutes_cli.words.keys import body_key
 
-from .options import Shared, put_found, put_on, spread
+from .options import Shared, put_on, spread
+from .rows import put_found
 
 
 class Told(NamedTuple):

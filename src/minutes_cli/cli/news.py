@@ -15,7 +15,8 @@ from minutes_cli.words.refs import parse_day
 
 from .completing import completed
 from .listings import refuse_unknown_body
-from .options import Shared, counted, day_option, note, put, put_chosen, put_found, spread, tell_hidden
+from .options import Shared, counted, day_option, note, put, spread, tell_hidden
+from .rows import put_chosen, put_found
 from .undated import undated
 from .within import Within
 

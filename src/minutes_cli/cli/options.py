@@ -11,21 +11,20 @@ from contextlib import suppress
 from datetime import date
 from inspect import Parameter, Signature, signature
 from pathlib import Path
-from sqlite3 import Connection
-from typing import Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
 from minutes_cli import store
 from minutes_cli.errors import DatabaseError, UsageError
-from minutes_cli.show import FORMATS, Style
 from minutes_cli.show.door import shown
-from minutes_cli.show.lines import to_lines
-from minutes_cli.store.listing import Listing
+from minutes_cli.show.style import Style
 
-from .choice import EVERYTHING, GROUPS, Choice, names_of
 from .completing import completed, one_of_words
 from .folding import folded
+
+if TYPE_CHECKING:
+    from .choice import Choice
 
 
 def _named(database: Path) -> Path:
@@ -47,6 +46,7 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 ExemptOption = Annotated[
     bool, typer.Option("--include-exempt", help="With what is exempt, which CSV, Markdown and graphs else leave out.")
 ]
+GROUPS = ("owner", "body", "month")
 HANDED_ON = frozenset(("csv", "markdown"))
 """Forms in which rows leave the house, for a spreadsheet or an agenda: what is exempt stays in it."""
 
@@ -109,11 +109,13 @@ class Shared(NamedTuple):
         return store.Filter(self.body, self.since, self.until, None if self.sort or self.by else self.limit)
 
     @property
-    def choice(self) -> Choice:
+    def choice(self) -> "Choice":
         """Which columns are wanted, in which order.  Raises `UsageError` for an empty name."""
         names = [name.strip() for name in self.columns.split(",")] if self.columns is not None else []
         if not all(names) or self.sort in {"", "-"}:
             raise UsageError("a column without a name is none: --columns id,date --sort date")
+        from .choice import Choice  # noqa: PLC0415 - who only writes lists nothing
+
         return Choice(tuple(names), self.sort or "", self.by or "", self.limit)
 
     @property
@@ -216,69 +218,10 @@ def note(text: str) -> None:
         sys.stderr.flush()
 
 
-def put_found(db: Connection, found: Listing, shared: Shared) -> None:
-    """Print what was asked of a database, in the form that was asked for; what is left out as exempt is counted."""
-    hidden = 0
-    if shared.public:
-        from minutes_cli.store.ask.exempt import public  # noqa: PLC0415 - a table for people marks it
-
-        found, hidden = public(db, found)
-    put_chosen(db, found, shared)
-    tell_hidden(hidden)
-    if shared.since or shared.until:
-        from .undated import undated  # noqa: PLC0415 - only a span of days leaves them out
-
-        if told := undated(db, found.noun, shared.filter):
-            note(told)
-
-
-def put_chosen(db: Connection, found: Listing, shared: Shared) -> None:
-    """Print rows with their short ids, where these are wanted."""
-    asked = {*shared.choice.columns, (shared.sort or "").removeprefix("-")}
-    found = store.named_apart(db, found) if shared.form == "table" else found
-    put_listing(store.with_refs(db, found) if shared.form == "table" or "ref" in asked else found, shared)
-
-
 def tell_hidden(hidden: int, noun: str = "row") -> None:
     """Say that something was left out as exempt."""
     if hidden:
         note(f"Left out as exempt: {counted(hidden, noun)} (`--include-exempt` adds what is left out).")
-
-
-def put_listing(listing: Listing, shared: Shared) -> None:
-    """Print the rows, columns and order that were asked for, in the form that was asked for."""
-    choice = shared.choice
-    if choice.sort or choice.by:
-        listing = choice.ordered(listing)
-    if choice.columns == ("help",):
-        put("\n".join(names_of(listing)))
-    elif shared.form == "table":
-        put_table(listing, choice)
-    else:
-        put_form(choice.keys(listing), shared.form)
-
-
-def put_table(listing: Listing, choice: Choice = EVERYTHING) -> None:
-    """Print a table for a person, lines for a program; that there is nothing in it is said to a person."""
-    columns = choice.of(listing)
-    if not listing.rows:
-        note("Nothing to list.")
-    elif on_terminal():
-        from minutes_cli.show.drawn import to_table  # noqa: PLC0415 - brings rich with it
-
-        from .account import account  # noqa: PLC0415
-
-        put_page(to_table(listing, style(), columns, choice.groups(listing)))
-        if told := account(listing, choice.limit):
-            note(told)
-    else:
-        put(to_lines(listing, choice.with_group(columns, listing)))
-
-
-def put_form(listing: Listing, form: str) -> None:
-    """Print a listing for programs, if there is anything to print."""
-    if text := FORMATS[form](listing):
-        put_page([text])
 
 
 def put_page(parts: Iterable[str]) -> None:

@@ -14,7 +14,8 @@ import typer
 from minutes_cli import store
 from minutes_cli.errors import UsageError
 
-from .options import Shared, note, put_listing, spread
+from .options import Shared, note, spread
+from .rows import put_listing
 
 
 def _without(*names: str) -> Callable[[Callable[..., None]], Callable[..., None]]:

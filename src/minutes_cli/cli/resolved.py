@@ -12,7 +12,8 @@ from minutes_cli.store.listing import Listing
 
 from .completing import one_of_words
 from .listings import refuse_unknown_body
-from .options import Shared, counted, note, put_found, spread
+from .options import Shared, counted, note, spread
+from .rows import put_found
 from .within import Under, Within
 
 DISPOSITIONS: tuple[str, ...] = get_args(Disposition)

@@ -9,7 +9,8 @@ from minutes_cli import store
 from minutes_cli.store.listing import Listing
 
 from .listings import refuse_unknown_body
-from .options import Shared, note, put_chosen, put_found, spread, tell_hidden
+from .options import Shared, note, spread, tell_hidden
+from .rows import put_chosen, put_found
 from .within import Within
 
 _NAMED = 3

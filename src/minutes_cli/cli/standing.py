@@ -7,7 +7,8 @@ from minutes_cli import store
 from minutes_cli.show.columns import day
 from minutes_cli.store.listing import Listing
 
-from .options import counted, put, put_table
+from .options import counted, put
+from .rows import put_table
 
 
 def tell_standing(path: Path) -> None:

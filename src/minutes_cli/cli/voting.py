@@ -10,7 +10,8 @@ from minutes_cli.store.listing import Listing
 
 from .completing import completed
 from .listings import refuse_unknown_body, tell_unknown_persons
-from .options import Shared, counted, note, put_chosen, put_found, spread, tell_hidden
+from .options import Shared, counted, note, spread, tell_hidden
+from .rows import put_chosen, put_found
 from .within import Within
 
 

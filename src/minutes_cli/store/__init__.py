@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .ask.acting import ActionFilter, actions, asked_by, how_many, owners_meant, owners_near
 from .ask.filters import Filter, bodies_meant
 from .ask.listings import document_list, listing, plans_unread, resolutions
 from .at_once import may_write_now
@@ -16,6 +15,7 @@ from .schema.opening import change_db, copy_db, open_db, read_db, speak_db, weig
 if TYPE_CHECKING:
     from minutes_cli.words.near import did_you_mean, near
 
+    from .ask.acting import ActionFilter, actions, asked_by, how_many, owners_meant, owners_near
     from .ask.arising import arising
     from .ask.attending import by_meeting, people
     from .ask.checking import CHECK_KINDS, CHECK_TOLD, check, check_kinds
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from .keep.restoring import Restored, restore
     from .keep.saving import Saved, forget, is_held, load, place_of_paper, refill, save, vacate
     from .keep.sayable import unsayable_of_paper
+    from .keep.spoken import is_spoken_of
     from .keep.standing import said_of_it_before, taken_back
     from .keep.together import ApartError, Together, together
     from .keep.waiting import words_waiting
@@ -115,6 +116,7 @@ __all__ = [
     "is_exempt",
     "is_held",
     "is_paper",
+    "is_spoken_of",
     "listing",
     "load",
     "lost",
@@ -183,6 +185,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "ask.acting": "ActionFilter actions asked_by how_many owners_meant owners_near",
     "ask.printed": "with_printed_pages",
     "ask.councils": "entries_apart named_apart threads_apart",
     "ask.missing": "no_body",
@@ -210,6 +213,7 @@ _HOMES = {
     "ask.pinning": "Pin pin_to_minute pin_to_paper",
     "ask.places": "Place held_as is_paper place_of",
     "keep.sayable": "unsayable_of_paper",
+    "keep.spoken": "is_spoken_of",
     "keep.standing": "said_of_it_before taken_back",
     "keep.together": "ApartError Together together",
     "keep.restoring": "Restored restore",

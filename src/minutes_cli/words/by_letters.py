@@ -22,7 +22,21 @@ def by_letters(verbose: str) -> str:
 
 def any_of(words: Iterable[str]) -> str:
     """A pattern of some words, which may have spaces in them, each in its order among those that begin alike."""
-    return by_letters("|".join("".join(c if c.isalnum() else f"\\{c}" for c in word) for word in words))
+    return _any_of([*words], _DEEP)
+
+
+def _any_of(words: list[str], deep: int) -> str:
+    if not deep or "" in words:
+        return f"(?:{'|'.join(map(_escaped, words))})"
+    groups: dict[str, list[str]] = {}
+    for word in words:
+        groups.setdefault(word[0], []).append(word[1:])
+    told = [_escaped(letter) + _any_of(rest, deep - 1) for letter, rest in groups.items()]
+    return f"(?:{'|'.join(told)})" if len(told) > 1 else told[0]
+
+
+def _escaped(word: str) -> str:
+    return word if word.isalnum() else "".join(c if c.isalnum() else f"\\{c}" for c in word)
 
 
 _Pieces = list[str]

@@ -7,7 +7,7 @@ A text is walked once for the words; only the sentences around what is found are
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from . import lazily as regex
@@ -227,8 +227,10 @@ def _by_word() -> dict[str, tuple[_Test, ...]]:
 _OF = _by_word()
 
 
-def _trie(words: Iterable[str]) -> str:
+def _trie(words: Sequence[str]) -> str:
     """A pattern of some words in which each letter is looked at once: sent, sold, so → s(?:ent|o(?:ld)?)."""
+    if len(words) == 1:
+        return words[0]
     branches = []
     for letter, group in groupby(sorted(words), key=lambda word: word[:1]):
         rest = [word[1:] for word in group]
@@ -239,7 +241,7 @@ def _trie(words: Iterable[str]) -> str:
     return told if "" not in words else f"(?:{told})?+" if told else ""
 
 
-_words = regex.plain(rf"[^a-z]({_trie(_OF)})\b")
+_words = regex.plain(rf"[^a-z]({_trie([*_OF])})\b")
 """A pattern that begins with a set of characters is tried once a word, one that begins with `\\b` at each character."""
 
 

@@ -27,8 +27,7 @@ def _none_of(words: tuple[str, ...]) -> str:
     for word in words:
         heads.setdefault(word[0], []).append(word[1:])
     branches = (
-        f"{head.upper()}(?:{_any_of(tails)}|{_any_of([tail.upper() for tail in tails])})"
-        for head, tails in heads.items()
+        f"{head.upper()}(?:{told}|{told.upper()})" for head, tails in heads.items() for told in (_any_of(tails),)
     )
     return rf"(?!(?:{'|'.join(branches)})\b)"
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple, get_args
 
 from minutes_cli.words import lazily as regex
@@ -113,8 +113,10 @@ def _names_thing(low: str) -> bool:
     return False
 
 
-def _tree(stems: Iterable[tuple[str, str]]) -> str:
+def _tree(stems: Sequence[tuple[str, str]]) -> str:
     """(what is left of a stem, where it counts) as one pattern that reads each letter once."""
+    if len(stems) == 1:
+        return re.escape(stems[0][0]) + stems[0][1]
     branches: dict[str, list[tuple[str, str]]] = {}
     ends = None
     for rest, only in stems:
@@ -135,5 +137,5 @@ for _trigger in TRIGGERS:
         _by_stem.setdefault(_stem, []).append((BITS[_trigger.kind], _trigger.thing, _behind, _trigger.before))
 _stems = regex.plain(
     rf"(?<![a-z])(?=[{''.join(sorted({stem[0] for stem in _by_stem}))}])"
-    + _tree((stem, _ONLY.get(stem, "")) for stem in _by_stem)
+    + _tree([(stem, _ONLY.get(stem, "")) for stem in _by_stem])
 )

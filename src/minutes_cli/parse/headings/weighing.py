@@ -6,7 +6,8 @@ of a list or of a sentence.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
@@ -68,14 +69,17 @@ _votes = regex.compile(
 _cells = regex.compile(r"\t|[^\S\n]{3,}|\s\|\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What the file shows of a text, by offset: a heading's level where a line begins, 0 for bold."""
+_NONE: Mapping[int, int] = MappingProxyType({})
 
-    levels: dict[int, int] = field(default_factory=dict)
+
+class Shown(NamedTuple):
+    """What the file shows of a text."""
+
+    levels: Mapping[int, int] = _NONE
+    """By offset, a heading's level where a line begins, 0 for bold."""
     rows: frozenset[int] = frozenset()
     """Where the rows of a flattened table begin."""
-    opens: dict[int, int] = field(default_factory=dict)
+    opens: Mapping[int, int] = _NONE
     """Where bold type begins with a line and ends in it, and where it ends."""
     nested: frozenset[int] = frozenset()
     """Where the numbered lines of lists begin that stand inside an item of another."""

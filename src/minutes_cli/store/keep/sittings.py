@@ -8,13 +8,10 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from functools import cache, partial
-from typing import Any, NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple
 
-from minutes_cli.threads.evidence import plain
 from minutes_cli.threads.kinds import kinds
-from minutes_cli.threads.sittings import Business, Telling, editions, named
 
 _Day = tuple[str, str | None, str]
 """Council and body, as they are compared, and day."""
@@ -124,16 +121,16 @@ SELECT m.key, m.document, m.own_id, m.kind = 'minutes', m.draft, m.body IS NOT N
 FROM meetings m JOIN documents d ON d.id = m.document
 WHERE m.council_key = ? AND m.body_key IS ? AND m.date = ?
 """
-_WORDS = (
-    "SELECT coalesce(title, ''), text, number_key FROM items WHERE document = ? AND meeting = ? ORDER BY span_start"
-)
-_ANNOUNCED = "SELECT title, '', '#' FROM agenda_items WHERE document = ? AND meeting = ? ORDER BY span_start"
 
 
 def _settle_day(db: sqlite3.Connection, day: _Day) -> None:
     rows = db.execute(_TELLINGS, day).fetchall()
     several = len({row[1] for row in rows}) > 1
-    wanted = named(_tellings(db, rows)) if several else {row[0]: row[2] for row in rows}
+    wanted = {row[0]: row[2] for row in rows}
+    if several:
+        from .tellings import named_of  # noqa: PLC0415 - most days have one paper
+
+        wanted = named_of(db, rows)
     moving = [(row[0], row[1], row[11], wanted[row[0]]) for row in rows if row[11] != wanted[row[0]]]
     # first out of each other's way, then to where they belong: two meetings of a paper may change places
     for key, document, old, _ in moving:
@@ -145,18 +142,6 @@ def _settle_day(db: sqlite3.Connection, day: _Day) -> None:
         of_id[wanted[row[0]]].append(row[1])
     for meeting, documents in of_id.items():
         _settle_minutes(db, meeting, documents)
-
-
-def _tellings(db: sqlite3.Connection, rows: Iterable[tuple[Any, ...]]) -> Iterator[Telling]:
-    for row in rows:
-        yield Telling(*row[:-1], cache(partial(_business, db, row[1], row[-1])))  # type: ignore[call-arg]
-
-
-def _business(db: sqlite3.Connection, document: int, meeting: str) -> Business:
-    told = db.execute(_WORDS, (document, meeting)).fetchall() or db.execute(_ANNOUNCED, (document, meeting)).fetchall()
-    titles = frozenset(plain(title) for title, *_ in told) - {""}
-    numbered = {number: plain(title) for title, _, number in told if title and not number.startswith("#")}
-    return Business(titles, " ".join(f"{title} {text}" for title, text, _ in told), numbered)
 
 
 _ALTERED = "SELECT id, own_id FROM items WHERE document = ? AND meeting = ? AND id <> meeting || own_id"
@@ -177,7 +162,11 @@ def _settle_minutes(db: sqlite3.Connection, meeting: str, documents: list[int]) 
     """
     wanted: dict[tuple[int, str], str] = {}
     clashes = [own for (own,) in db.execute(_CLASHING, (meeting,))] if len(documents) > 1 else []
-    copies = editions([_business(db, document, meeting) for document in documents]) if clashes else []
+    copies: list[int] = []
+    if clashes:
+        from .tellings import editions_of  # noqa: PLC0415 - few do
+
+        copies = editions_of(db, meeting, documents)
     edition = dict(zip(documents, copies, strict=False))
     for own in clashes if len(set(copies)) > 1 else ():
         rows = db.execute(_CLASH, (meeting, own)).fetchall()

@@ -20,7 +20,6 @@ from minutes_cli.store.codes import code_ids, uncode
 from minutes_cli.store.schema.file import connect
 from minutes_cli.threads.subjects import Likely
 
-from .closing import settle_closed
 from .relating import Links, links_of, relate
 from .sittings import settle_crowds
 from .spoken import settle_words
@@ -161,8 +160,24 @@ def _touched(db: sqlite3.Connection) -> list[Home]:
     """The bodies to weigh, when it is told which meetings are one, and what is closed."""
     homes = db.execute("SELECT council_key, body_key FROM stale").fetchall()
     settle_words(db, settle_crowds(db, map(keys, homes)))
-    homes = sorted({*homes, *settle_closed(db)})
+    homes = sorted({*homes, *_closed(db)})
     return sorted({*homes, *_printing_again(db, homes), *_kin(db, homes)})
+
+
+def _closed(db: sqlite3.Connection) -> set[Home]:
+    """The bodies of what is now otherwise exempt than it was; nothing is where no paper and nobody says so."""
+    if not db.execute(_MAY_BE_CLOSED).fetchone():
+        return set()
+    from .closing import settle_closed  # noqa: PLC0415 - most papers close nothing
+
+    return settle_closed(db)
+
+
+_MAY_BE_CLOSED = """
+SELECT 1 FROM exemptions UNION ALL SELECT 1 FROM items WHERE exempt OR said_exempt IS NOT NULL
+UNION ALL SELECT 1 FROM papers WHERE exempt OR said_exempt IS NOT NULL
+UNION ALL SELECT 1 FROM documents WHERE said_exempt IS NOT NULL LIMIT 1
+"""
 
 
 def _related(db: sqlite3.Connection, homes: list[Home], told: Links | None = None) -> list[Home]:
