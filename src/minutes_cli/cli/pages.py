@@ -195,8 +195,7 @@ def _traced(db: Connection, asked: str, drawn: Drawn) -> tuple[list[Thread], boo
             return found, True
         if isinstance(error, NotFoundError):
             raise
-    told = f'no minute was found by "{asked}": `minutes search` looks through papers and agendas, too'
-    raise NotFoundError("; ".join(filter(None, (told, _narrower(db, asked)))))
+    raise NotFoundError("; ".join(filter(None, (store.no_subject(asked), _narrower(db, asked)))))
 
 
 def _put_pages(pages: Sequence[str]) -> None:

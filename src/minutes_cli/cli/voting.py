@@ -10,7 +10,7 @@ from minutes_cli.store.listing import Listing
 
 from .completing import completed
 from .listings import refuse_unknown_body, tell_unknown_persons
-from .options import Shared, counted, note, put_chosen, put_found, spread, tell_hidden
+from .options import Shared, counted, note, put_chosen, put_found, refuse_empty, spread, tell_hidden
 from .within import Within
 
 
@@ -57,6 +57,7 @@ def motions(
     by_name: Annotated[bool, typer.Option("--by-name", help="A row for each person whose vote is told.")] = False,
 ) -> None:
     """What was put to the meetings: by whom, with what outcome and votes, newest meeting first."""
+    refuse_empty(**{"moved-by": put.moved_by, "voted": put.voted})
     with store.read_db(shared.db) as db:
         refuse_unknown_body(db, shared.body)
         narrow = within.of(db, shared)
