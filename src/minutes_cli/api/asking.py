@@ -92,9 +92,7 @@ def motions(
     return _rows(store.motions(db, _filter(db, narrow), want), rows.MotionRow)
 
 
-def references(
-    db: _Db, status: Cited | Collection[Cited] = (), **narrow: Unpack[Narrow]
-) -> list[rows.ReferenceRow]:
+def references(db: _Db, status: Cited | Collection[Cited] = (), **narrow: Unpack[Narrow]) -> list[rows.ReferenceRow]:
     """Where papers point at minutes, and whether those are held; of any status, or of some."""
     told = [f"'{name}'" for name in as_some_of(get_args(Cited), status, "status of a reference")]
     terms: list[tuple[str, dict[str, str]]] = [(f"status IN ({', '.join(told)})", {})] if told else []

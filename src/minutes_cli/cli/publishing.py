@@ -127,7 +127,9 @@ def _without_link(rows: int, *, page: bool) -> str:
     if not rows:
         return ""
     if page:
-        return f"{told}, and which the page leaves out: without --since and --until it has them, and the feed leads there."
+        return (
+            f"{told}, and which the page leaves out: without --since and --until it has them, and the feed leads there."
+        )
     return (
         f"{told}. `minutes publish log.html log.atom` writes the page beside the feed, and the feed leads into it; "
         "--link-to says where it is."
