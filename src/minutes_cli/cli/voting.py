@@ -75,7 +75,7 @@ def motions(
 
 
 def _put_by_name(db: Connection, found: Listing, shared: Shared) -> None:
-    """Print each vote, with whose it was; how many votes are counted and name nobody is said beside."""
+    """Print each vote, with whose it was; on how many motions votes are counted that name nobody is said."""
     hidden = 0
     if shared.public:
         from minutes_cli.store.ask.exempt import public  # noqa: PLC0415 - a table for people marks it
@@ -84,9 +84,13 @@ def _put_by_name(db: Connection, found: Listing, shared: Shared) -> None:
     put_chosen(db, store.votes_by_name(found, shared.filter.limit), shared)
     tell_hidden(hidden, "motion")
     _tell_corrected(db, found)
+    from minutes_cli.show.page import SIDES  # noqa: PLC0415 - only where votes are listed
+
     votes = [row["votes"] for row in found.records() if row["votes"]]
-    if nameless := len(votes) - sum(any(vote.get(side) for side in _SIDES) for vote in votes):
-        note(f"Left out: {counted(nameless, 'vote')} that the papers count without names (`minutes motions`).")
+    if nameless := sum(any((vote[side] or 0) > len(vote[f"names_{side}"]) for side in SIDES) for vote in votes):
+        note(
+            f"Left out: votes on {counted(nameless, 'motion')} that the papers count without names (`minutes motions`)."
+        )
 
 
 def _tell_corrected(db: Connection, found: Listing) -> None:
@@ -101,6 +105,3 @@ def _tell_corrected(db: Connection, found: Listing) -> None:
         corrected, _ = public(db, corrected)
     for one in corrected.records():
         note(f"Corrected: {one['number']} of {one['corrects']}, in {short_ref(one['id'])}: {one['text']}")
-
-
-_SIDES = ("names_for", "names_against", "names_abstained")
