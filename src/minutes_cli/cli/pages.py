@@ -86,10 +86,11 @@ def show(
     """One minute or resolution in full, with its source; every candidate when REF is not unique."""
     asked = " ".join(ref)
     with store.read_db(db) as connection:
-        entries = store.with_ref(connection, store.find_any(connection, store.spelt_out(connection, asked)))
+        given = store.spelt_out(connection, asked)
+        entries = store.with_ref(connection, store.find_any(connection, given))
         if versions:
             entries = [store.with_versions(connection, entry) for entry in entries]
-        named = store.named_actions(connection, store.spelt_out(connection, asked))
+        named = store.named_actions(connection, given) if where or "!" in given else []
         rows = named or [entry.record for entry in entries]
         places = [store.place_of(connection, row) for row in rows] if where else []
         if not json:
