@@ -72,6 +72,27 @@ def run(line: str, **more: Any) -> Result:
     return CliRunner().invoke(app, shlex.split(line), **more)
 
 
+LONG = (
+    "HARBOUR BOARD\n\nMEETING HELD ON TUESDAY 10TH JUNE, 2031\n\nPRESENT: Councillor Quill\n\n1. DREDGING\n\n"
+    f"{'The depths were told at some length. ' * 99}\n\nThe Clerk agreed to write to the ferrymen.\n\n"
+    "ACTION: Harbour Master to sound the pool.\n\nACTION: Clerk to publish the depths.\n"
+)
+
+
+def test_what_is_asked_in_a_long_minute_stands_before_its_text(here: Path) -> None:
+    (here / "pack.txt").write_text(LONG)
+    run("ingest pack.txt")
+    for form, heading, words in (
+        ("--all", "Action", "[2] [open] Clerk: publish the depths."),
+        ("--undertakings", "Promised in discussion", "[open] Clerk: write to the ferrymen."),
+    ):
+        named = json.loads(run(f"actions {form} --json").stdout)[-1]["id"]
+        assert "!" in named
+        lines = run(f"show '{named}'").stdout.splitlines()
+        assert lines[:5] == ["1  DREDGING", "Harbour Board, 10 June 2031", "", heading, f"  {words}"], form
+    assert run("show 1").stdout.splitlines()[3].startswith("The depths were told")
+
+
 # --- ingest ---------------------------------------------------------------------------------------------------------
 
 

@@ -27,6 +27,10 @@ The motion was carried by 4 votes to 1.
 
 It was proposed by Councillor Moss, seconded by Councillor Ash, that the slip be closed.
 The motion was lost, 2 for (Councillors Moss and Ash), 3 against (Councillors Reed, Teal and Dell).
+
+3. Weir
+
+It was proposed by Councillor Moss, seconded by Councillor Ash, that the weir be kept. 4 for, Dell abstained. Carried.
 """
 
 
@@ -54,10 +58,12 @@ def test_a_workbook_has_a_sheet_of_every_vote(held: None) -> None:
     assert [tuple(row[name] for name in named) for row in told] == [
         ("carried", 4, 1, None, None, None),
         ("lost", 2, 3, None, "Moss, Ash", "Reed, Teal, Dell"),
+        ("carried", 4, None, 1, None, None),
     ]
     assert [(row["Minute"], row["Moved by"], row["Body"]) for row in told] == [
         ("1 of 2041-03-06", "Reed", "Quay Parish Council"),
         ("2 of 2041-03-06", "Moss", "Quay Parish Council"),
+        ("3 of 2041-03-06", "Moss", "Quay Parish Council"),
     ]
     assert f"{told[0]['Date']:%Y-%m-%d}" == "2041-03-06"
 
@@ -68,7 +74,10 @@ def test_each_vote_by_name(held: None) -> None:
     assert [(row["number"], row["outcome"], row["side"], row["name"]) for row in rows] == [
         *(("2", "lost", "for", name) for name in ("Moss", "Ash")),
         *(("2", "lost", "against", name) for name in ("Reed", "Teal", "Dell")),
+        ("3", "carried", "abstained", "Dell"),
     ]
-    assert "Left out: 1 vote that the papers count without names" in done.stderr
+    assert "Left out: votes on 2 motions that the papers count without names" in done.stderr, (
+        "4 for the weir are nobody"
+    )
     assert len(_run("motions --by-name --csv --limit 2").stdout.splitlines()) == 3
     assert _run("motions 1 --by-name").stdout == ""

@@ -158,6 +158,25 @@ def test_a_minute_has_what_was_decided(folder: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("hour", "start"),
+    [("", None), (" at 7.30 p.m.", "2031-03-04T19:30:00+00:00"), (" at midnight", None)],
+)
+def test_a_meeting_whose_hour_no_paper_tells_has_no_moment_at_which_it_began(
+    tmp_path: Path, hour: str, start: str | None
+) -> None:
+    """`start` is a day and an hour, and the standard leaves out what is not known."""
+    with store.open_db(tmp_path / "minutes.db") as db:
+        store.save(
+            db, parse(paper(f"EEL PANEL\n\nMinutes of the meeting held on 4 March 2031{hour}\n\n1. EELS\n\nEels.\n"))
+        )
+    told(tmp_path / "minutes.db", tmp_path / "out")
+    (meeting,) = [thing for thing in things(tmp_path / "out").values() if thing["type"].endswith("/Meeting")]
+    assert (meeting.get("start"), meeting.get("minutes:timeUnknown")) == (start, None if start else True)
+    assert (meeting["name"], meeting["minutes:date"]) == ("Eel Panel, 2031-03-04", "2031-03-04")
+    assert faults(meeting) == []
+
+
 def test_every_id_of_ours_can_be_typed_back(folder: Path, held: Path) -> None:
     typed = {thing["minutes:id"] for thing in things(folder).values() if "minutes:id" in thing}
     assert len(typed) > 12

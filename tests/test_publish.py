@@ -495,6 +495,20 @@ def test_what_has_no_day_is_not_dropped_in_silence(tmp_path: Path, council: Publ
     assert feed.count("The day of the meeting is not known: its paper was taken in on ") == 1
 
 
+def test_what_a_page_of_some_days_leaves_out_its_feed_says_that_it_leads_nowhere(
+    tmp_path: Path, council: Published
+) -> None:
+    """A page of some days has nothing of meetings without one, nor what was asked before and is overdue since."""
+    atom = {"a": "http://www.w3.org/2005/Atom"}
+    out = [str(tmp_path / name) for name in ("log.html", "log.atom")]
+    for since, bare in ((("--since", "2020-01-01"), 2), ((), 0)):
+        done = CliRunner().invoke(app, ["publish", *out, *since, "--as-of", "2020-03-01"])
+        entries = ET.parse(out[1]).getroot().findall("a:entry", atom)
+        assert sum(entry.find("a:link", atom) is None for entry in entries) == bare, since
+        told = "Without a link in the feed: 2 rows, of whose paper no address is known, and which the page leaves out"
+        assert (told in " ".join(done.stderr.split())) is bool(bare)
+
+
 def test_an_entry_of_a_feed_leads_to_the_paper_where_its_address_is_known(council: Published) -> None:
     atom = {"a": "http://www.w3.org/2005/Atom"}
     entries = ET.fromstring(council("log.atom", "--as-of", "2020-03-01")).findall("a:entry", atom)

@@ -148,6 +148,56 @@ def test_what_is_asked_wrongly_is_said(place: Path) -> None:
             minutes_cli.query(db, "DELETE FROM items")
 
 
+NARROWED = (
+    *("documents", "meetings", "drafts", "items", "resolutions", "motions", "references", "papers", "plans", "bodies"),
+    *("people", "sittings", "actions", "check", "brought"),
+)
+
+
+def test_an_unknown_word_is_told_as_the_command_tells_it(place: Path) -> None:
+    """An empty list would say that nothing was decided there, or that somebody owes nothing."""
+    with minutes_cli.read_db(place) as db:
+        for verb in NARROWED:
+            with pytest.raises(NotFoundError, match=r'no body has "Zork" in its name: `minutes bodies`'):
+                getattr(minutes_cli, verb)(db, body="Zork")
+            with pytest.raises(UsageError, match="an empty body names none"):
+                getattr(minutes_cli, verb)(db, body=" ")
+        for wrong in (
+            lambda: minutes_cli.since(db, "2019-09-01", body="Zork"),
+            lambda: minutes_cli.search(db, "lamps", body="Zork"),
+            lambda: minutes_cli.actions(db, owner="Zork"),
+            lambda: minutes_cli.publish(place, place.with_name("log.csv"), body="Zork"),
+            lambda: minutes_cli.publish(place, place.with_name("log.csv"), owner="Zork"),
+            lambda: minutes_cli.trace(db, "zork"),
+        ):
+            with pytest.raises(NotFoundError, match=r"(?i)zork"):
+                wrong()
+        for unknown in (
+            lambda: minutes_cli.actions(db, "zork"),  # type: ignore[arg-type]
+            lambda: minutes_cli.actions(db, ["open", "zork"]),  # type: ignore[list-item]
+            lambda: minutes_cli.references(db, "zork"),  # type: ignore[arg-type]
+            lambda: minutes_cli.resolutions(db, ["zork"]),  # type: ignore[list-item]
+            lambda: minutes_cli.check(db, "zork"),
+        ):
+            with pytest.raises(UsageError, match=r'"zork" is no .*say one of'):
+                unknown()
+        with pytest.raises(UsageError, match=r"did you mean “reported”\?"):
+            minutes_cli.actions(db, "reportd")  # type: ignore[arg-type]
+        for empty in ("moved_by", "voted", "ref"):
+            with pytest.raises(UsageError):
+                minutes_cli.motions(db, **{empty: ""})  # type: ignore[arg-type]
+        with pytest.raises(UsageError, match="an empty owner names none"):
+            minutes_cli.actions(db, owner="")
+
+
+def test_a_word_of_a_list_is_given_alone_or_among_others(place: Path) -> None:
+    with minutes_cli.read_db(place) as db:
+        assert minutes_cli.resolutions(db, "requested") == minutes_cli.resolutions(db, ["requested"]) != []
+        assert minutes_cli.references(db, "not_held") == minutes_cli.references(db, ["not_held"])
+        assert minutes_cli.references(db, "resolved") == minutes_cli.references(db, {"resolved"})
+        assert minutes_cli.actions(db, "open") == minutes_cli.actions(db, {"open"}) != []
+
+
 DAYS = ("3 September 2019", "2019-09-03", date(2019, 9, 3), datetime(2019, 9, 3, 5, 5))  # noqa: DTZ001
 
 

@@ -119,6 +119,18 @@ def test_what_is_new_tells_of_meetings_of_which_only_the_agenda_is_held() -> Non
     assert "no minutes are held of" not in run("since 2031-08-06")
 
 
+def test_an_agenda_that_names_no_body_may_be_of_the_minutes_of_its_day() -> None:
+    """So that none are held of its meeting is not said; on another day it is, and `check` tells what settles it."""
+    for name, day in (("agenda", 8), ("other", 15)):
+        Path(f"{name}.txt").write_text(f"AGENDA\n\nTuesday, {day} July 2031\n\n1. Apologies\n\n2. Weir\n", "utf-8")
+    Path("minutes.txt").write_text(HEAD.format(body="OSIER BOARD", day="8 July 2031") + "1. Weir\n\nDry.\n", "utf-8")
+    run("ingest agenda.txt other.txt minutes.txt")
+    said = run("since 2031-07-08")
+    assert "no minutes are held of 1 meeting: minutes meetings --since 2031-07-08" in said
+    assert "Agendas that name no body, of days of which minutes are held: 1 (minutes check)" in said
+    assert run("check --kind nothing-found").count("it is agenda, and names no body (--body settles it)") == 2
+
+
 def test_a_page_may_be_about_several_minutes() -> None:
     for name in ("heron", "heron2"):
         path = Path(f"{name}.txt")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection, Sequence
 from datetime import date
-from typing import Any, Literal, TypedDict, TypeVar, Unpack, cast
+from typing import Any, Literal, TypedDict, TypeVar, Unpack, cast, get_args
 
 from minutes_cli import row_types as rows
 from minutes_cli import store
@@ -17,9 +17,10 @@ from minutes_cli.store.ask.acting import fresh
 from minutes_cli.store.listing import Listing
 from minutes_cli.words.refs import parse_day, parse_ref
 
-from .given import Day, as_day, as_limit, as_seconds, as_words, as_words_or_none
+from .given import Day, as_day, as_limit, as_name_or_none, as_seconds, as_some_of, as_words, as_words_or_none
 
 Status = Literal["open", "reported", "ended", "closed", "dismissed", "all"]
+Cited = Literal["resolved", "ambiguous", "not_held", "missing"]
 _Db = sqlite3.Connection
 
 
@@ -59,10 +60,11 @@ def items(db: _Db, **narrow: Unpack[Narrow]) -> list[rows.ItemRow]:
 
 
 def resolutions(
-    db: _Db, dispositions: Collection[Disposition] = (), **narrow: Unpack[Narrow]
+    db: _Db, dispositions: Disposition | Collection[Disposition] = (), **narrow: Unpack[Narrow]
 ) -> list[rows.ResolutionRow]:
     """What was resolved, limb by limb, newest meeting first; of any disposition, or of some (`["deferred"]`)."""
-    return _rows(store.resolutions(db, _filter(db, narrow), dispositions), rows.ResolutionRow)
+    wanted = as_some_of(get_args(Disposition), dispositions, "disposition")
+    return _rows(store.resolutions(db, _filter(db, narrow), wanted), rows.ResolutionRow)
 
 
 def motions(
@@ -79,23 +81,21 @@ def motions(
 
     With a REF only what that minute or meeting has, or what was put under that number.
     """
-    of = as_words_or_none(ref, "a REF")
+    of = as_name_or_none(ref, "ref")
     want = store.MotionFilter(
         lost,
-        as_words_or_none(moved_by, "moved_by"),
-        as_words_or_none(voted, "voted"),
+        as_name_or_none(moved_by, "moved_by"),
+        as_name_or_none(voted, "voted"),
         bool(unput),
         of and store.spelt_out(db, of),
     )
     return _rows(store.motions(db, _filter(db, narrow), want), rows.MotionRow)
 
 
-def references(
-    db: _Db, status: Sequence[Literal["resolved", "ambiguous", "not_held", "missing"]] = (), **narrow: Unpack[Narrow]
-) -> list[rows.ReferenceRow]:
+def references(db: _Db, status: Cited | Collection[Cited] = (), **narrow: Unpack[Narrow]) -> list[rows.ReferenceRow]:
     """Where papers point at minutes, and whether those are held; of any status, or of some."""
-    told = [f"'{name}'" for name in ("resolved", "ambiguous", "not_held", "missing") if name in status]
-    terms: list[tuple[str, dict[str, str]]] = [(f"status IN ({', '.join(told)})", {})] if status else []
+    told = [f"'{name}'" for name in as_some_of(get_args(Cited), status, "status of a reference")]
+    terms: list[tuple[str, dict[str, str]]] = [(f"status IN ({', '.join(told)})", {})] if told else []
     return _rows(store.listing(db, "references", _filter(db, narrow), terms=terms), rows.ReferenceRow)
 
 
@@ -137,14 +137,19 @@ def actions(  # noqa: PLR0913 - as the command has them
     possibly: bool = False,
     **narrow: Unpack[Narrow],
 ) -> list[rows.ActionRow]:
-    """Who was asked for what, by when: of one status or several, earliest due first; `as_of` is the day it is."""
-    asked = {as_words(one, "a status") for one in ([status] if isinstance(status, str) else status)}
+    """Who was asked for what, by when: of one status or several, earliest due first; `as_of` is the day it is.
+
+    Raises `NotFoundError` for an owner whom no paper asks for anything.
+    """
+    asked = as_some_of(get_args(Status), status, "status of an action")
     statuses = frozenset[str]() if "all" in asked else frozenset(asked)
-    owner = as_words_or_none(owner, "owner")
+    narrowed = _filter(db, narrow)
+    if (owner := as_name_or_none(owner, "owner")) and not store.owners_meant(db, owner):
+        raise NotFoundError(store.no_owner(db, owner))
     days = as_day(due_before), as_day(as_of)
     want = store.ActionFilter(statuses, overdue, owner, *days, bool(undertakings), bool(possibly), as_day(due_from))
     terms = store.asked_by(want.as_of)
-    return _rows(store.actions(db, _filter(db, narrow), want, terms=terms), rows.ActionRow)
+    return _rows(store.actions(db, narrowed, want, terms=terms), rows.ActionRow)
 
 
 def search(db: _Db, words: str, *, every: bool = False, **narrow: Unpack[Narrow]) -> list[rows.PassageRow]:
@@ -161,11 +166,8 @@ def search(db: _Db, words: str, *, every: bool = False, **narrow: Unpack[Narrow]
 
 def check(db: _Db, kinds: Sequence[str] = (), **narrow: Unpack[Narrow]) -> list[rows.CheckRow]:
     """What a careful reader would ask about, what matters most first; of all kinds, or of some."""
-    kinds = [kinds] if isinstance(kinds, str) else kinds
-    known = frozenset(store.check_kinds(db) if kinds else ())
-    if (unknown := next((kind for kind in kinds if kind not in known), None)) is not None:
-        raise UsageError(f'"{unknown}" is no kind of trouble')
-    return _rows(store.check(db, _filter(db, narrow), kinds), rows.CheckRow)
+    wanted = as_some_of(store.check_kinds(db) if kinds else (), kinds, "kind of trouble")
+    return _rows(store.check(db, _filter(db, narrow), wanted), rows.CheckRow)
 
 
 def since(
@@ -228,10 +230,13 @@ def trace(db: _Db, ref: str, *, cited: bool = False) -> rows.Trace:
     fresh(db)
     try:
         found = store.threads(db, parse_ref(store.spelt_out(db, ref)), cited=cited)
-    except (UsageError, NotFoundError):
-        found = store.subject(db, ref, cited=cited) if store.tells_subject(ref) else []
-        if not found:
+    except (UsageError, NotFoundError) as error:
+        if not store.tells_subject(ref):
             raise
+        if not (found := store.subject(db, ref, cited=cited)):
+            if isinstance(error, NotFoundError):
+                raise
+            raise NotFoundError(store.no_subject(ref)) from None
     return cast("rows.Trace", {"query": ref, "threads": [thread_record(thread) for thread in found]})
 
 
@@ -258,7 +263,9 @@ def _filter(db: _Db, narrow: Narrow) -> store.Filter:
     told = dict(narrow)
     for name, said in (("since", as_day), ("until", as_day), ("limit", as_limit)):
         told[name] = said(told.get(name))
-    told["body"] = as_words_or_none(told.get("body"), "body")
+    told["body"] = body = as_name_or_none(told.get("body"), "body")
+    if body and not store.bodies_meant(db, body):
+        raise NotFoundError(store.no_body(db, body))
     given = as_words_or_none(told.pop("document", None), "document")
     papers = None if given is None else store.papers_called(db, given)
     return store.Filter(papers=papers, **told)  # type: ignore[arg-type]  # which minds a word that it does not know

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Collection
 from datetime import date, datetime
 
 from minutes_cli.errors import UsageError
+from minutes_cli.words.near import did_you_mean, near
 from minutes_cli.words.refs import parse_day
 
 Day = date | str
@@ -35,6 +37,24 @@ def as_words(given: object, what: str) -> str:
 def as_words_or_none(given: object, what: str) -> str | None:
     """The same where nothing may be given."""
     return None if given is None else as_words(given, what)
+
+
+def as_name_or_none(given: object, what: str) -> str | None:
+    """The same, of a name that narrows: an empty one would narrow nothing.  Raises `UsageError` for it."""
+    name = as_words_or_none(given, what)
+    if name is not None and not name.strip():
+        raise UsageError(f"an empty {what} names none: leave it out, or say which")
+    return name
+
+
+def as_some_of(known: Collection[str], given: str | Collection[str], what: str) -> tuple[str, ...]:
+    """One word of a list, or several.  Raises `UsageError` for any other: it would find nothing."""
+    told = tuple(as_words(one, f"a {what}") for one in ([given] if isinstance(given, str) else given))
+    for word in told:
+        if word not in known:
+            meant = did_you_mean(near(word, known)) if word else ""
+            raise UsageError(f'"{word}" is no {what}{meant or ": say one of " + ", ".join(dict.fromkeys(known))}')
+    return told
 
 
 def as_limit(given: object) -> int | None:

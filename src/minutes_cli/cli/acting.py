@@ -191,5 +191,5 @@ def _tell_left_out(db: Connection, narrow: store.Filter, wanted: Wanted, terms: 
 
 def _tell_unknown_owner(db: Connection, owner: str | None) -> None:
     if owner is not None and not store.owners_meant(db, owner):
-        near = store.did_you_mean(store.owners_near(db, owner)).removeprefix(": ")
-        note(f'No action has an owner with "{owner}" in the name{f": {near}" if near else "."}')
+        told = store.no_owner(db, owner)
+        note(f"N{told[1:]}{'' if told.endswith('?') else '.'}")

@@ -8,6 +8,7 @@ from minutes_cli import store
 from minutes_cli.errors import UsageError
 from minutes_cli.words.keys import body_key
 
+from .listings import refuse_unknown_body
 from .options import Shared, put_on, spread
 from .rows import put_found
 
@@ -34,6 +35,7 @@ def bodies(told: Told, shared: Shared) -> None:
         _say(shared, pair, same=told.same is not None)
         return
     with store.read_db(shared.db) as db:
+        refuse_unknown_body(db, shared.body)
         put_found(db, store.bodies(db, shared.filter), shared)
 
 

@@ -111,10 +111,21 @@ def _tell_promised(db: Connection, narrow: store.Filter) -> None:
 
 
 def _tell_agendas(db: Connection, narrow: store.Filter) -> None:
-    """Say of how many meetings only the agenda is held: what is to come there is decided by nobody yet."""
-    rows = store.listing(db, "meetings", narrow._replace(limit=None)).records()
-    if many := sum(not row["items"] for row in rows):
+    """Say of how many meetings only the agenda is held: what is to come there is decided by nobody yet.
+
+    An agenda that names no body may be of the meeting whose minutes of that day are held: of it nothing else is said.
+    """
+    narrow = narrow._replace(limit=None)
+    minutes, agendas = (
+        store.listing(db, "meetings", narrow, terms=[("kind = :kind", {"kind": kind})]).records()
+        for kind in ("minutes", "agenda")
+    )
+    days = {row["date"] for row in minutes}
+    nameless = sum(row["body"] is None and row["date"] in days for row in agendas)
+    if many := len(agendas) - nameless:
         note(f"Besides, no minutes are held of {counted(many, 'meeting')}: minutes meetings --since {narrow.since}")
+    if nameless:
+        note(f"Agendas that name no body, of days of which minutes are held: {nameless} (minutes check)")
 
 
 @spread

@@ -15,7 +15,6 @@ from minutes_cli.show.formats import dump
 from minutes_cli.show.page import entry_page, source_page
 from minutes_cli.show.records import entry_record, thread_record
 from minutes_cli.store.entry import Entry, Thread
-from minutes_cli.store.listing import Record
 from minutes_cli.words.keys import number_key
 from minutes_cli.words.refs import parse_ref, without_year
 
@@ -87,10 +86,13 @@ def show(
     """One minute or resolution in full, with its source; every candidate when REF is not unique."""
     asked = " ".join(ref)
     with store.read_db(db) as connection:
-        entries = store.with_ref(connection, store.find_any(connection, store.spelt_out(connection, asked)))
+        given = store.spelt_out(connection, asked)
+        entries = store.with_ref(connection, store.find_any(connection, given))
         if versions:
             entries = [store.with_versions(connection, entry) for entry in entries]
-        places = [store.place_of(connection, row) for row in _to_open(connection, asked, entries)] if where else []
+        named = store.named_actions(connection, given) if where or "!" in given else []
+        rows = named or [entry.record for entry in entries]
+        places = [store.place_of(connection, row) for row in rows] if where else []
         if not json:
             entries = store.with_printed_pages(connection, store.entries_apart(connection, entries))
     if where:
@@ -101,14 +103,8 @@ def show(
     if json:
         put_page([dump([entry_record(entry, source=source) for entry in entries])])
         return
-    page = source_page if source else entry_page
-    _put_pages([page(entry, style()) for entry in entries])
+    _put_pages([source_page(e, style()) if source else entry_page(e, style(), named) for e in entries])
     _tell_many(asked, entries)
-
-
-def _to_open(db: Connection, asked: str, entries: Sequence[Entry]) -> list[Record]:
-    """What stands where the file is to be opened: of an action its own words, which may be pages into the minute."""
-    return store.named_actions(db, store.spelt_out(db, asked)) or [entry.record for entry in entries]
 
 
 @spread
@@ -195,8 +191,7 @@ def _traced(db: Connection, asked: str, drawn: Drawn) -> tuple[list[Thread], boo
             return found, True
         if isinstance(error, NotFoundError):
             raise
-    told = f'no minute was found by "{asked}": `minutes search` looks through papers and agendas, too'
-    raise NotFoundError("; ".join(filter(None, (told, _narrower(db, asked)))))
+    raise NotFoundError("; ".join(filter(None, (store.no_subject(asked), _narrower(db, asked)))))
 
 
 def _put_pages(pages: Sequence[str]) -> None:

@@ -1,8 +1,10 @@
 """`export --parquet`: every listing as a dataset of Parquet files, by council and year, for whoever counts.
 
-    DIR/items/council=wexbury/year=2031/part-0.parquet
+    DIR/items/wexbury/2031/part-0.parquet
 
-1. the columns are those of the JSON, with its types: days as days, lists as lists, what has keys as a struct;
+1. the columns are those of the JSON, with its types: days as days, lists as lists, what has keys as a struct; and
+   `council` and `year`, which are in the files and not in the names of folders (`year=2031`): of one that is not known
+   no such name can tell, in a way that all readers take for none;
 2. rows are written as they come, a few papers at a time;
 3. a dataset takes the place of the one before when all of them are whole.
 """
@@ -29,8 +31,8 @@ from .writing import folder_to_fill
 
 MARK = "_minutes.json"
 """Says whose the folder is; whoever reads datasets passes over what begins with a line."""
-_NOWHERE = "__HIVE_DEFAULT_PARTITION__"
-"""What a council or a year is called that is not known: every reader takes it for none."""
+_NO_COUNCIL, _NO_YEAR = "council-unknown", "year-unknown"
+"""Folders of what has none."""
 _OPEN = 64
 """Files that are written at a time."""
 
@@ -90,16 +92,18 @@ class _Files:
         import pyarrow as pa  # noqa: PLC0415
         from pyarrow.parquet import ParquetWriter  # noqa: PLC0415
 
-        council = _NOWHERE if part.council is None else quote(part.council, safe="")
-        place = self._folder / part.noun / f"council={council}" / f"year={part.year or _NOWHERE}"
-        schema = schema_of(part.noun)
+        council = _NO_COUNCIL if part.council is None else quote(part.council, safe="")
+        place = self._folder / part.noun / council / f"{part.year or _NO_YEAR}"
+        of_row = schema_of(part.noun)
+        schema = pa.unify_schemas([of_row, pa.schema([("council", pa.string()), ("year", pa.int64())])])
         if place not in self._open:
             while len(self._open) >= _OPEN:
                 self._open.pop(next(iter(self._open))).close()
             place.mkdir(parents=True, exist_ok=True)
             self._open[place] = ParquetWriter(place / f"part-{self._parts[place]}.parquet", schema, compression="zstd")
             self._parts[place] += 1
-        columns = {field.name: [_value(field.type, row[field.name]) for row in part.rows] for field in schema}
+        columns = {field.name: [_value(field.type, row[field.name]) for row in part.rows] for field in of_row}
+        columns |= {"council": [part.council] * len(part.rows), "year": [part.year] * len(part.rows)}
         self._open[place].write_table(pa.table(columns, schema=schema))
 
     def close(self) -> None:

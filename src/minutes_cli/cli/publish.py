@@ -169,10 +169,7 @@ def publish(
         for path in out:
             spare(path, db, connection)
         if part.body and not store.bodies_meant(connection, part.body):
-            near = store.did_you_mean(store.nearest(connection, part.body))
-            raise UsageError(
-                f'no body has "{part.body}" in its name{near or ": `minutes bodies` shows those there are"}'
-            )
+            raise NotFoundError(store.no_body(connection, part.body))
         if part.about:
             found = [_minutes_of(connection, ref, wanted) for ref in part.about]
             wanted = wanted._replace(about=frozenset().union(*found))
@@ -254,10 +251,9 @@ def _from(path: Path, page: Path) -> str:
 
 
 def _of_owner(db: Connection, owner: str, wanted: Wanted) -> Wanted:
-    """Only what an owner was asked, in the minutes that ask it.  Raises `UsageError` where nobody is of the name."""
+    """Only what an owner was asked, in the minutes that ask it.  Raises `NotFoundError` where nobody is of the name."""
     if not store.owners_meant(db, owner):
-        near = store.did_you_mean(store.owners_near(db, owner))
-        raise UsageError(f'no action has an owner with "{owner}" in the name{near}')
+        raise NotFoundError(store.no_owner(db, owner))
     wanted = wanted._replace(owner=owner)
     return wanted._replace(about=publishing.asking(db, wanted))
 

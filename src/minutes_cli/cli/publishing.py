@@ -116,12 +116,24 @@ def _atom(db: Connection, wanted: Wanted, dress: Dress) -> Made:
         if undated
         else "",
         f"Not in the feed: {counted(formal, 'decision')} that only note, thank or confirm minutes." if formal else "",
-        f"Without a link in the feed: {counted(bare, 'row')}, of whose paper no address is known. `minutes publish "
-        "log.html log.atom` writes the page beside the feed, and the feed leads into it; --link-to says where it is."
-        if bare and not places
-        else "",
+        _without_link(bare, page=bool(places)),
     ]
     return Made(to_atom(rows, wanted, places, dress.site), hidden, "\n".join(filter(None, left)))
+
+
+def _without_link(rows: int, *, page: bool) -> str:
+    """Say how many entries lead nowhere, and what would help: a page, or one that keeps to no days."""
+    told = f"Without a link in the feed: {counted(rows, 'row')}, of whose paper no address is known"
+    if not rows:
+        return ""
+    if page:
+        return (
+            f"{told}, and which the page leaves out: without --since and --until it has them, and the feed leads there."
+        )
+    return (
+        f"{told}. `minutes publish log.html log.atom` writes the page beside the feed, and the feed leads into it; "
+        "--link-to says where it is."
+    )
 
 
 def _places(db: Connection, wanted: Wanted, dress: Dress) -> dict[str, str]:

@@ -10,7 +10,7 @@ from minutes_cli.store.listing import Listing
 
 from .completing import completed
 from .listings import refuse_unknown_body, tell_unknown_persons
-from .options import Shared, counted, note, spread, tell_hidden
+from .options import Shared, counted, note, refuse_empty, spread, tell_hidden
 from .rows import put_chosen, put_found
 from .within import Within
 
@@ -58,6 +58,7 @@ def motions(
     by_name: Annotated[bool, typer.Option("--by-name", help="A row for each person whose vote is told.")] = False,
 ) -> None:
     """What was put to the meetings: by whom, with what outcome and votes, newest meeting first."""
+    refuse_empty(**{"moved-by": put.moved_by, "voted": put.voted})
     with store.read_db(shared.db) as db:
         refuse_unknown_body(db, shared.body)
         narrow = within.of(db, shared)
@@ -75,7 +76,7 @@ def motions(
 
 
 def _put_by_name(db: Connection, found: Listing, shared: Shared) -> None:
-    """Print each vote, with whose it was; how many votes are counted and name nobody is said beside."""
+    """Print each vote, with whose it was; on how many motions votes are counted that name nobody is said."""
     hidden = 0
     if shared.public:
         from minutes_cli.store.ask.exempt import public  # noqa: PLC0415 - a table for people marks it
@@ -84,9 +85,13 @@ def _put_by_name(db: Connection, found: Listing, shared: Shared) -> None:
     put_chosen(db, store.votes_by_name(found, shared.filter.limit), shared)
     tell_hidden(hidden, "motion")
     _tell_corrected(db, found)
+    from minutes_cli.show.page import SIDES  # noqa: PLC0415 - only where votes are listed
+
     votes = [row["votes"] for row in found.records() if row["votes"]]
-    if nameless := len(votes) - sum(any(vote.get(side) for side in _SIDES) for vote in votes):
-        note(f"Left out: {counted(nameless, 'vote')} that the papers count without names (`minutes motions`).")
+    if nameless := sum(any((vote[side] or 0) > len(vote[f"names_{side}"]) for side in SIDES) for vote in votes):
+        note(
+            f"Left out: votes on {counted(nameless, 'motion')} that the papers count without names (`minutes motions`)."
+        )
 
 
 def _tell_corrected(db: Connection, found: Listing) -> None:
@@ -101,6 +106,3 @@ def _tell_corrected(db: Connection, found: Listing) -> None:
         corrected, _ = public(db, corrected)
     for one in corrected.records():
         note(f"Corrected: {one['number']} of {one['corrects']}, in {short_ref(one['id'])}: {one['text']}")
-
-
-_SIDES = ("names_for", "names_against", "names_abstained")

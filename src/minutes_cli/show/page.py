@@ -13,11 +13,16 @@ from .style import Style
 from .wrapping import wrapped
 
 
-def entry_page(entry: Entry, style: Style) -> str:
+def entry_page(entry: Entry, style: Style, asked: Sequence[Record] = ()) -> str:
     """An item, resolution, paper or meeting, and where it comes from; what is known of a minute that is not held."""
     if entry.kind == "unheld":
         return "\n".join(unheld_lines(entry, style))
     lines = [style.bold(heading(entry)), setting(entry), ""]
+    promised = {row["id"] for row in entry.part("undertakings")}
+    for one in (one for one in asked if one["id"].startswith(f"{entry.record['id']}!")):
+        told = action_in_full(one, entry.part("verdicts"))
+        lines.append("Promised in discussion" if one["id"] in promised else "Action")
+        lines += [*(line for text in told for line in _hung(text, style.width, indent=2)), ""]
     if entry.kind in _PAGES:
         lines += _PAGES[entry.kind](entry, style.width)
     else:
@@ -39,7 +44,10 @@ def _sections(entry: Entry) -> Iterator[tuple[str, list[str]]]:
     yield "Promised in discussion", [line for a in entry.part("undertakings") for line in action_lines(a, said)]
     yield "Asked again", [f"{short_ref(row['id'])}: {row['text']}" for row in entry.part("repeated_in")]
     yield "Asks again what stands in", [short_ref(row["id"]) for row in entry.part("repeats")]
-    yield "Evidence for", [line for a in entry.part("evidence_for") for line in (short_ref(a["id"]), *_asked(a))]
+    told = (
+        (short_ref(a["id"]), f"    {a['owner'] or '(nobody named)'}: {a['task']}") for a in entry.part("evidence_for")
+    )
+    yield "Evidence for", [line for lines in told for line in lines]
     yield "Papers", [_taken(row) for row in entry.part("papers")]
     yield "References", [_reference(row) for row in entry.part("references")]
     copies = entry.part("copies")
@@ -90,11 +98,8 @@ def setting(entry: Entry) -> str:
     """The body and the day; of what is undated, the days between which it must lie."""
     record = entry.record
     when = record.get("date")
-    dated = "" if entry.kind in _UNDATED else day(when) if when else _between(entry)
+    dated = "" if entry.kind in {"plan", "person", "body", "document"} else day(when) if when else _between(entry)
     return ", ".join(x for x in (record.get("body"), dated) if x)
-
-
-_UNDATED = frozenset(("plan", "person", "body", "document"))
 
 
 def _between(entry: Entry) -> str:
@@ -242,10 +247,6 @@ def action_in_full(record: Record, said: Sequence[Record] = ()) -> list[str]:
     """The same, and where else to look: `possibly told in 4 of 2021-07-06, same weir and gauge: “The gauge …”`."""
     hints = [f"    possibly told in {short_ref(x['id'])}, {x['why']}: “{x['quote']}”" for x in record["possibly"]]
     return action_lines(record, said) + hints
-
-
-def _asked(record: Record) -> list[str]:
-    return [f"    {record['owner'] or '(nobody named)'}: {record['task']}"]
 
 
 def _taken(record: Record) -> str:

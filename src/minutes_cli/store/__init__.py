@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from .ask.hits import hits
     from .ask.linking import threads
     from .ask.lookup import find, find_actions, find_any, named_actions, under
-    from .ask.missing import no_body
+    from .ask.missing import no_body, no_owner, no_subject
     from .ask.naming import bodies, body_called, body_is_held, held_names, nearest
     from .ask.news import Since, brought, since, since_when
     from .ask.of_paper import papers_called, papers_taken_in_last
@@ -128,6 +128,8 @@ __all__ = [
     "near",
     "nearest",
     "no_body",
+    "no_owner",
+    "no_subject",
     "open_db",
     "owners_meant",
     "owners_near",
@@ -188,7 +190,7 @@ _HOMES = {
     "ask.acting": "ActionFilter actions asked_by how_many owners_meant owners_near",
     "ask.printed": "with_printed_pages",
     "ask.councils": "entries_apart named_apart threads_apart",
-    "ask.missing": "no_body",
+    "ask.missing": "no_body no_owner no_subject",
     "ask.naming": "bodies body_called body_is_held did_you_mean held_names near nearest",
     "keep.naming": "Name say",
     "keep.exempting": "Exemption say_exempt",

@@ -154,7 +154,7 @@ def _meetings(held: Shelf) -> Iterator[Made]:
             agendaItem=agenda,
             web=row["url"],
             ours_date=row["date"],
-            ours_timeUnknown=True if row["date"] and not _hour(row) else None,
+            ours_timeUnknown=True if row["date"] and _hour(row) is None else None,
             ours_kind=row["kind"],
             ours_draft=True if row["draft"] else None,
         )
@@ -166,9 +166,11 @@ def _meetings(held: Shelf) -> Iterator[Made]:
 
 
 def _start(row: Record, zone: tzinfo) -> str | None:
-    """The day with its hour; midnight where no paper tells the hour, which `minutes:timeUnknown` says."""
+    """The day with its hour; nothing where no paper tells the hour: the standard leaves out what is not known."""
+    if (hour := _hour(row)) is None:
+        return None
     try:
-        return datetime.combine(date.fromisoformat(row["date"] or ""), _hour(row) or time(), zone).isoformat()
+        return datetime.combine(date.fromisoformat(row["date"] or ""), hour, zone).isoformat()
     except (ValueError, OverflowError):
         return None
 

@@ -219,7 +219,8 @@ def _persons_words(db: sqlite3.Connection) -> Iterator[Trouble]:
 _EMPTY = """
 SELECT substr(d.sha256, 1, 12), d.name, NULL, 0, d.characters, d.kind,
     (SELECT group_concat(kind, ', ') FROM (SELECT DISTINCT kind FROM segments s WHERE s.document = d.id ORDER BY kind)),
-    (SELECT group_concat(message, '; ') FROM findings f WHERE f.document = d.id AND f.code <> ?)
+    (SELECT group_concat(message, '; ') FROM findings f WHERE f.document = d.id AND f.code <> ?),
+    (SELECT count(*) > 0 AND count(body) = 0 FROM meetings m WHERE m.document = d.id)
 FROM documents d
 WHERE NOT EXISTS (SELECT 1 FROM items i WHERE i.document = d.id)
     AND NOT EXISTS (SELECT 1 FROM papers p WHERE p.document = d.id)
@@ -231,9 +232,10 @@ def _of_papers(db: sqlite3.Connection) -> Iterator[Trouble]:
     for *place, code, message in all_found(db):
         if code != REPLACED:
             yield Trouble(code, message, tuple(place))
-    for *place, kind, segments, found in db.execute(_EMPTY, (REPLACED,)):
+    for *place, kind, segments, found, nameless in db.execute(_EMPTY, (REPLACED,)):
         told = segments and segments != "other"
         why = found or (f"it is {segments}" if told else f"{place[4]} characters without a heading that either has")
+        why += ", and names no body (--body settles it)" if nameless else ""
         yield Trouble("nothing-found", f"neither minutes nor a report in this document ({kind}): {why}", tuple(place))
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from minutes_cli.words.near import did_you_mean, near
 from minutes_cli.words.refs import Ref
 
+from .acting import owners_near
 from .filters import bodies_meant, conditions
 from .naming import nearest
 from .short import looks_short
@@ -54,6 +55,16 @@ def no_body(db: sqlite3.Connection, given: str) -> str:
     if papers := _papers_named(db, given):
         return f"{told}; it is in {', '.join(papers)}."
     return f"{told}: `minutes bodies` shows those there are."
+
+
+def no_owner(db: sqlite3.Connection, given: str) -> str:
+    """That no action has an owner of a name, and which are near it."""
+    return f'no action has an owner with "{given}" in the name{did_you_mean(owners_near(db, given))}'
+
+
+def no_subject(given: str) -> str:
+    """That no minute is about some words."""
+    return f'no minute was found by "{given}": `minutes search` looks through papers and agendas, too'
 
 
 _FEW = 3

@@ -33,7 +33,7 @@ def motions(db: sqlite3.Connection, narrow: Filter = ALL, want: MotionFilter = E
     """The motions of the meetings asked for; a part of a name will do."""
     terms: list[Term] = [("outcome = 'lost'", {})] if want.lost else []
     terms += [(_UNPUT, {})] if want.unput else []
-    if want.of:
+    if want.of is not None:
         from .lookup import under  # noqa: PLC0415 - few lists are narrowed so
 
         terms.append(under(db, "motions", want.of))
