@@ -9,6 +9,7 @@ import pytest
 
 from builders import minute
 from minutes_cli.model import Motion, Parsed, Votes
+from minutes_cli.parse.decisions import amendments
 from minutes_cli.parse.decisions.resolutions import resolve
 
 PASSAGES = [
@@ -60,3 +61,21 @@ def test_what_became_of_each(passage: list[str]) -> None:
     rows = [f"{kind} {bare(words)}" for kind, _, words in (r.partition(" ") for r in passage[1:] if r[0] == "r")]
     assert sorted(map(told, found.motions)) == sorted(motions)
     assert resolved(found) == rows
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "An amendment to delete it was lost.",
+        "the AMENDMENT that it be let was lost.",
+        "Motion to amend: to add a fence.",
+        "Counter-proposal (Ash/Reed): that it be let was lost.",
+        "it Amendment that it be let was carried.",
+        "The gate. from Cllr Ash motion to amend AMENDMENT to sell it",
+        "The amendment was put to the vote and lost by 3 votes to 2, Cllr Ash to write.",
+    ],
+)
+def test_of_a_sentence_in_which_nobody_moves_the_same_is_found_at_fewer_places(said: str) -> None:
+    assert not any(word in said.lower() for word in amendments._MOVES)
+    each = [m.span() for m in amendments.AMENDMENT.finditer(said, 0, len(said))]
+    assert [m.span() for m in amendments._found(said, 0, len(said))] == each

@@ -271,6 +271,17 @@ class Passage:
             return self._starts[i] - self._from
         return 0 if source == self.source(0) else None
 
+    def place(self, source: int) -> int:
+        """The last place in `text` that stands no further on in the document than `source` does; 0 where none does."""
+        first, last = self._pieces()
+        i = bisect_right(self._sources, source, first, last + 1) - 1
+        if i < first:
+            return 0
+        at = self._starts[i] + source - self._sources[i]
+        if i < last:
+            at = min(at, self._starts[i + 1] - 1)
+        return max(0, min(at - self._from, len(self.text) - 1))
+
     def span(self, start: int, end: int) -> Span:
         """The document's span for `text[start:end]`, white space at its ends left out."""
         while start < end and self.text[start].isspace():

@@ -1,13 +1,15 @@
 """One change of the database: all of it or nothing, and waiting for whoever is writing.
 
 SQLite would wait by itself, but deaf to Ctrl-C: it waits a second here, and we ask again.
+
+What is written beside the database meanwhile (`beside`) is taken back where the database does not keep its own.
 """
 
 from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -26,7 +28,7 @@ def patiently(do: Callable[[], _T], patience: float | None = None) -> _T:
         try:
             return do()
         except sqlite3.OperationalError as error:
-            if not is_busy(error) or time.monotonic() >= until:
+            if not is_busy(error) or time.monotonic() >= until or _is_to_end():
                 raise
         time.sleep(0.01)
 
@@ -58,12 +60,72 @@ def at_once(db: sqlite3.Connection, patience: float | None = None) -> Iterator[N
         yield
         return
     patiently(lambda: db.execute("BEGIN IMMEDIATE"), patience)
+    written = _written[id(db)] = _Beside()
     try:
         yield
         patiently(db.commit, patience)
     except BaseException:
+        while written.back:
+            written.back.pop()()
         db.rollback()
         raise
+    finally:
+        del _written[id(db)]
+        written.let_go()
+
+
+class _Beside:
+    """What a transaction wrote beside the database: how it is taken back, and the signals that wait meanwhile."""
+
+    def __init__(self) -> None:
+        self.back: list[Callable[[], None]] = []
+        self._heard: Iterable[int] | None = None
+        self._held: set[int] = set()
+
+    def hold(self) -> None:
+        """Let what would end the process wait until both homes have all, or neither; Windows has no such thing."""
+        import signal  # noqa: PLC0415 - for those who speak
+
+        if self._heard is None and hasattr(signal, "pthread_sigmask"):
+            ends = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+            self._held = {one for one in ends if signal.getsignal(one) != signal.SIG_IGN}
+            self._heard = signal.pthread_sigmask(signal.SIG_BLOCK, ())  # first: the next may raise what came before
+            signal.pthread_sigmask(signal.SIG_BLOCK, self._held)
+
+    def is_waited_for(self) -> bool:
+        """Whether a signal has come meanwhile."""
+        if not self._held:
+            return False
+        import signal  # noqa: PLC0415
+
+        return bool(signal.sigpending() & self._held)
+
+    def let_go(self) -> None:
+        """Hear of them now."""
+        if self._heard is not None:
+            import signal  # noqa: PLC0415
+
+            signal.pthread_sigmask(signal.SIG_SETMASK, self._heard)
+
+
+_written: dict[int, _Beside] = {}
+"""Of each connection that is in a transaction of `at_once`."""
+
+
+def beside(db: sqlite3.Connection, back: Callable[[], None]) -> None:
+    """Told before something is written beside the database: how it is taken back where that does not keep its own.
+
+    `back` is called before the transaction is, so nobody else writes meanwhile; or, where SQLite has taken that back by
+    itself, or somebody broke off just when it was kept, behind it.
+    """
+    if written := _written.get(id(db)):
+        written.hold()
+        written.back.append(back)
+
+
+def _is_to_end() -> bool:
+    """Whether a signal waits for a word that is in one home alone: nobody waits for another then."""
+    return any(one.is_waited_for() for one in tuple(_written.values()))
 
 
 @contextmanager

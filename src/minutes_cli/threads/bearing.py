@@ -7,6 +7,7 @@ more must be shared.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from math import fsum
 from typing import NamedTuple
 
@@ -258,12 +259,15 @@ def _part(rarity: Rarity, mine: Words, said: Saying) -> float:
 
 
 class Requests:
-    """The requests of a body, found by their rarest words."""
+    """The requests of a body, found by their rarest words; they are asked for when something is said."""
 
     def __init__(self, rarity: Rarity, requests: Iterable[Request]) -> None:
-        self._rarity = rarity
-        self._holding: dict[str, list[Request]] = defaultdict(list)
-        held = list(requests)
+        self._rarity, self._requests = rarity, requests
+
+    @cached_property
+    def _holding(self) -> dict[str, list[Request]]:
+        rarity, holding = self._rarity, defaultdict[str, list[Request]](list)
+        held = list(self._requests)
         often = Counter(one.task for one in held)
         for asked in held:
             one = asked._replace(task=frozenset()) if often[asked.task] > _FORMULA else asked
@@ -274,7 +278,8 @@ class Requests:
             )
             for word in dict.fromkeys(by):
                 if rarity.weight(word) >= TELLING:
-                    self._holding[word].append(one)
+                    holding[word].append(one)
+        return holding
 
     def met_by(self, said: Saying) -> list[tuple[Request, Bearing]]:
         """The requests on which a saying bears, each with how strongly; none that another one fits far better."""

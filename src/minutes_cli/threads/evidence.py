@@ -127,6 +127,8 @@ def weigh(asked: Asked, told: Iterable[Told]) -> list[Evidence]:
     Of one day, what says that the action is still to be done comes last, so that it has the last word.
     """
     later = [t for t in told if _later(asked, t)]
+    if not later:
+        return []
     dues = {asked.due, *(t.due for t in later if t.kind == "not done" and _new(t))} - {None}
     parts = parts_of(asked.task)
     found = [

@@ -133,6 +133,10 @@ class Minutes:
         told.sort(key=lambda one: (-one[0], one[1].id))
         return [hint for strength, hint in told if strength >= least][:MOST]
 
+    def are_held_after(self, day: dt.date | None) -> bool:
+        """Whether there are minutes of a later day."""
+        return bool(day and self._minutes and self._minutes[-1].date > day)
+
     def found(self, asked: Request, most: int) -> list[tuple[float, Hint]]:
         """What is near a request in some minutes, with its strength."""
         return self._found(asked.date, self._nearness.wanted(asked), most)[1] if asked.date else []

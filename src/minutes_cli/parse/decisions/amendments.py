@@ -38,6 +38,8 @@ _CLAUSE = (
     r"[\s,:–-]*(?P<clause>[“\"‘]?(?:that|That|THAT)\b"
     r"|to\s+(?!(?:the|this|that|an?|be|which|whom|item|minute|paragraph|clause|section|page)\b)\p{Ll})"
 )
+_FIRST = r"[^\W\d_a-z]|it\s|0['’]|\(|(?:the|van|de|der|von|la)\b"
+_SUBJECT = r"(?:(?:an?|th(?:e|is))\s+)?(?:[^\W\d_]+\s+)?(?:amendment|counter|motion\s+to\s)"
 AMENDMENT = regex.compile(
     rf"""(?<![\p{{L}}’'-])(?:
       (?:(?P<moved>{NAMES})\s+(?:(?:then|also|further|next)\s+)*{_MOVED}(?:\s*,?\s+(?:and\s+)?(?P<seconded>{NAME})\s+second(?:ed)?)?{_SECOND}\s*,?\s+(?:{_AS}|{_AN})
@@ -49,12 +51,14 @@ AMENDMENT = regex.compile(
        (?:\s+No\.?)?(?:\s*\d{{1,2}})?\s*[:–-]?\s*\(?(?P<moved>{NAME})\s*/\s*(?P<seconded>{NAME})\)?
       |\s*[,:]?\s*(?:(?:which\s+)?(?:was|were)\s+)?(?:{_MOVED}\s+)?(?:by|from)\s+(?P<moved>{NAMES}){_SECOND})?\s*,?{_CLAUSE})""",
     _V,
-    head=r"(?<![a-zA-Z’'-])(?=[^\W\d_a-z]|it\s|0['’]|\(|(?:the|van|de|der|von|la)\b"
-    r"|(?:(?:an?|th(?:e|is))\s+)?(?:[^\W\d_]+\s+)?(?:amendment|counter|motion\s+to\s))",
+    head=rf"(?<![a-zA-Z’'-])(?={_FIRST}|{_SUBJECT})",
 )
 """    Cllr Ash moved as an amendment, seconded by Cllr Reed, that the gate be sold · An amendment to sell it was lost
     It was moved by Ash, seconded by Reed, as an amendment, to delete it · Amendment (Ash/Reed): that it be sold
     Motion to amend by Ash, seconded by Reed, to add a fence · Ash amended his motion to hire two clerks"""
+_MOVES = ("moved", "proposed", "offered", "made", "forward", "submitted", "tabled", "his", "her", "their")
+"""One of these has who puts or amends; of a sentence without any an amendment itself must be the subject."""
+_subject = regex.plain(rf"(?<![a-zA-Z’'-])(?:(?={_FIRST})(?=(?i:{_SUBJECT}))|(?={_SUBJECT}))")
 _FATE = "|".join(form for _, form in FATES)
 _FELL = r"(?i:lost|defeated|not\s+carried|negatived|rejected|withdrawn)"
 _PUT_AND = (
@@ -102,10 +106,22 @@ _earlier = regex.plain(r"\b(?:had|has|have)\s+been\b")
 """    An amendment that it be £6 had been lost: when, is not told"""
 
 
+def _found(text: str, start: int, end: int) -> Iterator[regex.Match[str]]:
+    """What the grammar finds between two places; tried at few of them where nobody is said to move anything."""
+    low = text[start:end].lower()
+    if any(word in low for word in _MOVES):
+        yield from AMENDMENT.finditer(text, start, end)
+        return
+    for at in _subject.finditer(text, start, end):
+        if at.start() >= start and (m := AMENDMENT.match(text, at.start(), end)):
+            yield m
+            start = m.end()
+
+
 def read_amendment(page: Layout, s: Sentence) -> Iterator[Act]:
     """An amendment that one sentence puts, or of which it says what became of it."""
     text = page.text
-    for m in AMENDMENT.finditer(text, s.start, s.end):
+    for m in _found(text, s.start, s.end):
         if told_elsewhere(page, s, m.start()):
             continue
         start, end, after = clause(page, m.start("clause"), s.end)

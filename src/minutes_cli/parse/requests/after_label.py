@@ -6,6 +6,7 @@ alone are whose the sentence before it is.  What tells how things stand, or what
     Action: ‖ varnish the bench (Ms Fox, by 4 May 2018) · new bins for the green – Clerk · Clerk by 4 May
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
@@ -86,6 +87,14 @@ class Labelled(NamedTuple):
 
 def labelled(told: str, owners: Owners) -> Labelled | None:
     """The names alone, or the task with the names behind it, that stand behind a label; None for what is no task."""
+    return _labelled_before(told, owners) if len(told) <= _SHORT else _labelled(told, owners)
+
+
+_SHORT = 200
+"""Characters of words that are remembered: a row is asked for by each that could read the list."""
+
+
+def _labelled(told: str, owners: Owners) -> Labelled | None:
     if NOTHING.match(told) or _stands.match(told):
         return None
     if (alone := who_and_when(told, owners)) is not None:
@@ -102,6 +111,9 @@ def labelled(told: str, owners: Owners) -> Labelled | None:
     if owner and not told.rstrip(" .;*").endswith((")", "]")) and _is_matter(task):
         return None
     return Labelled(owner, task, when) if owner is None or not _tells(task) else None
+
+
+_labelled_before = lru_cache(maxsize=1 << 13)(_labelled)
 
 
 def named_alone(names: str, owners: Owners) -> bool:
@@ -162,7 +174,12 @@ def who_and_when(words: str, owners: Owners) -> tuple[str, str] | None:
 
 def somebody(names: str, owners: Owners) -> bool:
     """Whether each of several names is an office, has a title, or is of somebody who was there."""
-    if len(names) > _LONGEST or not _names.fullmatch(names) or is_thing(names) or names.endswith(("’s", "'s")):
+    return len(names) <= _LONGEST and _somebody(names, owners)
+
+
+@lru_cache(maxsize=1 << 12)
+def _somebody(names: str, owners: Owners) -> bool:
+    if not _names.fullmatch(names) or is_thing(names) or names.endswith(("’s", "'s")):
         return False
     if (
         " TO " in names

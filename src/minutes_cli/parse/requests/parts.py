@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import LABEL
@@ -160,6 +161,7 @@ _behind = regex.compile(
 )
 
 
+@lru_cache(maxsize=1 << 10)
 def _is_owner(name: str) -> bool:
     """Whether what stands before a deed is who does it: "JP", "All members"; not "Write" of "Write to the mill"."""
     if name.split(maxsplit=1)[0].casefold() in COMMON_VERBS and not stands_for_several(name):
@@ -194,6 +196,14 @@ def _is_task(told: str, m: regex.Match[str]) -> bool:
 
 def owner_and_task(told: str) -> tuple[str | None, str]:
     """Whose task the words of one action are, and what it is; one of them may be missing."""
+    return _told_before(told) if len(told) <= _SHORT else _owner_and_task(told)
+
+
+_SHORT = 200
+"""Characters of words that are remembered: a row is asked whose it is by each that could read the list."""
+
+
+def _owner_and_task(told: str) -> tuple[str | None, str]:
     m = _owner_to.match(told)
     if m and _is_task(told, m) and _is_owner(m["owner"]):
         return without_others(m["owner"]).rstrip(" ,"), m["task"].strip()
@@ -216,6 +226,9 @@ def owner_and_task(told: str) -> tuple[str | None, str]:
     ):
         return owner, told
     return _owner_behind(told)
+
+
+_told_before = lru_cache(maxsize=1 << 13)(_owner_and_task)
 
 
 def acts(name: str) -> bool:

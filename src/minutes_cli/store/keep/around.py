@@ -51,8 +51,4 @@ class Around:
 
 def _place(passage: Passage, source: int) -> int:
     """Where in a passage a place of the document stands."""
-    low, high = 0, max(0, len(passage.text) - 1)
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if passage.source(middle) <= source else (low, middle - 1)
-    return low
+    return passage.place(source)

@@ -11,12 +11,14 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from minutes_cli.errors import DatabaseError
+from minutes_cli.store.at_once import beside
 
 from .numbers import last_number, next_id, number_of
 
@@ -38,14 +40,15 @@ def new_id(db: sqlite3.Connection) -> str:
     return next_id(max(last, last_number(path) if path else 0))
 
 
+_TABLES = ("verdicts", "named_bodies", "exemptions", "said")
 _LAST = " UNION ALL ".join(
     f"SELECT max(said_id) FROM {table} WHERE said_id GLOB '[1-8]{'?' * 15}-{'?' * 8}'"  # noqa: S608
-    for table in ("verdicts", "named_bodies", "exemptions", "said")
+    for table in _TABLES
 )
 
 
 def write_down(db: sqlite3.Connection, of: str, said_at: str, row: Mapping[str, Any]) -> None:
-    """Add a line, before the row is in its table; where this fails, nothing is said.
+    """Add a line, before the row is in its table; where this fails, or the database keeps no row, nothing is said.
 
     Raises `DatabaseError`; of a database that may not be written, what SQLite does.
 
@@ -55,40 +58,32 @@ def write_down(db: sqlite3.Connection, of: str, said_at: str, row: Mapping[str, 
     if path is None:
         return
     db.execute(_TRY)
-    before, after = append(path, lines_of(db, path, said_at, [(of, row)]))
-    _fresh[path] = (_fresh.get(path, (before, after))[0], after)
+    lines = lines_of(db, path, said_at, [(of, row)])
+    append(path, lines, lambda size, content: beside(db, partial(_take_off, db, row["id"], path, size, content)))
 
 
-_fresh: dict[Path, tuple[int, int]] = {}
-"""The size of a file before and behind the lines that the present transaction added."""
+def _take_off(db: sqlite3.Connection, own: str, path: Path, size: int, content: bytes) -> None:
+    """Leave a file as it was before a word was added, where the database has it not; none where there was none.
 
-
-@contextmanager
-def with_the_database(db: sqlite3.Connection) -> Iterator[None]:
-    """What is written down meanwhile is taken off its file again where the database cannot keep it: a full disk.
-
-    Of somebody who is killed between the two the line stays, and counts after `doctor --restore`.
+    Nothing is taken off behind which others have written.
     """
-    path = journal_of(db)
-    if path:
-        _fresh.pop(path, None)
-    try:
-        yield
-    except sqlite3.Error:
-        if path and (added := _fresh.pop(path, None)):
-            _take_off(path, *added)
-        raise
-
-
-def _take_off(path: Path, before: int, after: int) -> None:
-    """Leave a file as it was before lines were added, if nobody has added any since; none where there was none."""
+    if not db.in_transaction and _has(db, own):
+        return
     with suppress(OSError):
         with path.open("r+b") as file:
-            last = file.seek(0, os.SEEK_END) == after
-            if last and before:
-                file.truncate(before)
-        if last and not before:
+            file.seek(size)
+            ours = content.startswith(file.read())
+            if ours:
+                file.truncate(size)
+        if ours and not size:
             path.unlink()
+
+
+def _has(db: sqlite3.Connection, own: str) -> bool:
+    """Whether the database keeps a word; what cannot say so does not, and if it does, `doctor` gives it to the file."""
+    with suppress(sqlite3.Error):
+        return any(db.execute(f"SELECT 1 FROM {one} WHERE said_id = ?", (own,)).fetchone() for one in _TABLES)  # noqa: S608
+    return False
 
 
 def lines_of(
@@ -103,10 +98,10 @@ _TRY = "UPDATE verdicts SET key = key WHERE 0"
 """Fails where the file may not be written: there a transaction that is to write begins all the same, to read."""
 
 
-def append(path: Path, lines: list[str]) -> tuple[int, int]:
-    """Add lines, and let the disk have them before anything else is done; the size before and behind, in bytes.
+def append(path: Path, lines: list[str], told: Callable[[int, bytes], None] = lambda *_: None) -> None:
+    """Add lines, and let the disk have them before anything else is done.
 
-    Raises `DatabaseError`.
+    `told` hears, before they are written, of the size until then and of the bytes.  Raises `DatabaseError`.
 
     A line that was cut off, since somebody pulled the plug, stays alone.  Where the disk is full, the file is left
     as it was.
@@ -119,8 +114,8 @@ def append(path: Path, lines: list[str]) -> tuple[int, int]:
                 file.seek(-1, os.SEEK_END)
                 whole = file.read() == b"\n"
             content = (("" if whole else "\n") + "".join(f"{line}\n" for line in lines)).encode()
+            told(size, content)
             _write_all(file.fileno(), size, content)
-            return size, size + len(content)
     except OSError as error:
         raise DatabaseError(
             f"{path}, where every word is kept, cannot be written ({error.strerror or error})"

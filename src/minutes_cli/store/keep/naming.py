@@ -10,7 +10,7 @@ from minutes_cli.errors import UsageError
 from minutes_cli.store.at_once import at_once
 from minutes_cli.words.keys import body_key, body_stem
 
-from .journal import new_id, with_the_database, write_down
+from .journal import new_id, write_down
 from .sittings import settle, shared_by
 from .spoken import settle_words
 from .weighing import touch
@@ -57,7 +57,7 @@ def say(db: sqlite3.Connection, word: Name) -> None:
 
     Raises `UsageError` where two stay names of a third, whatever is said of them.
     """
-    with with_the_database(db), at_once(db):
+    with at_once(db):
         if not word.same:
             _must_part(db, word)
         now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

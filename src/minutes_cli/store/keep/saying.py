@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from minutes_cli.threads.answering import Request, Saying
@@ -31,16 +32,16 @@ def statements(
     db: sqlite3.Connection,
     about: Known,
     asking: Mapping[str, Asking],
-    requests: Collection[Request],
+    compared: Callable[[str], Request],
     heard: dict[str, str],
 ) -> Iterator[tuple[str, Told]]:
     """What says what became of an action of the same body, and shares enough with it.
 
     A row of a log need not have so many words, since it was written about an action.  Into `heard` goes, of each minute
-    in which a report was heard, the sentence that says so.
+    in which a report was heard, the sentence that says so.  `compared` tells an action as it is compared.
     """
     logged = _Logged(asking)
-    own, shared = Requests(about.rarity, requests), Requests(about.shared, requests)
+    own, shared = (Requests(rarity, map(compared, asking)) for rarity in (about.rarity, about.shared))
     for row in _of_council(of_bodies(db, _SAID, asking), about):
         told, kind, said = _read(row, about)
         if row[_LOG]:
@@ -123,12 +124,18 @@ class _Logged:
 
     def __init__(self, asking: Mapping[str, Asking]) -> None:
         self._asking = asking
-        self._holding: dict[tuple[str, str], list[str]] = defaultdict(list)
-        self._words: dict[str, frozenset[str]] = {}
-        for key, one in asking.items():
-            self._words[key] = telling(one.task)
-            for word in self._words[key]:
-                self._holding[one.among, word].append(key)
+
+    @cached_property
+    def _words(self) -> dict[str, frozenset[str]]:
+        return {key: telling(one.task) for key, one in self._asking.items()}
+
+    @cached_property
+    def _holding(self) -> dict[tuple[str, str], list[str]]:
+        holding: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for key, words in self._words.items():
+            for word in words:
+                holding[self._asking[key].among, word].append(key)
+        return holding
 
     def about(self, among: str, words: frozenset[str], day: date | None, asked_at: str) -> list[str]:
         """The keys of those actions; of several alike, those of which the row names minute, day or title, or the last.

@@ -2,8 +2,9 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import cache
 from typing import Any, NamedTuple
 
 from minutes_cli.store.schema.log_view import ACTIONS_OF_BODY
@@ -104,9 +105,13 @@ def weighed(db: sqlite3.Connection, home: Home) -> Iterator[tuple[Any, ...]]:
     if not rows:
         return
     about = known(db, keys(home))
-    requests = {key: request(key, one, about) for key, one in asking.items()}
-    told = gather(db, about, asking, requests)
-    hints = _hinting(db, about, requests)
+
+    @cache
+    def compared(key: str) -> Request:
+        return request(key, asking[key], about)
+
+    told = gather(db, about, asking, compared)
+    hints = _hinting(db, about, compared)
     for row in rows:
         found = evidence.weigh(asked[row.id], told[row.id])
         status = _status(found, read_said(row.said), recurs=asked[row.id].period is not None)
@@ -115,16 +120,18 @@ def weighed(db: sqlite3.Connection, home: Home) -> Iterator[tuple[Any, ...]]:
 
 
 def _hinting(
-    db: sqlite3.Connection, about: Known, requests: Mapping[str, Request]
+    db: sqlite3.Connection, about: Known, compared: Callable[[str], Request]
 ) -> Callable[[_Row, Sequence[Evidence]], list[Hint]]:
     """Finds where papers may tell more of an action of a body than the evidence does that is found already."""
     minutes, kin, followed_by = minutes_of(db, about), kin_of(db, about), following(db, about)
     replied = replying(db)
 
     def hints(row: _Row, found: Sequence[Evidence]) -> list[Hint]:
+        reply, following_it = replied(row.document, row.item, row.end), followed_by.get(row.item, ())
+        if not (kin or reply or following_it or minutes.are_held_after(_day(row.date))):
+            return []
         quoted = {piece.quote for piece in found}
-        reply = replied(row.document, row.item, row.end)
-        likely = minutes.hints(requests[row.id], followed_by.get(row.item, ()), reply, kin)
+        likely = minutes.hints(compared(row.id), following_it, reply, kin)
         return [hint for hint in likely if hint.quote not in quoted]
 
     return hints
@@ -185,7 +192,11 @@ def _state(row: _Row, asked: Asked, found: Sequence[Evidence], status: str, hint
 
 
 def _json(told: Any) -> str:
-    return json.dumps(told, ensure_ascii=False)
+    return _NONE if told == [] else _encode(told)
+
+
+_encode, _NONE = json.JSONEncoder(ensure_ascii=False).encode, "[]"
+"""Of most actions there is nothing to tell."""
 
 
 def _status(found: Sequence[Evidence], said: Said, *, recurs: bool) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from minutes_cli.threads.answering import Request
@@ -26,15 +26,15 @@ _HEAD = 160
 
 
 def gather(
-    db: sqlite3.Connection, known: Known, asking: Mapping[str, Asking], requests: Mapping[str, Request]
+    db: sqlite3.Connection, known: Known, asking: Mapping[str, Asking], compared: Callable[[str], Request]
 ) -> dict[str, list[Told]]:
-    """What bears on each action of a body, by its id; `requests` are the actions as they are compared."""
+    """What bears on each action of a body, by its id; `compared` tells one as it is compared."""
     told: dict[str, list[Told]] = {key: [] for key in asking}
     rarity, titles = known.rarity, known.titles
     heard: dict[str, str] = {}
     for found in (
         citations(db, known.home, asking),
-        statements(db, known, asking, requests.values(), heard),
+        statements(db, known, asking, compared, heard),
         _subjects(db, titles, asking, rarity, heard),
     ):
         for key, one in found:
@@ -70,7 +70,7 @@ def _subjects(
         for word in group[1]:
             holding[group[0], word].append(group)
     stemmed = {words: stems(" ".join(words)) for _, words in alike}
-    for key, one in asking.items():
+    for key, one in asking.items() if alike else ():
         on_agenda = "agenda" in one.task.split()
         titled = plain(one.title or "").split() if on_agenda else ()
         words_of_it = {*one.asked.words.split(), *titled}
@@ -118,7 +118,7 @@ def _visits(
     invited = {
         key: stems(f"{one.asked.task} {one.title or ''}") | frozenset(f"{one.head} {one.about}".split())
         for key, one in asking.items()
-        if deed_of(one.asked.task)[0] in _INVITED
+        if rows and deed_of(one.asked.task)[0] in _INVITED
     }
     if not invited:
         return

@@ -58,9 +58,7 @@ def speak_db(path: str | Path) -> Iterator[sqlite3.Connection]:
 
     It begun with all weighed: ids may be other ones then, short ones too.  What cannot be kept was not said.
     """
-    from minutes_cli.store.keep.journal import with_the_database  # noqa: PLC0415 - for those who speak
-
-    with change_db(path) as db, with_the_database(db), at_once(db):
+    with change_db(path) as db, at_once(db):
         weigh(db)
         yield db
 
