@@ -11,6 +11,7 @@ from minutes_cli.words.dates import MONTH
 from minutes_cli.words.patterns import FLAGS, LINES
 
 from .called import about_what
+from .fallen import is_lost
 from .going import Going, goings
 from .labels import label_at_end
 from .spelt import repaired
@@ -50,25 +51,15 @@ _elsewhere = regex.compile(
 )
 """    the public was excluded | at the last meeting · on 3 May · from the meeting of 3 May"""
 _was = regex.compile(r"\b(?:was|were|been)\s+\w+$", FLAGS)
-FELL = regex.compile(
-    r"""\b(?:(?<!\baccess\s+(?:to\s+the\s+meeting\s+)?)(?:was|were|is|be)\s+(?:lost|defeated|rejected|withdrawn|deferred|unnecessary
-        |not\s+(?!for\b|admitted\b|permitted\b|allowed\b|present\b|open\b|in\s+the\b|lost\b|defeated\b|rejected\b|withdrawn\b|deferred\b)\w+)
-      |(?:no|not\s+find\s+an?y?)\s+seconder|not\s+seconded|(?<=^\W*)not\s+(?:agreed|carried|approved|supported)
-      |should\s+be\s+(?:included|placed|added|put)|(?:motion|proposal|vote)\s+(?:was\s+|is\s+)?(?:lost|defeated|fell|failed|rejected)
-      |(?-i:LOST|DEFEATED|NOT\s+CARRIED)|failed(?=\W*$|\s*[.;(]|\s+(?:for\s+(?:want|lack)|to\s+(?:pass|carry)))|at\s+(?:its|their)\s+next\s+meeting|will\s+be\s+required)\b""",
-    FLAGS,
-)
-_denied = regex.plain(
-    r"(?i)\s*[:?–—-]\s*(?:none|nil|no|n/?a|not\s+(?:required|needed|necessary|applicable))\b\W*(?:$|\n)"
-)
-"""    Public to be excluded? No. · Press and public to be excluded: none"""
-_of_another = regex.compile(
-    r"\W*(?:(?:an?|the|this)\s+)?(?:earlier|previous|prior|other|another|further|second|amendment)\b", FLAGS
-)
-"""    An earlier motion was lost: the public is out all the same"""
 _sentence_end = regex.compile(
     r"(?<!\bNo|\bNos|\bCllr|\bMr|\bMrs|\bMs|\bDr|\bs|\bSec|\bPara)[.!?](?=\s+[\p{Lu}(“\"‘]|\s*$)"
 )
+_and_back = regex.compile(
+    r"(?:\s+from\s+the\s+meeting)?(?:\s+at\s+[\d.:]{1,5}\s*(?:[ap]\.?m\.?)?)?,?\s+(?:and|but|then)\s+(?:(?:then|later|subsequently|afterwards|thereafter|was|were)\s+){0,3}"
+    r"(?:re-?admitted|re-?joined|returned|came\s+back)(?=\W*$|\s*[.,;:(]|\s+(?:at|to\s+the\s+meeting|after|when|once)\b)",
+    FLAGS,
+)
+"""    The public were excluded | and then readmitted: for what stands here alone"""
 _later = regex.compile(r"\b(?:will|would|shall)\s+(?:then\s+|thereafter\s+)?$", FLAGS)
 _done = regex.compile(r"(?:ed|came|went|rose)\b", FLAGS)
 
@@ -234,15 +225,15 @@ def _of_sentence(sentence: str, after: str, place: tuple[int, int]) -> Iterator[
     low = sentence.lower()
     shuts = _shuts(sentence) if may_shut(low) else ()
     shut = next((one for one in shuts if not (_taken_back(sentence, one.verb) or _of_then(sentence, one))), None)
-    if shut and (FELL.search(sentence, shut.start) or (FELL.search(after) and not _of_another.match(after))):
-        shut = None
-    if shut and _denied.match(f"{sentence[shut.end :]}{after}"):
+    if shut and is_lost(sentence, shut.start, shut.end, after):
         shut = None
     opened = OPENS.search(sentence, shut.end if shut else 0) if may_open(low) else None
     if opened and (_taken_back(sentence, opened.start()) or _later.search(sentence, 0, opened.start())):
         opened = None
     if shut:
-        yield replace(_shutting(place, sentence), about=about_what(sentence))
+        door = replace(_shutting(place, sentence), about=about_what(sentence))
+        is_over = not (door.onward or opened) and _and_back.match(sentence, shut.end) is not None
+        yield replace(door, count=0) if is_over else door
     if opened and (not shut or _done.search(opened[0])):
         yield Door(*place, shuts=False)
 

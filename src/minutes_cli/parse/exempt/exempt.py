@@ -15,7 +15,8 @@ from .away import Away, keys_of, through
 from .bare import holds_other_business, passes, says_nothing
 from .beside import Stretch, begins_on, closed_pages, stands_on
 from .decided_rows import Told, holds_marked_decision, holds_marked_row, told_in_rows
-from .doors import FELL, Door, doors, named_for
+from .doors import Door, doors, named_for
+from .fallen import FELL
 from .hints import Hints
 from .itself import in_brackets, marks_itself, second_parts, subject
 from .labels import holds_labelled, is_foot, is_headed, is_labelled, is_of_closed, label_at_end, label_is_own
