@@ -63,14 +63,14 @@ _and_back = regex.compile(
 _later = regex.compile(r"\b(?:will|would|shall)\s+(?:then\s+|thereafter\s+)?$", FLAGS)
 _done = regex.compile(r"(?:ed|came|went|rose)\b", FLAGS)
 
-_label = r"(?:(?-i:[A-Z]{1,4})[./]?\s?)?\d{1,4}[a-z]?(?:[./]\d{1,4})*"
+LABEL = r"(?:(?-i:[A-Z]{1,4})[./]?\s?)?\d{1,4}[a-z]?(?:[./]\d{1,4})*"
 _named = regex.compile(
     rf"""\b(?:items?|minutes?)\s+(?:of\s+business\s+)?(?:nos?\.?\s*|numbers?\s+|numbered\s+|\(nos?\.?\s*)?
-      (?P<list>{_label}(?:(?:\s*\([^()\n]{{2,60}}\)(?=\s*(?:,|;|&|and\b)))?\s*(?:,|;|&|and|to|[-–]|,\s*and)\s*(?:items?\s+)?{_label}){{0,20}}+)(?![\d/%])""",
+      (?P<list>{LABEL}(?:(?:\s*\([^()\n]{{2,60}}\)(?=\s*(?:,|;|&|and\b)))?\s*(?:,|;|&|and|to|[-–]|,\s*and)\s*(?:items?\s+)?{LABEL}){{0,20}}+)(?![\d/%])""",
     FLAGS,
 )
 _bracket = regex.plain(r"\([^()]*\)")
-_one_label = regex.compile(rf"(?P<to>(?:\bto|[-–])\s*)?(?P<label>{_label})", FLAGS)
+_one_label = regex.compile(rf"(?P<to>(?:\bto|[-–])\s*)?(?P<label>{LABEL})", FLAGS)
 _counted = regex.compile(
     r"\b(?:following|next|remaining|undermentioned)\s+(?P<n>one|two|three|four|five|six|\d)\s+(?:\w+\s+)?(?:items?|matters?|reports?)\b",
     FLAGS,
@@ -255,7 +255,7 @@ def _shuts(sentence: str) -> Iterator[Going]:
 
 
 def _shutting(place: tuple[int, int], sentence: str) -> Door:
-    if (named := _named.search(sentence)) and (labels := _labels(named["list"])):
+    if (named := _named.search(sentence)) and (labels := labels_of(named["list"])):
         return Door(*place, shuts=True, labels=labels, onward=True)
     if told := _counted.search(sentence):
         return Door(*place, shuts=True, count=_FIGURES.get(n := told["n"].casefold()) or int(n), onward=True)
@@ -267,7 +267,11 @@ def _shutting(place: tuple[int, int], sentence: str) -> Door:
 def named_for(text: str) -> tuple[str, ...]:
     """The labels of the items for which something is done, where a text names them: the resolution for item 4."""
     return next(
-        (_labels(m["list"]) for m in _named.finditer(text) if _for.search(text, max(0, m.start() - _NEAR), m.start())),
+        (
+            labels_of(m["list"])
+            for m in _named.finditer(text)
+            if _for.search(text, max(0, m.start() - _NEAR), m.start())
+        ),
         (),
     )
 
@@ -280,7 +284,7 @@ _for = regex.plain(
 )
 
 
-def _labels(told: str) -> tuple[str, ...]:
+def labels_of(told: str) -> tuple[str, ...]:
     """The labels of a list, those between the two ends of a range too: "9 to 11 and 14" is 9, 10, 11, 14."""
     found: list[str] = []
     for m in _one_label.finditer(_bracket.sub(" ", told)):
