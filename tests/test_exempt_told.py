@@ -37,6 +37,7 @@ OPEN = [
     "During the discussion of this item the public was not present in large numbers.",
     "There followed a confidential discussion between the mediator and the neighbours.",
     "The item was recorded in the confidential waste register.",
+    "This item was recorded in the exempt section of the charity register.",
     "The above minute is approved.",
     "The above item is not exempt.",
 ]
@@ -107,6 +108,7 @@ POINTED = [
     ("Minute 2 was confidential.", []),
     ("It was asked whether item 2 was confidential.", []),
     ("Minute 2 of the last meeting is exempt.", []),
+    ("None of items 2 and 3 is confidential.", []),
 ]
 
 
@@ -134,6 +136,7 @@ PARTS = [
     ("CHARITIES (exempt) – no fee is payable.", False),
     ("Private – staff\n\nThe car park has thirty spaces for them and for others.", False),
     ("Restricted – commercial\n\nThe lane has a limit for what is heavier than a van.", False),
+    ("Business in confidence: a talk by Mr Tapir on how a shop is run.", False),
     ("Council in committee rooms across the county sat down.", False),
     ("The gate was old.\n\nCONFIDENTIAL\n\nSigned by the Chair", False),
 ]

@@ -81,8 +81,9 @@ _said_so = regex.compile(
         (?:exempt(?!\s+from\s+(?!publication|disclosure))|confidential|not\s+for\s+publication)\b
       |\b(?:this|the)\s+(?:above\s+)?(?:item|matter|minute)\s+(?:is|was|has\s+been)\s+(?:minuted|recorded|set\s+out)\s+in\s+(?:the\s+|an?\s+)?(?:separate\s+)?
         (?:confidential|exempt|private)\s+(?:minutes?|record|part|section|annexe?|appendix)\b
+        (?!\s+of\s+(?:the\s+)?(?!minutes|meeting|agenda))
       |\bthe\s+(?:item|matter|minute)\s+(?:is|was)\s+exempt\s+(?:under|by\s+virtue\s+of|within)\s+(?:paragraph|section|schedule|part)
-      |\b(?:there\s+(?:then\s+)?followed|(?:was|were)\s+followed\s+by)\s+an?\s+(?:confidential|private)\s+discussion\b(?!\s+(?:between|with|by|of\s+confid))""",
+      |\b(?:there\s+(?:then\s+)?followed|(?:was|were)\s+followed\s+by)\s+a\s+confidential\s+discussion\b(?!\s+(?:between|with|by|of\s+confid))""",
     FLAGS,
     needs=(
         *("committee", "camera", "private", "session", "exempt", "confidential", "publication"),

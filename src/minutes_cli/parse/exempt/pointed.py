@@ -33,7 +33,25 @@ def pointed_at(texts: Iterable[str]) -> frozenset[str]:
     )
 
 
-_unsaid = frozenset(("whether", "if", "unless", "not", "no", "why", "may", "might", "could", "had", "last", "previous"))
+_unsaid = frozenset(
+    (
+        "whether",
+        "if",
+        "unless",
+        "not",
+        "no",
+        "why",
+        "may",
+        "might",
+        "could",
+        "had",
+        "last",
+        "previous",
+        "none",
+        "neither",
+        "denied",
+    )
+)
 _NEAR = 50
 """Characters before a number in which such a word takes back what is said of it."""
 

@@ -33,7 +33,8 @@ _DOES = (
 )
 _PART = r"""(?:[‘'"“]?part\s+(?:ii|2|b|two)\b(?!\s+(?:of\s+(?!the\s+(?:agenda|meeting))|consult|fund|work|stud))
     |(?:(?:the|its)\s+)?(?:confidential|exempt|private|closed)\s+(?:business|items?|matters?|agenda|section)\b
-    |(?:(?:the|its)\s+)?(?:confidential|exempt|private|closed)\s+part(?=\W*$|\s*[.,;:]|\s+of\s+(?:the\s+)?(?:meeting|agenda|business|minutes)\b))"""
+    |(?:(?:the|its)\s+)?(?:(?:confidential|exempt)\s+part(?=\W*$|\s*[.,;:])
+      |(?:confidential|exempt|private|closed)\s+part\s+of\s+(?:the\s+)?(?:meeting|agenda|business|minutes)\b))"""
 _BACK_FROM = rf"""(?:{SESSION}|[‘'"“]?(?:in[-\s])?(?:committee|camera)\b|behind\s+closed\s+doors|part\s+(?:ii|2|b|two)\b
     |(?:the\s+)?(?:confidential|exempt|private|closed)\s+(?:business|items?|matters?|agenda|section|part)\b)"""
 """What the meeting comes out of."""
@@ -101,7 +102,9 @@ SHUTS = regex.compile(
   | \b(?<!\b(?:items?|reports?|matters?|it)\s+(?:be|was|were)\s+)
       (?<!\b(?:strategy|project|scheme|plan|programme|works?|study|review|phase)\s+(?:ha[sd]\s+)?)
       (?:move[sd]?|moving|goe?s?|went|pass(?:ed)?|proceed(?:ed)?|turn(?:ed)?)\s+(?:in)?to\s+{_PART}
-  | \b(?:enter(?:ed|s)?|began|commenced|convened)\s+(?:into\s+)?(?:(?:an?\s+|the\s+|its\s+)?{SESSION}|{_PART})
+  | \b(?:enter(?:ed|s)?|began|commenced|convened)\s+(?:into\s+)?(?:an?\s+|the\s+|its\s+)?{SESSION}
+  | \benter(?:ed|s)?\s+(?:into\s+)?[‘'"“]?part\s+(?:ii|2|b|two)\b
+      (?=\W*$|[”"’']?\s*[.,;:(]|\s+of\s+the\s+(?:meeting|agenda)\b)
   | (?:{SESSION}|\bmeeting\s+behind\s+closed\s+doors)(?:\s+(?:under|pursuant|in\s+accordance)\b(?:[^.;]|\.\d){{0,60}}?)?
       \s+(?:then\s+)?(?:began|commence[ds]?|started)\b
   | \bmeeting\s+(?:then\s+)?became\s+(?:confidential|private|closed)\b
