@@ -43,7 +43,8 @@ _named = regex.plain(
 )
 """What else than the line bears a mark behind it: Appendix 2 (exempt)."""
 _weak = regex.plain(
-    r"(?i)\W*(?:private|restricted|withheld|sensitive|(?:business )?in (?:private|committee|confidence)|no[nt][- ]public)\W*"
+    r"(?i)\W*(?:private|restricted|withheld|sensitive|(?:business )?in (?:private|committee|confidence)"
+    r"|no[nt][- ]public)\W*"
 )
 """Words that also head what is no mark, where no bracket stands around them: "Private: 30 spaces"."""
 _none = regex.plain(r"(?i)\W*(?:none|nil|no|not(?!\s+for\s+publi)|n/?a|yes|there\s+(?:was|were|is|are)\s+no(?:ne)?)\b")
