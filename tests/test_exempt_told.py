@@ -89,7 +89,7 @@ FIELDS = [
     ("Reason for exemption: none", False),
     ("Reason for exemption from the licence fee: the fair is a charity.", False),
     ("Open to the public: no", False),
-    ("The status of the road was told.\nStatus: no", False),
+    ("RESOLVED: That it be noted.\n\nStatus: Confidential", False),
 ]
 
 

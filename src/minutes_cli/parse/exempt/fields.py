@@ -33,7 +33,7 @@ _SOME = 8
 def begins_closed(text: str) -> bool:
     """Whether one of the fields by which a minute begins does."""
     for line in text.lstrip().split("\n", maxsplit=_SOME)[:_SOME]:
-        if line.strip() and ":" not in line[: _NAME + 1]:
+        if ":" not in line[: _NAME + 1]:  # an empty line, too: fields stand together
             return False
         if closes(line):
             return True

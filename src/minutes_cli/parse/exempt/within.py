@@ -100,7 +100,11 @@ def _marked(line: str) -> Iterator[str]:
     begins = _end(_what, line, at)
     that = _end(_that, line, begins)
     for place in {at, begins, that}:
-        if (m := _bracket.match(line, place)) and is_mark(m[1]) and (place != that or not _weak.fullmatch(m[1])):
+        if (
+            (m := _bracket.match(line, place))
+            and is_mark(m[1])
+            and (place in {at, begins} or not _weak.fullmatch(m[1]))
+        ):
             rest = line[_end(_what, line, _end(_gap, line, m.end())) :]
             if _word.search(rest):
                 yield rest
