@@ -11,6 +11,7 @@ from minutes_cli.words.dates import MONTH
 from minutes_cli.words.patterns import FLAGS, LINES
 
 from .called import about_what
+from .fallen import is_lost
 from .going import Going, goings
 from .labels import label_at_end
 from .spelt import repaired
@@ -50,36 +51,26 @@ _elsewhere = regex.compile(
 )
 """    the public was excluded | at the last meeting · on 3 May · from the meeting of 3 May"""
 _was = regex.compile(r"\b(?:was|were|been)\s+\w+$", FLAGS)
-FELL = regex.compile(
-    r"""\b(?:(?<!\baccess\s+(?:to\s+the\s+meeting\s+)?)(?:was|were|is|be)\s+(?:lost|defeated|rejected|withdrawn|deferred|unnecessary
-        |not\s+(?!for\b|admitted\b|permitted\b|allowed\b|present\b|open\b|in\s+the\b|lost\b|defeated\b|rejected\b|withdrawn\b|deferred\b)\w+)
-      |(?:no|not\s+find\s+an?y?)\s+seconder|not\s+seconded|(?<=^\W*)not\s+(?:agreed|carried|approved|supported)
-      |should\s+be\s+(?:included|placed|added|put)|(?:motion|proposal|vote)\s+(?:was\s+|is\s+)?(?:lost|defeated|fell|failed|rejected)
-      |(?-i:LOST|DEFEATED|NOT\s+CARRIED)|failed(?=\W*$|\s*[.;(]|\s+(?:for\s+(?:want|lack)|to\s+(?:pass|carry)))|at\s+(?:its|their)\s+next\s+meeting|will\s+be\s+required)\b""",
-    FLAGS,
-)
-_denied = regex.plain(
-    r"(?i)\s*[:?–—-]\s*(?:none|nil|no|n/?a|not\s+(?:required|needed|necessary|applicable))\b\W*(?:$|\n)"
-)
-"""    Public to be excluded? No. · Press and public to be excluded: none"""
-_of_another = regex.compile(
-    r"\W*(?:(?:an?|the|this)\s+)?(?:earlier|previous|prior|other|another|further|second|amendment)\b", FLAGS
-)
-"""    An earlier motion was lost: the public is out all the same"""
 _sentence_end = regex.compile(
     r"(?<!\bNo|\bNos|\bCllr|\bMr|\bMrs|\bMs|\bDr|\bs|\bSec|\bPara)[.!?](?=\s+[\p{Lu}(“\"‘]|\s*$)"
 )
+_and_back = regex.compile(
+    r"(?:\s+from\s+the\s+meeting)?(?:\s+at\s+[\d.:]{1,5}\s*(?:[ap]\.?m\.?)?)?,?\s+(?:and|but|then)\s+(?:(?:then|later|subsequently|afterwards|thereafter|was|were)\s+){0,3}"
+    r"(?:re-?admitted|re-?joined|returned|came\s+back)(?=\W*$|\s*[.,;:(]|\s+(?:at|to\s+the\s+meeting|after|when|once)\b)",
+    FLAGS,
+)
+"""    The public were excluded | and then readmitted: for what stands here alone"""
 _later = regex.compile(r"\b(?:will|would|shall)\s+(?:then\s+|thereafter\s+)?$", FLAGS)
 _done = regex.compile(r"(?:ed|came|went|rose)\b", FLAGS)
 
-_label = r"(?:(?-i:[A-Z]{1,4})[./]?\s?)?\d{1,4}[a-z]?(?:[./]\d{1,4})*"
+LABEL = r"(?:(?-i:[A-Z]{1,4})[./]?\s?)?\d{1,4}[a-z]?(?:[./]\d{1,4})*"
 _named = regex.compile(
     rf"""\b(?:items?|minutes?)\s+(?:of\s+business\s+)?(?:nos?\.?\s*|numbers?\s+|numbered\s+|\(nos?\.?\s*)?
-      (?P<list>{_label}(?:(?:\s*\([^()\n]{{2,60}}\)(?=\s*(?:,|;|&|and\b)))?\s*(?:,|;|&|and|to|[-–]|,\s*and)\s*(?:items?\s+)?{_label}){{0,20}}+)(?![\d/%])""",
+      (?P<list>{LABEL}(?:(?:\s*\([^()\n]{{2,60}}\)(?=\s*(?:,|;|&|and\b)))?\s*(?:,|;|&|and|to|[-–]|,\s*and)\s*(?:items?\s+)?{LABEL}){{0,20}}+)(?![\d/%])""",
     FLAGS,
 )
 _bracket = regex.plain(r"\([^()]*\)")
-_one_label = regex.compile(rf"(?P<to>(?:\bto|[-–])\s*)?(?P<label>{_label})", FLAGS)
+_one_label = regex.compile(rf"(?P<to>(?:\bto|[-–])\s*)?(?P<label>{LABEL})", FLAGS)
 _counted = regex.compile(
     r"\b(?:following|next|remaining|undermentioned)\s+(?P<n>one|two|three|four|five|six|\d)\s+(?:\w+\s+)?(?:items?|matters?|reports?)\b",
     FLAGS,
@@ -234,15 +225,15 @@ def _of_sentence(sentence: str, after: str, place: tuple[int, int]) -> Iterator[
     low = sentence.lower()
     shuts = _shuts(sentence) if may_shut(low) else ()
     shut = next((one for one in shuts if not (_taken_back(sentence, one.verb) or _of_then(sentence, one))), None)
-    if shut and (FELL.search(sentence, shut.start) or (FELL.search(after) and not _of_another.match(after))):
-        shut = None
-    if shut and _denied.match(f"{sentence[shut.end :]}{after}"):
+    if shut and is_lost(sentence, shut.start, shut.end, after):
         shut = None
     opened = OPENS.search(sentence, shut.end if shut else 0) if may_open(low) else None
     if opened and (_taken_back(sentence, opened.start()) or _later.search(sentence, 0, opened.start())):
         opened = None
     if shut:
-        yield replace(_shutting(place, sentence), about=about_what(sentence))
+        door = replace(_shutting(place, sentence), about=about_what(sentence))
+        is_over = not (door.onward or opened) and _and_back.match(sentence, shut.end) is not None
+        yield replace(door, count=0) if is_over else door
     if opened and (not shut or _done.search(opened[0])):
         yield Door(*place, shuts=False)
 
@@ -264,7 +255,7 @@ def _shuts(sentence: str) -> Iterator[Going]:
 
 
 def _shutting(place: tuple[int, int], sentence: str) -> Door:
-    if (named := _named.search(sentence)) and (labels := _labels(named["list"])):
+    if (named := _named.search(sentence)) and (labels := labels_of(named["list"])):
         return Door(*place, shuts=True, labels=labels, onward=True)
     if told := _counted.search(sentence):
         return Door(*place, shuts=True, count=_FIGURES.get(n := told["n"].casefold()) or int(n), onward=True)
@@ -276,7 +267,11 @@ def _shutting(place: tuple[int, int], sentence: str) -> Door:
 def named_for(text: str) -> tuple[str, ...]:
     """The labels of the items for which something is done, where a text names them: the resolution for item 4."""
     return next(
-        (_labels(m["list"]) for m in _named.finditer(text) if _for.search(text, max(0, m.start() - _NEAR), m.start())),
+        (
+            labels_of(m["list"])
+            for m in _named.finditer(text)
+            if _for.search(text, max(0, m.start() - _NEAR), m.start())
+        ),
         (),
     )
 
@@ -289,7 +284,7 @@ _for = regex.plain(
 )
 
 
-def _labels(told: str) -> tuple[str, ...]:
+def labels_of(told: str) -> tuple[str, ...]:
     """The labels of a list, those between the two ends of a range too: "9 to 11 and 14" is 9, 10, 11, 14."""
     found: list[str] = []
     for m in _one_label.finditer(_bracket.sub(" ", told)):

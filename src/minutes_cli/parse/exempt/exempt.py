@@ -15,12 +15,15 @@ from .away import Away, keys_of, through
 from .bare import holds_other_business, passes, says_nothing
 from .beside import Stretch, begins_on, closed_pages, stands_on
 from .decided_rows import Told, holds_marked_decision, holds_marked_row, told_in_rows
-from .doors import FELL, Door, doors, named_for
+from .doors import Door, doors, named_for
+from .fallen import FELL
+from .fields import begins_closed
 from .hints import Hints
 from .itself import in_brackets, marks_itself, second_parts, subject
 from .labels import holds_labelled, is_foot, is_headed, is_labelled, is_of_closed, label_at_end, label_is_own
 from .leaving import behind_the_public
 from .parts import FINDS, part_exempt
+from .pointed import pointed_at
 from .printed import holds_marked_line
 from .reports import is_marked
 from .rows import Rows
@@ -135,10 +138,15 @@ def _of_meeting(
     went, second = away is not None, second_parts([item.title or "" for item in items])
     lettered = are_lettered([item.number for item in items])
     left = behind_the_public([item.text for item in items]) if hidden or hints.within(begin, segment.span.end) else ()
+    telling = (item.text for item in items if hints.within(item.span.start, item.span.end))
+    pointed = (
+        pointed_at((above, *telling)).intersection(last) if hidden or hints.within(begin, segment.span.end) else ()
+    )
     for n, item in enumerate(items):
         heading = parsed.document.text[item.span.start : item.heading_end]
         starred = item.number in lettered or (("*" in heading or "#" in heading) and _is_starred(parsed, item, heading))
         told = hints.within(item.span.start, item.span.end) or _has_starred_row(parsed.document.text, item)
+        starred = starred or (bool(pointed) and not keys_of(item).isdisjoint(pointed))
         if away is None and not starred and not told:
             yield False
             continue
@@ -173,10 +181,10 @@ def _is_about_doors(heading: str, item: Item) -> bool:
 
 
 def _is_headed(parsed: Parsed, item: Item) -> bool:
-    """Whether the first lines of a minute label it, unless it is about the doors."""
+    """Whether the first lines of a minute label it, or are fields that do, unless it is about the doors."""
     heading = parsed.document.text[item.span.start : item.heading_end]
     raw = parsed.document.text[item.span.start : min(item.span.end, item.heading_end + _TITLE)]
-    return not _is_about_doors(heading, item) and is_headed(raw, len(heading))
+    return not _is_about_doors(heading, item) and (is_headed(raw, len(heading)) or begins_closed(raw[len(heading) :]))
 
 
 def _has_starred_row(text: str, item: Item) -> bool:

@@ -12,7 +12,7 @@ _hints = regex.plain(by_letters(
       |c(?:amera|onfidential|los(?:e[ds]?|ing)\s+(?:session|meeting|committee|deliberation|part|item|business|section|matter|council
         |executive|agenda|minute|doors|papers?|reports?|(?:th(?:e|is)\s+\w+\s+)?to\b|ses-)|losed\W*(?:\n|foi|freedom|page))
       |p(?:rivate(?!\s+(?:sector|hous|rent|land|propert|develop|individual|compan|garden|road|car\b|owner|tenan|resid|contract))
-        |art\s+(?:ii|2|b|two)\b|ublic\s+(?:gallery|left|then\s+left)|ress\s+(?:left|then\s+left))
+        |art\s+(?:ii|2|b|two)\b|ublic\s+(?:gallery|left|then\s+left|w\w+\snot)|ress\s+(?:left|then\s+left))
       |no[nt][-\s]?(?:in\s)?public|not\sopen|nfp\b|redacted\s+(?:from|in)\b|reserved(?:\s+(?:business|item)|\W*\n|\W*page)|secret\W*(?:\n|page)|public(?:ation|\saccess)?\W{1,3}no\b|foi\W|freedom\sof|do\snot\s(?:publish|circul)|not\s+(?:permitted|allowed)\s+to|(?:public|open)\s+part\s+of|in(?:to)?[-\s]+[‘'"“(]{0,2}(?:committee|confidence)|in\s+the\s+absence\s+of|access\s+to\s+information|admission\s
       |withdr[ae]w|leave\b|vacate|retire|asked\s+to\s+(?:go|step|wait)\b|(?:out|cleared)\s+of\s+the\b|schedule\s+(?:12|7a)|100a|50a|for\s+public(?:ation|\s)|not\s(?:for|to\sbe)\s(?:circul|releas|disclos)|embargoed|not\s+(?:present|in\s+(?:attendance|the\sroom))\s+(?:for|during|wh)|with(?:out|\s+no)\s+(?:the\s+)?(?:press|public|members)|wahard|eithri|corn-?\s?mittee|carnera|dosed\s+(?:session|meeting|to\b)|access\s+(?:to\s+the\s+meeting\s+)?(?:be|was|is)\s+(?:now\s+)?suspended|having\s+(?:now\s+|then\s+)?left|restricted|vertraul|cyfrinach|not\s+admitted|open\W+closed
       |c\ o\ n\ f|e\ x\ e\ m|p\ r\ i\ v|r\ e\ s\ t|n\ o\ t\ (?:f|\ )

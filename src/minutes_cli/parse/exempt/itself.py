@@ -68,14 +68,22 @@ def _sentence_of(text: str, start: int, end: int) -> str:
 
 
 _said_so = regex.compile(
-    r"""\b(?:this|the)\s+(?:item|matter|minute|business)\s+(?:was|were|is|has\s+been|had\s+been)\s+(?:\w+\s+)?
+    r"""\b(?:this|the)\s+(?:above\s+)?(?:item|matter|minute|business)\s+(?:was|were|is|has\s+been|had\s+been)\s+(?:\w+\s+)?
         (?:considered|discussed|taken|dealt\s+with|heard)\b[^.;]{0,40}?
         [‘'"“]?in\s+[‘'"“]?(?:private\b(?!\s+[a-rt-z])|camera|committee\b(?!\s+(?:of|room))|(?:closed|private|executive|confidential)\s+session)(?!\s+by\s+the\b)
       |\b(?:discussion|consideration)\b[^.;]{0,20}?\bthis\s+(?:item|matter|motion|report)\b[^.;]{0,10}?took\s+place\s+[‘'"“]?in\s+(?:private|camera|committee|closed)
       |\b(?:considered|discussed|taken|dealt\s+with)\s+(?:following|after|in|during|under)\s+(?:the\s+)?(?:exclusion|absence)\s+of\s+(?:the\s+)?(?:press|public)\b
+      |\b(?:considered|discussed|taken|dealt\s+with)\s+(?:after|once|when|while|with)\s+(?:the\s+)?(?:members\s+of\s+the\s+)?(?:press|public)
+        (?:\s+and\s+(?:the\s+)?(?:press|public))?\s+(?:had|having|was|were)\s+(?:been\s+)?excluded\b(?!\s+from\s+(?!the\s+(?:meeting|room|chamber)))
       |(?<=[(\n])(?:item\s+)?(?:taken|considered)\s+in\s+part\s+(?:2|ii|b)\b|\bpublic\s+having\s+been\s+excluded,?\s+(?:the\s+)?\w+\s+(?:considered|discussed)\s+this\b
-      |\bthis\s+(?:item|matter|minute|report)\s+(?:should\s+)?(?:is|was|be|remains?)\s+
-        (?:(?:treated|regarded|recorded|kept|minuted|held)\s+(?:as\s+)?)?(?:exempt|confidential|not\s+for\s+publication)\b""",
+      |\b(?:(?:this|the\s+(?:above|preceding|foregoing))\s+(?:item|matter|minute|report|part)(?:\s+of\s+the\s+(?:meeting|minutes))?|the\s+above)\s+
+        (?:should\s+)?(?:is|was|be|remains?)\s+(?:(?:treated|regarded|recorded|kept|minuted|held)\s+(?:as\s+)?)?
+        (?:exempt(?!\s+from\s+(?!publication|disclosure))|confidential|not\s+for\s+publication)\b
+      |\b(?:this|the)\s+(?:above\s+)?(?:item|matter|minute)\s+(?:is|was|has\s+been)\s+(?:minuted|recorded|set\s+out)\s+in\s+(?:the\s+|an?\s+)?(?:separate\s+)?
+        (?:confidential|exempt|private)\s+(?:minutes?|record|part|section|annexe?|appendix)\b
+        (?!\s+of\s+(?:the\s+)?(?!minutes|meeting|agenda))
+      |\bthe\s+(?:item|matter|minute)\s+(?:is|was)\s+exempt\s+(?:under|by\s+virtue\s+of|within)\s+(?:paragraph|section|schedule|part)
+      |\b(?:there\s+(?:then\s+)?followed|(?:was|were)\s+followed\s+by)\s+a\s+confidential\s+discussion\b(?!\s+(?:between|with|by|of\s+confid))""",
     FLAGS,
     needs=(
         *("committee", "camera", "private", "session", "exempt", "confidential", "publication"),
@@ -84,7 +92,10 @@ _said_so = regex.compile(
 )
 _unseen = regex.compile(
     r"""\b(?:public|press|media)\s+(?:were|was)\s+not\s+(?:present|in\s+attendance|in\s+the\s+room|admitted)
-        \s+(?:for|during|when|while)\s+(?:(?:the\s+)?(?:discussion|consideration)\s+of\s+)?(?:this|the)\s+(?:item|matter|minute|business|discussion)\b""",
+        \s+(?:for|during|when|while)\s+(?:(?:the\s+)?(?:discussion|consideration)\s+of\s+)?(?:this|the)\s+(?:item|matter|minute|business|discussion)\b
+      |\b(?:during|for|throughout)\s+(?:(?:the\s+)?(?:discussion|consideration)\s+of\s+)?this\s+(?:item|matter|minute)\s*,?\s*
+        (?:the\s+)?(?:members\s+of\s+the\s+)?(?:public|press|media)(?:\s+and\s+(?:the\s+)?(?:public|press|media))?
+        \s+(?:were|was)\s+not\s+(?:present|in\s+attendance|in\s+the\s+room|admitted)(?=\W*$|\s*[.,;:)])""",
     FLAGS,
     needs=("not present", "not in attendance", "not in the room", "not admitted"),
 )

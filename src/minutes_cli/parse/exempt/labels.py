@@ -126,7 +126,10 @@ def is_of_above(line: str) -> bool:
     return _of_this.match(line) is not None
 
 
-_of_this = regex.plain(r"(?i)\W*(?:this\s+(?:minute|item|matter)\s+(?:is|was|remains?)|redacted)\b")
+_of_this = regex.plain(
+    r"(?i)\W*(?:this\s+(?:minute|item|matter)\s+(?:is|was|remains?)"
+    r"|(?:paragraph|para|section)s?\.?\s+\d[^\n]{0,60}\s(?:is|are)|redacted)\b"
+)
 """    (This minute is exempt.) · [Redacted from the public version]"""
 _stamp = regex.plain(r"\W*NFP\W*$")
 """Is set at the foot of what it is of as well as at the head."""
@@ -226,14 +229,21 @@ def holds_labelled(text: str) -> bool:
         if (
             len(line) <= LONGEST
             and (labels(line) or _inner.match(line) or APPENDED.match(line) or SHUT_LINE.match(line))
-            and len(_some.findall(text[at : at + 200])) >= (_FEW if _in_text.match(line) else _SOME)
+            and len(_some.findall(text[at : at + 200])) >= (_FEW if _over_few(line, text, at) else _SOME)
             and not _denied.match(text, at)
         ):
             return True
     return False
 
 
-_in_text = regex.plain(r"(?i)\W*(?:the|this) (?:following|next|rest|remainder)\b")
+def _over_few(line: str, text: str, at: int) -> bool:
+    """Whether a label is one of a line of few words, too, which stands behind a place: no foot of a page."""
+    return _in_text.match(line) is not None or (_bare.match(line) is not None and not _signed.match(text, at))
+
+
+_bare = regex.plain(r"\W*(?:(?:EXEMPT|CONFIDENTIAL)\W*$|(?i:(?:exempt|confidential) append\w+ to the minutes\W*$))")
+_signed = regex.plain(r"(?i)\W*(?:page|sign\w*|chair\w*|mayor|dated?|minutes?|\d)\b")
+_in_text = regex.plain(r"(?i)\W*(?:(?:the|this) (?:following|next|rest|remainder)|(?:exempt|confidential) actions?)\b")
 _FEW = 2
 _bracketed = regex.compile(
     r"""^\W{0,6}[(\[]\s*(?:exempt(?!\s+from\s+(?!publication|disclosure))|confidential|not\s+for\s+publication|redacted\s+(?:from|in)\s+(?:the\s+)?(?:public|published|open))\b

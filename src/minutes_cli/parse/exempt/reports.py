@@ -6,6 +6,7 @@ from minutes_cli.model import Paper, Parsed
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS, LINES
 
+from .fields import closes
 from .labels import is_foot_label, is_lone
 from .vocabulary import LONGEST, heads_closed, is_marked_so, says_exempt
 
@@ -92,7 +93,7 @@ def _heads_itself(front: str) -> bool:
     body = _body.search(front)
     cover = [line.strip() for line in front[: body.start() if body else None].split("\n") if line.strip()]
     return any(
-        (heads_closed(line) or (":" in line and line[0].isupper() and says_exempt(line)))
+        (heads_closed(line) or closes(line) or (":" in line and line[0].isupper() and says_exempt(line)))
         and not _is_of_field(line, cover[n + 1 : n + 3])
         for n, line in enumerate(cover)
     )

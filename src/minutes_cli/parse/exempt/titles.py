@@ -33,7 +33,7 @@ ADMITS = regex.plain(r"(?i)\badmission\s+(?:to|of)\b")
 """    PUBLIC BODIES (ADMISSION TO MEETINGS) ACT 1960"""
 COMES_BACK = regex.compile(
     rf"""\b(?:return|reconven|resum|re-?open)\w*\b.{{0,40}}\b(?:open|public)\b|\bre-?admission\b|{PUBLIC}.{{0,20}}\bre-?admitted
-      |^\W*(?:open|public)\s+session\W*$|^\W*part\s+(?:i|1|a|one)\W*$|\b(?:a?rise|report)\w*\s+(?:and\s+report\s+)?(?:from|out\s+of)\s+{SESSION}""",
+      |^\W*(?:open|public)\s+session\W*$|^\W*part\s+(?:i|1|a|one)\W*$|^\W*rise\s+(?:and|with)\s+report\W*$|\b(?:a?rise|report)\w*\s+(?:and\s+report\s+)?(?:from|out\s+of)\s+{SESSION}""",
     FLAGS,
 )
 ENDS = regex.compile(

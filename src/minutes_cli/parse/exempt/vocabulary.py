@@ -41,16 +41,23 @@ _BY = r"""(?:\W{1,3}(?:by|under|within|in\s(?:terms|accordance)|pursuant|paragra
     |s\.?\s?\d|schedule|act|from\s(?:publication|disclosure)|to\smembers|(?:and\s(?:(?:is|are|were)\s)?)?not\s(?:for|to\sbe)\s(?:publi|releas|disclos|circulat)\w+|local\sgovernment)\b.{0,160})?"""
 _label = regex.compile(
     rf"""(?:(?:(?:security|protective|report|document)\s)?(?:classification|marking|status)\s?:\s?|access(?:\sto\sinformation)?\s?:\s?)?
-    (?:draft\W{{1,3}})?(?:(?:this|the)\s)?(?:(?:agenda\s)?(?:items?|minutes?|reports?|papers?|pages?|documents?|business)\s
+    (?:(?:by\svirtue\sof|under|pursuant\sto|in\saccordance\swith)\s.{{4,100}}?,?\s(?=the\sfollowing\s(?:is|are)\s))?
+    (?:draft\W{{1,3}})?(?:(?:this|the)\s)?(?:following\s(?=(?:is|are)\s(?:exempt|confidential|not\sfor)\b)
+      |(?:paragraphs?|paras?\.?|sections?)\s\d[\d.]*(?:\s?(?:to|and|&|,|-|–)\s?\d[\d.]*){{0,4}}\s
+          (?=(?:is|are)\s(?:exempt|confidential|not\sfor)\b)
+      |(?:agenda\s)?(?:items?|minutes?|reports?|papers?|pages?|documents?|business)\s
       |(?:(?:following|next|rest\sof\sth(?:e|is)|remainder\sof\sth(?:e|is))\s)?
         (?:paragraphs?|passages?|sections?|text|resolutions?|decisions?|recommendations?|actions?|notes?|minutes?|discussion|limbs?)\s)?
     (?:(?:is|are|was|were|contains?)\s)?(?:to\sremain\s)?(?:
         # Private and confidential; EXEMPT ITEM; Confidential (Section 100A); Exempt from publication
         {_HID}(?:(?:\s?(?:and|&|/|,|[-–—])\s?|\s){_HID}){{0,2}}(?:\s{_NOUN})?(?:\sfollows?)?{_BY}
+        # EXEMPT ACTIONS; Confidential discussion; RESTRICTED – COMMERCIAL; Exempt: staffing
+      | (?:exempt|confidential)\s(?:actions?(?:\spoints?)?|resolutions?|decisions?|recommendations?|discussions?|notes?)
+      | (?:(?:exempt|confidential)|(?-i:RESTRICTED))\s?[-–—:]\s?(?:commercial|staff(?:ing)?|personnel|personal|legal)
         # Closed session; Public excluded business; in camera
       | {_HIDDEN}\s(?:session\s)?{_NOUN}(?:\sto\s(?:the\s)?minutes)?{_BY}
       | executive\ssession | non[-\s]?public | (?:public|press)[-\s]excluded | not\s(?:in\s)?public | without\s{_WHO}
-      | (?:(?:committee|meeting|held|considered|taken|heard|discussed|business)\s)?
+      | (?:(?:committee|council|board|meeting|held|considered|taken|heard|discussed|business)\s)?
           in[-\s](?:private|camera|committee|(?:closed|private)\ssession)
         # Not for publication by virtue of paragraph 3; not for press and public; withheld from publication
       | (?:strictly\s)?not\s(?:for|to\sbe|available\sto|open\sto)\s
@@ -62,7 +69,8 @@ _label = regex.compile(
       | (?:strictly\s)?embargoed
           (?:\W{{1,3}}not\s(?:for|to\sbe)\s(?:publication|published|releas(?:e|ed))(?!\W+(?:until|before)).{{0,60}})?
         # Commercial in confidence; OFFICIAL-SENSITIVE; members only; pink papers
-      | (?:(?:commercial(?:ly)?|staff|management|members)\W)?in[-\s]confidence | commercially\ssensitive
+      | (?:(?:commercial(?:ly)?|staff|management|members|committee|council|board)\W)?in[-\s]confidence
+      | commercially\ssensitive
       | official\W{{0,3}}sensitive\b.{{0,40}}
       | (?:for\s)?(?:(?:committee|board|council)\s)?members(?:[’']\s(?:use|eyes))?\sonly
       | (?:(?:printed\s)?on\s)?(?:pink|blue)\s(?:papers?|pages?) | (?:printed\son\s)?(?:yellow|buff|lilac)\spapers?

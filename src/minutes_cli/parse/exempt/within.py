@@ -26,6 +26,11 @@ _what = regex.plain(rf"(?i){WHAT}(?:\s+(?:by|that|to)\b)?\s*[-–—:,]?\s*")
 _bracket = regex.plain(r"[(\[{<]([^()\[\]{}<>\n]{3,120}(?:\([^()\[\]\n]{1,20}\)[^()\[\]\n]{0,60})?)[)\]}>]")
 _capitals = regex.plain(rf"([A-Z]{{6,}}(?: [A-Z]+)*)\s+(?=(?i:that(?!\s+(?:is|was|are|were)\b)|{WHAT})\b)")
 """    EXEMPT That the land be bought · CONFIDENTIAL RESOLVED: …"""
+_titled = regex.plain(r"([A-Z][A-Z ,&/’'-]{2,60}) [(\[]([^()\[\]\n]{3,120})[)\]]\s*[-–—:]\s+")
+"""    LEASE (Exempt) – Acme to be paid. Run on with others: "D) LEASE (Exempt) – … E) GATE – …\""""
+_that = regex.plain(r"(?i)that\s+(?=[(\[])")
+"""    RESOLVED: That | (confidential) Acme be paid"""
+_OPENING = ("(", "[", "{", "<")
 _ends = regex.plain(r"\s*(?::|\s[-–—]\s|[–—])\s*")
 _called = regex.plain(rf"(?i)([^\n:]{{3,60}}?)\s+{WHAT}\s*[-–—:(]")
 _last = regex.plain(
@@ -38,7 +43,8 @@ _named = regex.plain(
 )
 """What else than the line bears a mark behind it: Appendix 2 (exempt)."""
 _weak = regex.plain(
-    r"(?i)\W*(?:private|restricted|withheld|sensitive|in (?:private|committee|confidence)|no[nt][- ]public)\W*"
+    r"(?i)\W*(?:private|restricted|withheld|sensitive|(?:business )?in (?:private|committee|confidence)"
+    r"|no[nt][- ]public)\W*"
 )
 """Words that also head what is no mark, where no bracket stands around them: "Private: 30 spaces"."""
 _none = regex.plain(r"(?i)\W*(?:none|nil|no|not(?!\s+for\s+publi)|n/?a|yes|there\s+(?:was|were|is|are)\s+no(?:ne)?)\b")
@@ -92,15 +98,23 @@ def _marked(line: str) -> Iterator[str]:
     at = _end(_marker, line, 0)
     at -= line[at - 1 : at] in {"(", "[", "{", "<"}
     begins = _end(_what, line, at)
-    for place in {at, begins}:
-        if (m := _bracket.match(line, place)) and is_mark(m[1]):
+    that = _end(_that, line, begins)
+    for place in {at, begins, that}:
+        if (
+            (m := _bracket.match(line, place))
+            and is_mark(m[1])
+            and (place in {at, begins} or not _weak.fullmatch(m[1]))
+        ):
             rest = line[_end(_what, line, _end(_gap, line, m.end())) :]
             if _word.search(rest):
                 yield rest
-        for end in _ends.finditer(line, place, place + _MARK):
-            if _heads(line[place : end.start()]) and _is_sentence(line[end.end() :]):
+        inner = place + (line[place : place + 1] in _OPENING)
+        for end in _ends.finditer(line, inner, inner + _MARK):
+            if _heads(line[inner : end.start()]) and _is_sentence(line[end.end() :]):
                 yield line[end.end() :]
     if (m := _capitals.match(line, begins)) and _heads(m[1]) and _is_sentence(line[m.end() :]):
+        yield line[m.end() :]
+    if (m := _titled.match(line, at)) and is_mark(m[2]) and not (_weak.fullmatch(m[2]) or _named.search(m[1])):
         yield line[m.end() :]
     if (m := _called.match(line, at)) and _heads(m[1]) and _is_sentence(line[m.end() :]):
         yield line[m.end() :]

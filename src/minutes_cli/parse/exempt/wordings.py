@@ -32,7 +32,9 @@ _DOES = (
     r"|resolve[ds]?|convened?|continued?)"
 )
 _PART = r"""(?:[‘'"“]?part\s+(?:ii|2|b|two)\b(?!\s+(?:of\s+(?!the\s+(?:agenda|meeting))|consult|fund|work|stud))
-    |(?:the\s+)?(?:confidential|exempt|private|closed)\s+(?:business|items?|matters?|agenda|section|part\s+of\s+the)\b)"""
+    |(?:(?:the|its)\s+)?(?:confidential|exempt|private|closed)\s+(?:business|items?|matters?|agenda|section)\b
+    |(?:(?:the|its)\s+)?(?:(?:confidential|exempt)\s+part(?=\W*$|\s*[.,;:])
+      |(?:confidential|exempt|private|closed)\s+part\s+of\s+(?:the\s+)?(?:meeting|agenda|business|minutes)\b))"""
 _BACK_FROM = rf"""(?:{SESSION}|[‘'"“]?(?:in[-\s])?(?:committee|camera)\b|behind\s+closed\s+doors|part\s+(?:ii|2|b|two)\b
     |(?:the\s+)?(?:confidential|exempt|private|closed)\s+(?:business|items?|matters?|agenda|section|part)\b)"""
 """What the meeting comes out of."""
@@ -88,18 +90,23 @@ SHUTS = regex.compile(
       (?:(?:\s+(?:was|were|be)|\s+(?:from|for|during|under|on|in|as|at|due|owing|because|pursuant)\b
           [^.;]{{0,60}}?\b(?:was|were|be))|\s*[-–:,]?)
       \s+(?:(?:duly|moved|proposed|seconded|put|and|unanimously)[\s,]+){{0,5}}(?:agreed|resolved|approved|carried)
+  | \b(?:moved|proposed)\s+the\s+exclusion\s+of\s+{PUBLIC}
+      (?=\W*$|\s*[.,;:(]|\s+(?:and|for|during|from\s+the\s+meeting)\b)[^.]{{0,80}}?(?<!\bnot\s)(?<!\bnot\s+\w+\s)\b(?:agreed|passed|carried|unanimously)
   | \b(?:agreed|resolved|approved)\b(?:(?!polic|rule|guid|report)[^.;]){{0,40}}?
       \bexclusion\s+of\s+{PUBLIC}(?!\s+(?:\w*(?:house|path|way|right|toilet|garden|space|road|land)))
     # Council moved into closed session; the Board went in camera; entered an executive session
   | \b{_DOES}\b(?:[\s,]+(?!out\b|from\b|open\b|end|clos(?:e|ing)\b|leav|exit|a?ris|conclu|terminat)\w+){{0,6}}?
       \s+(?:{_AWAY}|into\s+{_HIDDEN})
-  | \b{_DOES}(?:\s+itself)?\s+into\s+(?:an?\s+|the\s+)?committee\s+of\s+the\s+whole\b[^.;]{{0,30}}?\s{_AWAY}
+  | \b{_DOES}(?:\s+itself)?\s+into\s+(?:an?\s+|the\s+)?committee\s+of\s+the\s+whole\b[^.;]{{0,30}}?[\s(]{_AWAY}
     # the Committee moved into Part II; resolved to move to confidential business; went into Part B
   | \b(?<!\b(?:items?|reports?|matters?|it)\s+(?:be|was|were)\s+)
       (?<!\b(?:strategy|project|scheme|plan|programme|works?|study|review|phase)\s+(?:ha[sd]\s+)?)
       (?:move[sd]?|moving|goe?s?|went|pass(?:ed)?|proceed(?:ed)?|turn(?:ed)?)\s+(?:in)?to\s+{_PART}
   | \b(?:enter(?:ed|s)?|began|commenced|convened)\s+(?:into\s+)?(?:an?\s+|the\s+|its\s+)?{SESSION}
-  | {SESSION}\s+(?:then\s+)?(?:began|commenced|started)\b
+  | \benter(?:ed|s)?\s+(?:into\s+)?[‘'"“]?part\s+(?:ii|2|b|two)\b
+      (?=\W*$|[”"’']?\s*[.,;:(]|\s+of\s+the\s+(?:meeting|agenda)\b)
+  | (?:{SESSION}|\bmeeting\s+behind\s+closed\s+doors)(?:\s+(?:under|pursuant|in\s+accordance)\b(?:[^.;]|\.\d){{0,60}}?)?
+      \s+(?:then\s+)?(?:began|commence[ds]?|started)\b
   | \bmeeting\s+(?:then\s+)?became\s+(?:confidential|private|closed)\b
     # the meeting was closed to the public; the Chair closed the meeting to the public
   | \b(?:meeting|session|doors)\s+(?:was|were|is|be)\s+(?:then\s+|now\s+)?closed\s+to\s+{PUBLIC}
@@ -112,8 +119,8 @@ SHUTS = regex.compile(
     # agreed to discuss item 3 without the public present; with no press or public present
   | \b(?:consider|discuss|deal|dealt|hear|transact|debate)\w*\s[^.;]{{0,60}}?
       (?:without|in\s+the\s+absence\s+of)\s+{PUBLIC}\s+present\b
-  | \b(?:{DECIDES})\b[^.;]{{0,60}}?\b(?:consider|discuss|deal|dealt|hear|transact)\w*\s[^.;]{{0,60}}?
-      \bwith\s+no\s+{PUBLIC}\s+present\b
+  | \b(?:{DECIDES})\b[^.;]{{0,60}}?\b(?:consider|discuss|deal|dealt|hear|transact)\w*\s
+      (?:(?!whether\b|how\b)[^.;]){{0,60}}?(?:\bwith\s+no\s+{PUBLIC}\s+present\b|\bin\s+the\s+absence\s+of\s+{PUBLIC}(?=\W*$|\s*[.,;:(]))
     # the public having withdrawn; when the press and public had withdrawn; the press and public having left
   | {PUBLIC}\s+(?:then\s+|now\s+)?(?:having|had)\s+(?:all\s+|now\s+|then\s+)?withdrawn\b
       (?!\s+(?:their|the|his|her|its|an?|any|all|from\s+the\s+(?!meeting|room|chamber)))
@@ -173,6 +180,12 @@ SHUTS = regex.compile(
   | \b(?:following|next|remaining)\s+(?:\w+\s+)?(?:items?|business|matters?|reports?)\b[^.;]{{0,50}}?
       \b(?:taken|considered|discussed|dealt\s+with|held|heard|transacted|conducted)\b[^.;]{{0,30}}?
       (?:{_AWAY}|(?:in|under)\s+{_PART}|{_ABSENT})
+  | \bfollowing\s+(?:was|were)\s+(?:then\s+)?(?:agreed|resolved|decided|recommended|taken|considered|discussed)
+      \s+{_AWAY}
+    # all members of the public having left the room, the Council discussed the lease
+  | \ball\s+(?:the\s+)?(?:members\s+of\s+)?(?:the\s+)?(?:press|public|media)\s+having\s+(?:now\s+|then\s+)?left
+      (?:\s+the\s+(?:meeting|room|chamber|hall))?\s*,\s*(?:the\s+)?{_BODY}\s+(?:then\s+)?
+      (?:consider|discuss|resolv|debat|agree|dealt\s+with)\w*
     # considered the following items in closed session; considered the pink papers in private
   | \b(?:consider|discuss|deal|took|take|hear|hold|held|transact)\w*\s+(?:with\s+)?(?:the\s+|these\s+)?
       (?:(?:following|next|remaining)\s+(?:\w+\s+)?(?:items?|business|matters?|reports?)|pink\s+papers?
