@@ -114,7 +114,8 @@ class Fold(InOtherWords):
                 self._verdict(act._replace(kind="verdict", words=None, moved_by=None, put_by=act.moved_by))
             return act.end
         if act.kind == "put" and act.words:
-            return self._put(act, act.words, events, n)
+            whole = self._with_mover(act)
+            return self._put(whole, act.words, events, n) if whole else act.end
         if act.kind == "seconding":
             self._seconding(act)
             return act.end
