@@ -150,6 +150,8 @@ class Fold(InOtherWords):
         if self._agreed_of_moved(act, words):
             return
         waiting, self._waiting = self._waiting, None
+        if waiting and _word.search(self.page.text, waiting.end, self.page.cut.at(act.start).start):
+            waiting = None  # “The Show” stands between: that is what they moved
         if not (act.sure or act.moved_by or waiting) and self._summed_up(act.start):
             return
         standing = self._standing() if TO_AMEND.match(self.page.text, *words) else []

@@ -65,7 +65,7 @@ _votes = regex.compile(
     regex.IGNORECASE,
 )
 """What a number of votes is followed by: "3 For Cllr Reed", "4 Abstain"."""
-_lost_letter = regex.plain(r"(?:(?:ue)?s?t?ion|otion|otice\s+of\s+\w+)s?\s+submitted\b")
+_lost_letter = regex.plain(r"(?:(?:ue)?s?t?ion|otion|otice of \w+)s? submitted\b")
 """    5. [uestion submitted] by Cllr Ash: a scan has lost the first letter of its title"""
 _cells = regex.compile(r"\t|[^\S\n]{3,}|\s\|\s")
 
