@@ -60,3 +60,27 @@ ALSO = "Also proposed to plant a tree."
 )
 def test_also_proposed(words: str, also: list[tuple[str, str, str | None, str | None]]) -> None:
     assert [row for row in told(words) if row[0] != "the fence be mended"] == also
+
+
+TIED = "Cllr Cole proposed that the gate be shut, seconded by Cllr Frost. For 3, against 3."
+
+
+@pytest.mark.parametrize(
+    ("how", "outcome"),
+    [
+        ("Carried on the Chairman's casting vote.", "carried"),
+        ("CARRIED by the Mayor’s casting vote.", "carried"),
+        ("Lost on the casting vote of the Chair.", "lost"),
+    ],
+)
+def test_by_the_casting_vote(how: str, outcome: str) -> None:
+    assert told(f"{TIED} {how}") == [("the gate be shut", outcome, "Cole", "Frost")]
+
+
+@pytest.mark.parametrize("gap", ["", " ", "\n", "\n\n"])
+def test_co_opted_over_the_end_of_a_line(gap: str) -> None:
+    words = (
+        "The motion by Cllr Cole, seconded by Cllr Frost, that Ms Moor be co-opted. "
+        f"The Mayor declared Ms Ann Moor co-{gap}opted."
+    )
+    assert told(words)[0][1:] == ("carried", "Cole", "Frost")
