@@ -84,3 +84,18 @@ def test_co_opted_over_the_end_of_a_line(gap: str) -> None:
         f"The Mayor declared Ms Ann Moor co-{gap}opted."
     )
     assert told(words)[0][1:] == ("carried", "Cole", "Frost")
+
+
+@pytest.mark.parametrize("lead", ["It was agreed by all", "After some discussion it was agreed"])
+@pytest.mark.parametrize("what", ["the rent be £20", "Ann Moor should be elected to the post"])
+def test_agreed_in_the_words_that_were_put(lead: str, what: str) -> None:
+    words = f"Cllr Cole proposed that {what}. There was some talk. {lead} that {what}."
+    assert told(words) == [(what, "carried", "Cole", None)]
+    assert len(resolve(minute(words)).resolutions) == 1
+
+
+def test_what_was_agreed_in_other_words_is_another_thing() -> None:
+    words = "Cllr Cole proposed that the rent be £20, seconded by Cllr Frost. It was agreed that the rent be £25."
+    assert told(words) == [("the rent be £20", "unknown", "Cole", "Frost")]
+    voted = words.replace("It was", "For 2, against 3. It was").replace("£25", "£20")
+    assert told(voted)[0][1] == "lost"

@@ -149,6 +149,7 @@ class Fold(InOtherWords):
             return
         if self._agreed_of_moved(act, words):
             return
+        act = self._agreed_as_put(act, words)
         waiting, self._waiting = self._waiting, None
         if waiting and _word.search(self.page.text, waiting.end, self.page.cut.at(act.start).start):
             waiting = None  # “The Show” stands between: that is what they moved
