@@ -41,6 +41,7 @@ def announced(told: Sequence[tuple[str | None, str]], day: date | None, body: st
     agreed = (
         Announced(min(days), n, words)
         for n, (_, text) in enumerate(told)
+        if "hold" in text
         for m in _next_said.finditer(text)
         if _to_hold.search(text, max(0, m.start() - _LEADS), m.start())
         for days, words in _said_at(text, m, day, body)
