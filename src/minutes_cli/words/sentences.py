@@ -27,7 +27,7 @@ STOPS = ".!?…\n"
 """A sentence ends with one of these."""
 _break = regex.plain(r"[.!?…\n](?:(?<=\n)\s*+|(?<!\n)[”\"’')\]*_]*+(?=\s))")
 ABBREVIATIONS = (
-    "Nos?|Cll?i?rs?|Crs?|Cmh[il]r|Mrs?|Ms|Drs?|St|Rev|Hon|Prof|Messrs|Ald|Comr|Art|Sec|Ref|Vol|Min|Fr|Sgt|Insp|Supt|Co"
+    "Nos?|Cll?i?rs?|Crs?|Cmhlr|Mrs?|Ms|Drs?|St|Rev|Hon|Prof|Messrs|Ald|Comr|Art|Sec|Ref|Vol|Min|Fr|Sgt|Insp|Supt|Co"
     "|approx|viz|Prop|Thos|Wm|Jas|Chas|Geo"
 )
 """Short words behind which a full stop ends no sentence."""

@@ -32,6 +32,8 @@ _movers_next = regex.plain(r"\b(?:Proposed|Seconded|Moved|PROPOSED|MOVED|SECONDE
 _THIS = 600
 """So near before "This was agreed", in characters, a motion stands that it may mean."""
 _word = regex.plain(r"\w+")
+_LABEL = frozenset(("and", "resolved", "agreed"))
+"""Words that may stand between movers and the sentence that tells what they moved."""
 
 
 class Fold(InOtherWords):
@@ -151,7 +153,7 @@ class Fold(InOtherWords):
             return
         act = self._agreed_as_put(act, words)
         waiting, self._waiting = self._waiting, None
-        if waiting and _word.search(self.page.text, waiting.end, self.page.cut.at(act.start).start):
+        if waiting and not {*_word.findall(self.page.lower, waiting.end, self.page.cut.at(act.start).start)} <= _LABEL:
             waiting = None  # “The Show” stands between: that is what they moved
         if not (act.sure or act.moved_by or waiting) and self._summed_up(act.start):
             return

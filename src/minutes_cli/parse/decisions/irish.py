@@ -11,7 +11,7 @@ from __future__ import annotations
 from minutes_cli.words import lazily as regex
 
 _labels = regex.plain(
-    r"\b(?:(?P<moved>Molta\s+ag|Ar\s+[Mm]oladh)|(?P<seconded>Cuid\w{2,5}\s+(?:ag|[óo6]n?))|(?P<agreed>agus\s+glacadh(?:\s+leis)?)"
+    r"\b(?:(?P<moved>Molta\s+ag|Ar\s+[Mm]oladh)|(?P<seconded>Cuid\w{2,5}\s+(?:ag|[óo6]n?))|(?P<agreed>agus\s+glacadh\s+leis)"
     r"|(?P<resolved>Agus\s+an\s+[Cc]inneadh))(?=\s*[:;]|\s+(?:Cllr|Councillor|Cmh[il]r|An\s)|[\s,.]*\n)"
 )
 """    [Ar moladh] Cllr Ash, [Cuidiú ón] Cllr Reed, [agus glacadh leis]: as proposed, seconded, and it was agreed"""

@@ -27,6 +27,7 @@ _word = regex.plain(r"\w")
 _was = regex.plain(r"\s(?:was|were|is|carried|carries|passed|passes|failed|fails|lost)\b")
 _FIRST = 600
 """Characters of a motion in which those words stand."""
+_REJECTS = 40
 _TELLING = 2
 """Words of a motion by which it is known to be another: "to fell the oak"; "to approve" is said of any."""
 _STEM = 5
@@ -102,6 +103,7 @@ class Whose(Ledger):
             if picked and not main and self._moves_to_amend(picked[-1]):
                 return picked[-1:]  # "Motion by A, second by B, to amend the motion. Motion carried."
             picked = [n for n in picked if not self.made[n].amendment]
+            picked = [n for n in picked if not self._rejects(n)] or picked
             if main or act.outcome == "not put":
                 picked = [n for n in picked if not self._is_like(n, ABOUT_ANOTHER)] or picked
             return [n for n in picked if not self.made[n].bare] or picked  # what was only suggested is no motion
@@ -115,6 +117,11 @@ class Whose(Ledger):
         if alike or len(own) >= _TELLING:
             return alike
         return [] if PASSES_BY.match(self.page.text, start, end) else picked  # "to defer": of none that stands open
+
+    def _rejects(self, n: int) -> bool:
+        """Whether it was put that the motion be rejected: "the motion" is then the one that it is of."""
+        start = self.made[n].start
+        return "motion be rejected" in self.page.lower[start : start + _REJECTS]
 
     def _moves_to_amend(self, n: int) -> bool:
         """Whether what was put is called a motion, though it would amend one: "to amend the motion to add oars"."""
