@@ -69,3 +69,13 @@ def test_movers_of_what_is_quoted_without_that_are_not_those_of_the_next_decisio
         "It was agreed that the matter would be revisited in May."
     )
     assert all("revisited" not in m.text for m in resolve(minute(words)).motions)
+
+
+@pytest.mark.parametrize(
+    "labels", [("Ar moladh", "Cuidithe ag", "agus glacadh leis"), ("Moved by", "Seconded by", "and agreed")]
+)
+def test_a_title_above_the_movers_of_what_is_quoted_is_not_what_they_moved(labels: tuple[str, str, str]) -> None:
+    moved, seconded, agreed = labels
+    who = f"{moved} Cllr. Ash\n\n{seconded} Cllr. Reed {agreed}"
+    words = f"Holm and Weir Flood Scheme.\n\n{who}\n\n“That the scheme be made.”"
+    assert [resolved(row.text) for row in resolve(minute(words)).resolutions] == ["the scheme be made"]
