@@ -505,3 +505,34 @@ def test_see_another_minute_is_of_the_same_meeting() -> None:
     )
     rows = [r for r in parsed.references if r.kind == "minute"]
     assert [(r.number, r.within) for r in rows] == [("3", MEETING), ("29", None)]
+
+
+DISTRICT = "Municipal District of Holm-Weir"
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("Minutes of Meeting of the Municipal District of Holm-Weir held on 9 May 2019", DISTRICT),
+        ("Minutes of Monthly Meeting of Municipal District of Holm-\nWeir, held on the 9 May, 2019", DISTRICT),
+        ("Minutes of the Special Meeting of the Metropolitan District of Holm held on 9th May, 2019", None),
+        ("Minutes of Annual General Meeting of Municipal District of Holm West held on 9 May 2019", None),
+    ],
+)
+def test_the_minutes_of_a_district_whose_name_follows_the_word(words: str, body: str | None) -> None:
+    (row,) = references(f"Circulated, copy of draft {words}.\n\nAgreed that they be signed.", "meeting")
+    assert row.date == date(2019, 5, 9)
+    assert row.body
+    assert body in (None, row.body)
+    assert row.body.split()[-1] in ("Holm-Weir", "Holm", "West")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Minutes of Meeting of the Municipal District of Holm will be sent on 9 May 2019",
+        "Minutes of the Municipal District of Holm were read. A fair was held on 9 May 2019",
+    ],
+)
+def test_no_minutes_of_a_district(words: str) -> None:
+    assert not references(f"{words}.", "meeting")

@@ -22,7 +22,7 @@ class Announced(NamedTuple):
 def announced(told: Sequence[tuple[str | None, str]], day: date | None, body: str | None = None) -> Announced | None:
     """The body's next meeting, as the minutes of `day` announce it, each a title and words: under that title, or last.
 
-    What is said of a next meeting in between may be that of any group that somebody reports on.
+    What is said of a next meeting in between may be that of any group that somebody reports on, unless it was agreed.
     """
     found = [
         Announced(to_come, n, words)
@@ -36,12 +36,27 @@ def announced(told: Sequence[tuple[str | None, str]], day: date | None, body: st
         return min(found, default=None)
     end = told[-1][1][-_ENDING:]
     for m in reversed([*_next_said.finditer(end)]):
-        behind = _stop.split(end[m.end() : m.end() + _ANNOUNCING], maxsplit=1)[0]
-        words = m[0] + _closes.split(behind, maxsplit=1)[0]
-        days = list(_days_in(words, day)) if _told_of.match(behind) else []
-        if days and not (body and is_of_another(words, body)):
+        for days, words in _said_at(end, m, day, body):
             return Announced(min(days), len(told) - 1, words)
-    return None
+    agreed = (
+        Announced(min(days), n, words)
+        for n, (_, text) in enumerate(told)
+        if "hold" in text
+        for m in _next_said.finditer(text)
+        if _to_hold.search(text, max(0, m.start() - _LEADS), m.start())
+        for days, words in _said_at(text, m, day, body)
+        if day and (min(days) - day).days <= _SOON
+    )
+    return min(agreed, default=None)
+
+
+def _said_at(text: str, m: regex.Match[str], day: date | None, body: str | None) -> Iterator[tuple[list[date], str]]:
+    """The days that are told behind "next meeting", and the words in which they are; nothing where none is."""
+    behind = _stop.split(text[m.end() : m.end() + _ANNOUNCING], maxsplit=1)[0]
+    words = m[0] + _closes.split(behind, maxsplit=1)[0]
+    days = list(_days_in(words, day)) if _told_of.match(behind) else []
+    if days and not (body and is_of_another(words, body)):
+        yield days, words
 
 
 def hour_in(words: str) -> time | None:
@@ -122,17 +137,22 @@ _stop = regex.compile(r"(?<=[a-z)])\.\s")
 _ENDING = 1500
 """Characters of the last minute in which the next meeting may be announced without a title of its own."""
 _next_title = regex.compile(
-    r"\bnext\s+(?:ordinary\s+|scheduled\s+|full\s+|council\s+|parish\s+|pc\s+){0,3}meetings?\b|\bdates?\s+of\s+(?:future\s+)?meetings?\b",
+    r"\bnext\s+(?:(?:ordinary|scheduled|full|council|parish|pc)\s+){0,3}meetings?\b|\bdates?\s+of\s+(?:future\s+)?meetings?\b",
     FLAGS,
     needs=("meeting",),
 )
 _next_said = regex.compile(
     rf"\b(?:next|{MONTH})\s+"
-    r"(?:(?:ordinary|scheduled|full|regular|monthly|virtual|council|parish|board|committee|town|pc)\s+){0,3}meetings?\b",
+    r"(?:(?:ordinary|scheduled|full|regular|monthly|virtual|council|parish|board|committee|town|district|pc)\s+){0,3}meetings?\b",
     FLAGS,
     needs=("meeting",),
 )
 """    It was agreed to hold the [July Meeting] of the District on Wednesday, 12 July"""
+_LEADS, _SOON = 40, 40
+"""Characters before "October meeting" in which it stands that it was agreed; and days, behind which another may be the
+next."""
+_to_hold = regex.plain(r"agreed\s+to\s+hold\s+the\s+\Z")
+"""    It was [agreed to hold the] July Meeting on 12 July: the body's own decision, wherever it stands"""
 _told_of = regex.compile(
     r"""(?:\s+of\s+(?:the\s+)?(?:[\p{L}'’&-]+\s+){0,8}?[\p{L}'’&-]+)?
     (?:\s*[:–—-]|\s*,\s+which\b|\s+(?:(?:is|are|was|will|would|shall|should|to|due|has|had|be|being)\b(?:\s+also)?

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 ONE = r"""(?:
-    (?:(?:County|Borough|District|Parish|City|Town|Deputy|Vice)\s*)?(?:Councill?or|Cll?i?r)|Cmhlr|Cr|Council(?:l?man|l?woman|\s?member)
+    (?:(?:County|Borough|District|Parish|City|Town|Deputy|Vice)\s*)?(?:Councill?or|Cll?i?r)|Cmh[il]r|Cr|Council(?:l?man|l?woman|\s?member)
   | Mrs|Mr|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Baroness|Father|Fr|Rev(?:erend|d)?|Canon|Ald(?:erman)?
   | (?:(?:Deputy|Vice)[\s-])?Mayor
   | M/s|Trustee|Commissioner|Supervisor|Selectman|Sr

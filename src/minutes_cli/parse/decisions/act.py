@@ -128,7 +128,7 @@ def told(m: regex.Match[str], group: str) -> str | None:
 def movers(m: regex.Match[str]) -> tuple[str | None, str | None]:
     """Who moved and who seconded, by the groups of a match."""
     moved = told(m, "moved")
-    return (None if moved in ("He", "She", "They") else person(moved)), person(told(m, "seconded"))
+    return (None if moved in ("He", "She", "They", "Also") else person(moved)), person(told(m, "seconded"))
 
 
 def mover_in(text: str, after: int, end: int) -> str | None:

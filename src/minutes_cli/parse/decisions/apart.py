@@ -128,7 +128,7 @@ class Movers(Whose):
         if still_to_come and act.moved_by and self._numbered(act):
             return
         done = act.kind == "fields" and act.outcome is not None
-        stands = bool(self._moved) and _of_the_motion.match(text, act.start, act.end)
+        stands = bool(self._moved) and (_of_the_motion.match(text, act.start, act.end) or self._wants(act))
         if act.moved_by and not (done or stands) and (_label_next.match(text, act.end, act.end + 40) or still_to_come):
             self._waiting = act
             return

@@ -16,6 +16,7 @@ from minutes_cli.words.retelling import Passage, passages
 from minutes_cli.words.sentences import Sentences, longest_line, name_goes_on, sentences
 
 from .block_stops import REASON, STOP_LINE, VOTE_LINE
+from .irish import in_english
 from .quotes import ORDINAL
 from .resolving import SUBJUNCTIVE, Stops
 from .standing import standing
@@ -49,9 +50,8 @@ class Layout:
     """A minute's text and what is asked of the whole of it, found when it is first asked for."""
 
     def __init__(self, text: str, title: str = "") -> None:
-        self.text = text = unstressed(text)
-        self.title = title
-        """What the minute is about."""
+        self.text = text = in_english(unstressed(text))
+        self.title = title  # what the minute is about
         self.lower = lowered(text)
         """The same in small letters, character for character."""
         self.triggers = standing(text, self.lower)

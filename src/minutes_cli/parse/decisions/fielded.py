@@ -10,6 +10,8 @@ from .blocks import Block
 from .conditions import NEAR_ABOVE, how_it_ended
 from .decision import Decision
 from .movers import same_name
+from .taken import bare
+from .votes import read_votes
 
 _word = regex.plain(r"\w+")
 _empty_line = regex.plain(r"\n\s*\n")
@@ -25,6 +27,11 @@ _counted = regex.plain(r"\W*(\d{1,2})\s?[-–/]\s?(\d{1,2})(?=\W*(?:$|\n|,?\s*al
 """What stands under "Decision" where that is a vote."""
 _SMALL = frozenset(("the", "a", "an", "of", "for", "from", "and", "meeting", "this", "that"))
 """Words that name no thing."""
+
+
+def _to_post(words: str) -> str:
+    """The words of a motion as two are compared: to a "role" or to a "post" is the same."""
+    return bare(words).removesuffix(" role").removesuffix(" post")
 
 
 class Fielded(Movers):
@@ -91,6 +98,20 @@ class Fielded(Movers):
         return m is not None and {*_word.findall(m["thing"].casefold())} - _SMALL <= {
             *_word.findall(text[d.start : d.end].casefold())
         }
+
+    def _agreed_as_put(self, act: Act, words: tuple[int, int]) -> Act:
+        """What was agreed, with its movers where somebody put the same words and nobody says what became of them."""
+        n = self._last_open()
+        if n is None or act.moved_by or act.start - self.made[n].passage[1] > REACH:
+            return act
+        d, text = self.made[n], self.page.text
+        alike = d.moved_by and not d.amendment and abs(d.end - d.start - words[1] + words[0]) <= _AT_ONCE
+        if not alike or _to_post(text[d.start : d.end]) != _to_post(text[slice(*words)]):
+            return act
+        if read_votes(self.page, d.end, act.start):  # by which it carried or was lost
+            return act
+        self._change(n, outcome="superseded", said_again=True)
+        return act._replace(moved_by=d.moved_by, seconded_by=act.seconded_by or d.seconded_by)
 
     def _names_again(self, act: Act) -> bool:
         """Whether "and the minutes were approved" ends the sentence in which these were put and seconded."""

@@ -70,12 +70,17 @@ def read_fields(page: Layout, s: Sentence) -> Iterator[Act]:
     if rows := rows_under(text, at):
         above = _above(page, text.rfind("\n", 0, at) + 1)
         yield from (_act(row, row.text or above or row.result) for row in rows)
-    elif (told := block(page, at)) and told.outcome:
+    elif (told := block(page, at)) and told.outcome and not _quotes(text, told.end):
         filled = _with_words(page, told)
         if filled.text and (told.labelled or _is_put(text, *filled.text)):
             yield _act(filled, filled.text)
     elif told and told.ordinal:
         yield _act(told, None)
+
+
+def _quotes(text: str, at: int) -> bool:
+    """Whether what was moved is quoted right behind a place: “That …”, and does not stand above."""
+    return text[at : at + 12].lstrip(" \n:;*_").startswith(("“That", '"That'))
 
 
 def read_spoken(page: Layout, s: Sentence) -> Iterator[Act]:

@@ -32,6 +32,8 @@ _movers_next = regex.plain(r"\b(?:Proposed|Seconded|Moved|PROPOSED|MOVED|SECONDE
 _THIS = 600
 """So near before "This was agreed", in characters, a motion stands that it may mean."""
 _word = regex.plain(r"\w+")
+_LABEL = frozenset(("and", "resolved", "agreed"))
+"""Words that may stand between movers and the sentence that tells what they moved."""
 
 
 class Fold(InOtherWords):
@@ -114,7 +116,8 @@ class Fold(InOtherWords):
                 self._verdict(act._replace(kind="verdict", words=None, moved_by=None, put_by=act.moved_by))
             return act.end
         if act.kind == "put" and act.words:
-            return self._put(act, act.words, events, n)
+            whole = self._with_mover(act)
+            return self._put(whole, act.words, events, n) if whole else act.end
         if act.kind == "seconding":
             self._seconding(act)
             return act.end
@@ -148,7 +151,10 @@ class Fold(InOtherWords):
             return
         if self._agreed_of_moved(act, words):
             return
+        act = self._agreed_as_put(act, words)
         waiting, self._waiting = self._waiting, None
+        if waiting and not {*_word.findall(self.page.lower, waiting.end, self.page.cut.at(act.start).start)} <= _LABEL:
+            waiting = None  # “The Show” stands between: that is what they moved
         if not (act.sure or act.moved_by or waiting) and self._summed_up(act.start):
             return
         standing = self._standing() if TO_AMEND.match(self.page.text, *words) else []

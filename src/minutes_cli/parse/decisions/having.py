@@ -13,6 +13,9 @@ from .phrases import HAVING, MOVED_AS
 from .senses import LEAD
 
 _motion_thing = regex.compile(r"\b(?:[Mm]otions?|[Rr]ecommendations?|[Rr]esolutions?|[Aa]mendments?|[Pp]roposals?)\b")
+_its = regex.plain(r"\b[Ii]t\Z")
+_what_follows = regex.plain(r"[\s,]*(?:that|to\s+(?!the\s|an?\s))")
+"""    Following a vote it was agreed, as proposed by A and seconded by B[, that] the hall be let"""
 _having = regex.compile(r"(?:,?\s*(?:having\s+been|and\s+was|and\s+were|as)?\s+(?:proposed|moved))?\s*$")
 
 
@@ -21,6 +24,8 @@ def read_having(page: Layout, s: Sentence) -> Iterator[Act]:
     text = page.text
     for pattern in (HAVING, MOVED_AS):
         m = pattern.match(text, s.start, s.end)
+        if m and _its.search(m["thing"]) and _what_follows.match(text, m.end(), s.end):
+            return
         if m and not _motion_thing.search(m["thing"]):
             moved, seconded = movers(m)
             by = text.rfind("by", m.start("thing"), m.start("moved"))

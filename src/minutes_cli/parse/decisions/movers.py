@@ -52,7 +52,7 @@ _NONE = _none_of(_NOT_NAMES)
 NO_NAME = regex.defined("NO_NAME", _NONE)
 """That none of those words stands here."""
 TITLE = (
-    r"(?:(?:(?:County|City|Borough|District|Town)\s+)?(?:Councillors?|Counc|Cllrs?)|Clir|Clrs?|Crs?|Cmhlr|Mrs?|M/?s|Miss|Dr|St|Sir|Lady|Ald(?:erman)?|Rev|Prof|Hon|Fr|Sgt|Supt"
+    r"(?:(?:(?:County|City|Borough|District|Town)\s+)?(?:Counc(?:ill?ors?)?|C[il]{0,2}rs?)|Cmh[il]r|Mrs?|M/?s|Miss|Dr|St|Sir|Lady|Ald(?:erman)?|Rev|Prof|Hon|Fr|Sgt|Supt"
     r"|Insp|(?:Board|Committee|Council)\s+Member)"
 )
 SMALL = "v[ao]n|de[nr]?|d[iu]|l[ae]|a[lp]"
@@ -151,7 +151,7 @@ HOW_VOTED = (
 )
 """    voted 4-1, with Reed voting against, to … · unanimously at 7:01 p.m. on a roll call vote (Ash – yea) to …"""
 _titles = regex.compile(
-    r"""^(?:(?:the|an|(?:(?:county|city|borough|district|town|parish|community)\s+)?(?:Councillors?|Counc|Cllrs?)|Cllrs?|Clrs?|Crs?|Cmhlr|Mr|Mrs|M/?s|Miss|Dr|Sir|Lady|Ald(?:erman)?|Rev|Prof(?:essor)?|Hon|Trustee
+    r"""^(?:(?:the|an|(?:(?:county|city|borough|district|town|parish|community)\s+)?(?:Counc(?:ill?ors?)?|C[il]{0,2}rs?)|Cmh[il]r|Mr|Mrs|M/?s|Miss|Dr|Sir|Lady|Ald(?:erman)?|Rev|Prof(?:essor)?|Hon|Trustee
     |Commissioner|Director|Supervisor|Select(?:man|woman)|Council(?:member|man|woman|person)|(?:(?:Board|Committee|Council)\s+)?Member|(?:(?:Vice|Deputy)[-\s]*)?(?:President|Chair(?:man|woman|person)?)
     (?=\s+\p{Lu}(?:\p{Ll}|\.?\s)))\b\.?\s*)+(?=\S)""",
     regex.VERBOSE | regex.IGNORECASE,

@@ -58,15 +58,15 @@ class InOtherWords(Elected):
 
     def _declares_poll(self, act: Act) -> bool:
         """Whether the chair only declares what the figures of the last poll have told: it is said of no other."""
-        if act.put_by or not self.polls or act.about == "as amended":
-            return False
+        if act.put_by or not self.polls or (act.about == "as amended" and act.outcome != "lost"):
+            return False  # where the amendment was lost there is no amended motion: that is what was lost
         text, at = self.page.text, self.polls[-1][0]
         if not _declared.fullmatch(text, self.page.cut.at(act.start).start, act.start):
             return False
         if self.made and self.made[-1].start > at:  # what was moved since is carried by being declared
             return False
         polled = (d for d in self.made[-MANY:] if d.polled and d.verdict and d.verdict[0] == at)
-        return any(d.outcome == act.outcome and d.amendment == (act.about == "amendment") for d in polled)
+        return any(d.outcome == act.outcome and d.amendment == (act.about != "motion") for d in polled)
 
     def _agreed_of_moved(self, act: Act, words: tuple[int, int]) -> bool:
         """Tell what became of the motion of which something agreed speaks; says whether it speaks of nothing else."""

@@ -127,7 +127,7 @@ _WISHED = r"(?:nominated|requested|suggested|recommended|asked(?=\s+that)|sought
 _FIRST = r"(?:(?:also|then|further|formally|again|previously|subsequently|therefore|had)\s+)*+"
 _NOT_PUT = r"(?:by|as|and\s+(?:seconded|(?:it|this)\s+was)|seconded|into|from|out|away|forward|on|in|up|house|\d)\b"
 PROPOSED = regex.placed(
-    rf"""(?:[^\p{{L}}\d]|\d{{1,2}}[.)]\s|\(?[a-z][.)]\s|(?:First|Second)\s(?=Vice))*+(?P<moved>{NAMES}|He|She|They|[Mm]embers)(?:{SECONDER}\s*,?|,\s+with\s+[^.,;:]{{3,60}},)?\s+
+    rf"""(?:[^\p{{L}}\d]|\d{{1,2}}[.)]\s|\(?[a-z][.)]\s|(?:First|Second)\s(?=Vice))*+(?P<moved>{NAMES}|He|She|They|[Mm]embers|Also(?=\s+proposed\s+(?:that|to\s+\p{{Ll}}\w)))(?:{SECONDER}\s*,?|,\s+with\s+[^.,;:]{{3,60}},)?\s+
     {_FIRST}(?:{_PUT_VERB}(?:,?\s+{SECONDER}(?=,?\s+that\b))?|(?P<wish>{_WISHED}))\s*(?:[,:–-]\s*)?
     (?P<clause>(?!(?:that\s+)?a\s+(?:\p{{L}}+\s+){{0,2}}vote\b|(?:\(?{NAME}[\s,]+(?:and\s+)?(?i:second)\p{{L}}*+(?!\s+(?:by\b|\p{{Lu}}{{2}}\b))|and\s+{NAME}\s+(?i:second)\p{{L}}*|(?i:second)\p{{L}}*)\b|{_NOT_PUT})(?=[\p{{L}}“"'£€]))
     (?P<amends>an?\s+(?:\p{{L}}+\s+)?amendment\b\s*(?:to[^,.;]{{3,60}}?)?[,:]?\s*)?""",

@@ -175,6 +175,7 @@ def put_by(page: Layout, s: Sentence, m: regex.Match[str]) -> Act:
         about=about,
         basis="carried",
         sure=not told(m, "wish"),
+        near=told(m, "moved") == "Also",
     )
 
 
@@ -242,12 +243,6 @@ def read_pair(page: Layout, s: Sentence) -> Iterator[Act]:
         m = PAIR.search(text, start, ends.end() + 1)
         if m and m.start() < s.end and m.end() > ends.start():
             yield headed(page, m)
-
-
-def begun_in(page: Layout, s: Sentence, pattern: regex.Pattern[str]) -> Iterator[regex.Match[str]]:
-    """What begins in a sentence, or with the line's end before it; it may go on behind its end."""
-    found = pattern.finditer(page.text, max(0, s.start - 1), min(len(page.text), s.end + 160))
-    return (m for m in found if m.start() < s.end)
 
 
 def _heads(text: str, s: Sentence, m: regex.Match[str]) -> bool:

@@ -9,5 +9,11 @@ _stressed = regex.plain(r"\b(?<![Ii]t\s)(?:was|were)\s(?:[a-z]+ly\s)?[A-Z]{4,}\b
 
 
 def unstressed(text: str) -> str:
-    """The text, a verb in small letters that stands in capitals only to be seen."""
-    return _stressed.sub(lambda m: m[0].lower(), text)
+    """The text, a verb in small letters that stands in capitals only to be seen, and "co-⏎opted" in one word.
+
+    Every other letter stays in its place.
+    """
+    text = _stressed.sub(lambda m: m[0].lower(), text)
+    for gap in (" ", "\n", "\n\n"):
+        text = text.replace(f"co-{gap}opted", f"co-opted{gap}")
+    return text

@@ -14,6 +14,8 @@ from .movers import NAMES, person
 _given = regex.compile(
     rf"\b(?:submitted|tabled|put\s+down|given)\s+by\s+(?P<by>{NAMES})", heart=r"(?:submitted|tabled|down|given)\s+by\s"
 )
+_cut_name = regex.plain(r"[*_]*\s*\n\s*[*_]*(?P<rest>(?:[ÓO]\s?['’]|Ó\s|(?:Ní|Mac)\s)\s?[^\W\d_]{3,20})(?=[*_.]*\s*\n)")
+"""    submitted by Cllr Seán[⏎⏎Ó’Moor⏎]: the line's end parts the name, and an empty line"""
 _that = regex.compile(r"(?:^|\n|[:.–-])\s*[“\"]?(?P<that>(?:That|THAT)\b)")
 _word = regex.plain(r"\w+")
 
@@ -52,7 +54,10 @@ def bare(text: str) -> str:
 def submitted(page: Layout, title: str, at: int) -> str | None:
     """Who gave notice of a motion, as its title says: "Notice of Motion submitted by Councillor Reed"."""
     told = [*_given.finditer(page.text, max(0, at - 240), at)] or [*_given.finditer(title)]
-    return person(told[-1]["by"]) if told else None
+    if not told:
+        return None
+    cut = _cut_name.match(told[-1].string, told[-1].end())
+    return person(f"{told[-1]['by']} {cut['rest']}" if cut else told[-1]["by"])
 
 
 _PREAMBLE = 8000

@@ -110,7 +110,7 @@ def read_verdict(page: Layout, s: Sentence) -> Iterator[Act]:
     """Carried.; the amendment was put and LOST 2/5; he declared Cllr Ash elected."""
     text = page.text
     short = SHORT.match(text, s.start, s.end)
-    if short and not _goes_on.match(short["rest"]):
+    if short and (not _goes_on.match(short["rest"]) or _by_casting(short["rest"])):
         fallback: Outcome = "not put" if "second" in short["fate"] else "carried"
         how: About = "as amended" if "as amended" in short["rest"].casefold() else "motion"
         yield Act("verdict", s.start, short.end(), outcome=fate_in(short["fate"]) or fallback, about=how)
@@ -132,6 +132,11 @@ def read_verdict(page: Layout, s: Sentence) -> Iterator[Act]:
         yield Act("verdict", gone.start(), gone.end(), outcome="withdrawn", about=about)
     for m in ELECTED.finditer(text, s.start, s.end) if any(word in said for word in _chosen) else ():
         yield Act("verdict", m.start(), m.end(), outcome="carried", moved_by=person(m["who"]))
+
+
+def _by_casting(rest: str) -> bool:
+    """Whether behind "Carried" stands "on the casting vote of the Chair": how, and not what."""
+    return "casting vote" in rest and rest.split(maxsplit=1)[0].lower() in ("on", "by", "with")
 
 
 def _of_things(text: str, s: Sentence) -> Iterator[Act]:

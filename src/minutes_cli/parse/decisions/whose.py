@@ -21,9 +21,13 @@ _long = regex.plain(
     r"|recommendations?|resolution|reports?|items?|matter|amendment)\b)[a-z]{3,}"
 )
 """Words that tell one motion from another."""
+_whole = regex.plain(r"\W*(?:The|This|the|this)\s[^:;]{9,200}?\.(?!\w)(?!\s*[“\"]?That\b)")
+"""    [The amendment was proposed by Cllr Ash, seconded by Cllr Reed.] What it is does not follow"""
+_word = regex.plain(r"\w")
 _was = regex.plain(r"\s(?:was|were|is|carried|carries|passed|passes|failed|fails|lost)\b")
 _FIRST = 600
 """Characters of a motion in which those words stand."""
+_REJECTS = 40
 _TELLING = 2
 """Words of a motion by which it is known to be another: "to fell the oak"; "to approve" is said of any."""
 _STEM = 5
@@ -99,6 +103,7 @@ class Whose(Ledger):
             if picked and not main and self._moves_to_amend(picked[-1]):
                 return picked[-1:]  # "Motion by A, second by B, to amend the motion. Motion carried."
             picked = [n for n in picked if not self.made[n].amendment]
+            picked = [n for n in picked if not self._rejects(n)] or picked
             if main or act.outcome == "not put":
                 picked = [n for n in picked if not self._is_like(n, ABOUT_ANOTHER)] or picked
             return [n for n in picked if not self.made[n].bare] or picked  # what was only suggested is no motion
@@ -113,6 +118,11 @@ class Whose(Ledger):
             return alike
         return [] if PASSES_BY.match(self.page.text, start, end) else picked  # "to defer": of none that stands open
 
+    def _rejects(self, n: int) -> bool:
+        """Whether it was put that the motion be rejected: "the motion" is then the one that it is of."""
+        start = self.made[n].start
+        return "motion be rejected" in self.page.lower[start : start + _REJECTS]
+
     def _moves_to_amend(self, n: int) -> bool:
         """Whether what was put is called a motion, though it would amend one: "to amend the motion to add oars"."""
         return self.made[n].amendment and self._is_like(n, TO_AMEND)
@@ -120,6 +130,25 @@ class Whose(Ledger):
     def _is_like(self, n: int, pattern: regex.Pattern[str]) -> bool:
         """Whether the words of a decision begin as a pattern tells."""
         return pattern.match(self.page.text, self.made[n].start, self.made[n].end) is not None
+
+    def _wants(self, act: Act) -> bool:
+        """Whether movers told in a whole sentence are those of what stands open last, which wants its seconder."""
+        d = self.made[next(reversed(self._moved))]
+        wants = act.seconded_by and not d.seconded_by and same_name(d.moved_by, act.moved_by)
+        return bool(
+            wants and d.amendment and act.about == "amendment" and _whole.match(self.page.text, act.start, act.end + 9)
+        )
+
+    def _with_mover(self, act: Act) -> Act | None:
+        """What is put, with its mover where that is who put what stands right above it: "Also proposed to …"."""
+        if not act.near:
+            return act
+        last = self.made[-1] if self.made else None
+        if not (last and last.moved_by and last.outcome == "unknown") or _word.search(
+            self.page.text, last.passage[1], act.start
+        ):
+            return None
+        return act._replace(moved_by=last.moved_by, about="amendment" if last.amendment else act.about)
 
     def _pass_by(self, n: int) -> None:
         """Where a motion to put off or to pass on carried, that which it was about comes to no vote."""

@@ -22,11 +22,18 @@ _on_the_motion = regex.plain(r"\b(?:vot(?:e|ing|ed)|call|put)\b[^.;]{0,40}\bmoti
 """    Vote on the motion: for 4, against 1. Motion carried."""
 
 _breaks_off = regex.plain(r"adjourn|recess|suspen\w+\s+(?:of\s+)?standing", regex.IGNORECASE)
+_announced = regex.plain(r"\b[Vv]ote\s(?:would|will|should)\s(?:\w+\s)?be\b")
+"""    “That the plan be made.” … The Mayor stated that a [Vote would now be] required: on what comes next"""
 _resumed = regex.plain(r"(?:[Oo]n|[Aa]fter)\s+resum(?:ption|ing)\b")
 
 
 def until_resumed(page: Layout, d: Decision, until: int) -> int:
-    """Where the votes on a decision to break off end at the latest: what is voted on behind that is another."""
+    """Where the votes on a decision end at the latest, if it was resolved before a further vote is announced.
+
+    Those on one to break off end where the meeting goes on: what is voted on behind that is another.
+    """
+    if d.basis == "resolved" and (announced := _announced.search(page.text, d.end, until)):
+        until = announced.start()
     if not _breaks_off.search(page.text, d.start, d.end):
         return until
     m = _resumed.search(page.text, d.end, until)

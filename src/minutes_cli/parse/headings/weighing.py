@@ -66,6 +66,8 @@ _votes = regex.compile(
     regex.IGNORECASE,
 )
 """What a number of votes is followed by: "3 For Cllr Reed", "4 Abstain"."""
+_lost_letter = regex.plain(r"(?:(?:ue)?s?t?ion|otion|otice of \w+)s? submitted\b")
+"""    5. [uestion submitted] by Cllr Ash: a scan has lost the first letter of its title"""
 _cells = regex.compile(r"\t|[^\S\n]{3,}|\s\|\s")
 
 
@@ -198,7 +200,7 @@ def hopeless(m: Label) -> bool:
     if not m.stop and not m.gap and _ordinal.match(title):
         return True
     if title[:1].islower() or title[:1] in _AMOUNTS:
-        return not STANDING.match(title)
+        return not (STANDING.match(title) or _lost_letter.match(title))
     if m.capital and _name.match(title) and not (m.number in "IVX" and is_caps(title)):
         return True
     return m.listed and not is_caps(title) and not STANDING.match(title)
@@ -293,4 +295,8 @@ def _numbers_page(text: str, m: Label, told: str) -> bool:
 
 def _is_unit(told: str) -> bool:
     """Whether a number is told of what follows: small letters, a sign of money, a time of day."""
-    return ("a" <= told[0] <= "z") or told[0] in _AMOUNTS or (told[1:2] in "mM" and _of_day.match(told) is not None)
+    return (
+        ("a" <= told[0] <= "z" and not _lost_letter.match(told))
+        or told[0] in _AMOUNTS
+        or (told[1:2] in "mM" and _of_day.match(told) is not None)
+    )

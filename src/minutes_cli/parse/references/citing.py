@@ -62,8 +62,8 @@ _part = regex.compile(
 )
 _dated = regex.plain(r"\s*(?:dated|of|from|on|held\s+on)?\s*(?:the\s+)?(?=\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))", FLAGS)
 _minutes_of = regex.compile(
-    rf"""(?<!\w)minutes\s+of\s+(?:the\s+|its\s+)?(?:(?:\w+\s+){{0,4}}?meetings?\s*)(?:of\s+{BODY}\s*)?
-    ,?\s*(?:held\s+)?(?:on\s+)?(?:the\s+)?(?=\d|{WEEKDAY}|{MONTH})""",
+    rf"""(?<!\w)minutes\s+of\s+(?:the\s+|its\s+)?(?:\w+\s+){{0,4}}?meetings?\s*(?:of\s+(?:{BODY}|(?:the\s+)?(?P<body>M\w+\s+District\s+of(?:\s+[\w-]+){{1,3}}?))\s*)?
+    ,?\s*(?:held\s+)?(?:on\s+)?(?:the\s+)?(?=\d|\w+day|{MONTH})""",
     FLAGS,
 )
 _placed = regex.compile(rf"(?P<l>{LIMB}(?:\s?{LIMB}){{0,4}})\s+$", FLAGS)

@@ -214,6 +214,8 @@ def whose_body(place: Place, told: str | None) -> str | None:
     if not told:
         return place.body
     name = _the.sub("", tidy(told), count=1) if _the.match(told) else tidy(told)
+    if "- " in name and " - " not in name:
+        name = name.replace("- ", "-")  # Holm-⏎Weir: a line ends behind its hyphen
     if _own.fullmatch(name) and place.body and name.split()[-1].casefold() in place.body.casefold():
         return place.body
     return name
