@@ -195,6 +195,8 @@ def _told(said: _Said, sitting: Sitting) -> tuple[list[Placed], list[Placed]]:
 
     def whole(one: Told, *, plain: bool) -> Placed:
         """One with the matter that its own words lack, as far as nothing is resolved between the two."""
+        if one.own and text.text[max(0, one.start - _SIGN) : one.start].rpartition("\n")[2].strip():  # in a list of his
+            return placed(one, text)
         before = bisect_right(ends, one.start)
         since = ends[before - 1] if before else 0
         own = placed(in_context(one, text.text, since) if plain else one, text)
@@ -210,6 +212,10 @@ def _told(said: _Said, sitting: Sitting) -> tuple[list[Placed], list[Placed]]:
     marked += [one for one in above if one.told.task]
     plain = [whole(one, plain=True) for one in told if one.task and not taken.holds(text.source(one.start))]
     return [t for t in marked if _counts(t, begins, sitting)], [t for t in plain if _counts(t, begins, sitting)]
+
+
+_SIGN = 8
+"""Characters before an entry of a list among which its sign stands."""
 
 
 def _with_title(one: Placed, item: Item, sitting: Sitting) -> Placed:
