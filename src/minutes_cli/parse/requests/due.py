@@ -28,6 +28,7 @@ from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
 
 from .day_words import begins, changed, end_of, in_figures, month_last, ordinal, soon
+from .lasting import lasts
 from .often import RECURRING, folded, period, recurrence
 from .other_times import own_times
 from .terms import is_on, terms
@@ -204,7 +205,10 @@ def _found(told: _Told, kind: str, m: regex.Match[str]) -> When | None:
         end, due = changed(text, end, due, day) or (end, due)
     if not known or (due and day and due < day):
         return None
-    if often and recurs and m[0][:5].casefold() == "until":  # every month ‖ until 1 December
+    until = m[0][:5].casefold() == "until"
+    if until and not often and due and lasts(hidden, m.start()):
+        return None
+    if until and often and recurs:  # every month ‖ until 1 December
         return When(None, tidy(text[min(recurs.start(), m.start()) : end]), often)
     if often and kind != "words" and recurs and m.start() <= recurs.start() < m.end():
         return None
@@ -212,8 +216,7 @@ def _found(told: _Told, kind: str, m: regex.Match[str]) -> When | None:
 
 
 _DATED = frozenset({"date", "bare", "month", "month end"})
-_gone = regex.plain(r"\s+(?:of\s+)?last\b", regex.IGNORECASE)
-"""    by 1 May ‖ last"""
+_gone = regex.plain(r"\s+(?:of\s+)?last\b", regex.IGNORECASE)  # by 1 May ‖ last
 
 
 def _going_on(text: str, hidden: str, day: date) -> When | None:
