@@ -6,18 +6,16 @@ DUTIES: Ash and Reed - oil the gates, Coe get a price, Dell to ring the mill    
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.common import COMMON
 from minutes_cli.words.deeds import is_deed
 from minutes_cli.words.particles import PARTICLE
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import COMMON_VERBS
 from minutes_cli.words.someone import named as is_named
-from minutes_cli.words.stems import stems
 
-from .after_label import is_order
+from .after_label import EVERYBODY, is_order
 from .after_label import labelled as asked_behind
 from .done import is_done
 from .initials import CAPITAL_LETTERS
@@ -25,6 +23,7 @@ from .joints import is_owned
 from .owners import APART, Owners
 from .parts import stands_for_several
 from .stacked import stacked
+from .strangers import is_stranger
 from .things import is_thing
 from .told import Told
 from .under_label import is_cut
@@ -112,7 +111,7 @@ def _each_told(text: str, owners: Owners) -> Iterator[Told]:
 
 def _are_rows(text: str, owners: Owners) -> bool:
     """Whether half of the lines or more name somebody, before what is to be done or behind it."""
-    rows = [text[start:end] for start, end in _entries(text, owners)]
+    rows = [text[start:end] for start, end in _each_of(text, _entries(text, owners), owners)]
     return sum(is_owned(row, owners) for row in rows) * 2 >= len(rows) > 1
 
 
@@ -121,7 +120,7 @@ def _listed(text: str, owners: Owners) -> Iterator[Told]:
     rows = list(_entries(text, owners))
     topics = [m["who"] for row in rows if (m := _topic.match(text, *row))]
     by_name = sum(_is_somebody(who, owners) for who in topics) * 2 >= len(rows)
-    for start, end in rows:
+    for start, end in _each_of(text, rows, owners) if topics else rows:
         told = _entry(text, start, end, owners, by_name=by_name)
         if told and not is_done(text, told.start, told.end):
             yield told
@@ -155,6 +154,19 @@ def _entries(text: str, owners: Owners) -> Iterator[tuple[int, int]]:
         yield entry
 
 
+def _each_of(text: str, rows: Iterable[tuple[int, int]], owners: Owners) -> Iterator[tuple[int, int]]:
+    """The rows, cut where behind a semicolon another is named: "Clerk: mow; ‖ C Fenn: sow"."""
+    for start, end in rows:
+        at, sign = start, text.find(";", start, end)
+        while sign >= 0:
+            next_at = sign + 2
+            if (m := _topic.match(text, next_at, end)) and text[sign + 1].isspace() and _is_somebody(m["who"], owners):
+                yield at, sign
+                at = next_at
+            sign = text.find(";", sign + 1, end)
+        yield at, end
+
+
 def _entry(text: str, start: int, end: int, owners: Owners, *, by_name: bool) -> Told | None:
     """What an entry asks of whom: "**Roof:** JP to see to it" · "Letter to be sent by May – JP" · "Draw a map (JP)".
 
@@ -166,7 +178,7 @@ def _entry(text: str, start: int, end: int, owners: Owners, *, by_name: bool) ->
     if topic and (
         _is_somebody(topic["who"], owners)
         or CAPITAL_LETTERS.fullmatch(topic["who"])
-        or (by_name and _is_stranger(topic["who"]) and is_order(task))
+        or (by_name and is_stranger(topic["who"]) and is_order(task))
     ):
         return Told(start, end, topic["who"], task, task) if task else None
     if topic:
@@ -186,19 +198,10 @@ def _entry(text: str, start: int, end: int, owners: Owners, *, by_name: bool) ->
 
 
 def _is_somebody(names: str, owners: Owners) -> bool:
-    """Whether each of several names is of somebody who was there, or an office."""
-    return all(owners.is_one(one) or owners.knows(one) for one in APART.split(names) if one)
-
-
-def _is_stranger(name: str) -> bool:
-    """Whether two words or more are the name of somebody who may not have been there: Una Coe; not: Mill Lane.
-
-    Several things ("Defibrillator Pads") are none, and a day is none.
-    """
-    words, telling = name.split(), stems(name)
-    if len(telling) < len(words) - (len(words[0].rstrip(".")) == 1) or not COMMON.isdisjoint(telling):
-        return False
-    return not name.endswith("s") and not is_thing(name) and is_named(name, None, alone=False) is not None
+    """Whether each of several names is of somebody who was there, or an office; or it is all of them."""
+    return all(
+        owners.is_one(one) or owners.knows(one) or one.casefold() in EVERYBODY for one in APART.split(names) if one
+    )
 
 
 def _can_be_asked(names: str, owners: Owners, *, led: bool, bare: bool = False) -> bool:
