@@ -28,6 +28,7 @@ from .lead_in import is_retold, who_agreed
 from .making import Sitting, action_of, counted, is_plain, path_of
 from .margin import Asked, in_margin
 from .matter import bullet_above, tells_little, with_title
+from .meeting_of import words_of
 from .outside import asked_outside
 from .owners import Owners, printed
 from .parts import in_context, with_task
@@ -87,7 +88,7 @@ def find_actions(parsed: Parsed) -> Parsed:
             in_tables,
             parsed.document.text,
             column,
-            short_for(meeting.body or ""),
+            short_for(meeting.body or "") | words_of(meeting.body or ""),
         )
         known = Known()
         asked: list[Action] = []
