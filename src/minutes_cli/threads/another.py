@@ -22,8 +22,10 @@ Words = frozenset[str]
 _LONG = 900
 """Characters of a task, or of what is told, that are looked at."""
 _token = lazily.plain(r"[^\W_]+(?:['’-][^\W_]+)*|[^\s\w]")
+_WHERE = ("at", "near", "outside", "along", "opposite", "behind", "beside")
+"""What leads to where a thing is, as "in" and "on" do before the name of a place; else these lead to when and how."""
 _SORTS = {
-    **dict.fromkeys(("at", "in", "on", "near", "outside", "along", "opposite", "behind", "beside"), "where"),
+    **dict.fromkeys((*_WHERE, "in", "on"), "where"),
     "of": "of",
     "for": "for",
     **dict.fromkeys(("about", "re", "regarding", "concerning"), "about"),
@@ -85,8 +87,20 @@ def _found(text: str) -> Iterator[_Which]:
         if (sort := _SORTS.get(token.casefold())) and n and (noun := _noun_before(tokens, n)):
             name = _name(tokens, n + 1)
             words, called = _telling(name), _called(name)
-            if words and (not words <= COMMON or name[-1] in PLACES if called else tokens[n + 1] in _ARTICLES):
+            placed = bool(name) and name[-1] in PLACES
+            if sort == "where" and not placed and not _tells_which(token, tokens[n - 1], called):
+                continue
+            if words and (not words <= COMMON or placed if called else tokens[n + 1] in _ARTICLES):
                 yield _Which(noun, sort, words, called, token.casefold())
+
+
+def _tells_which(leads: str, before: str, called: str) -> bool:
+    """Whether words for a place say which thing is meant: not when, nor how: reported ‖ on FixMyStreet, at the fair."""
+    return leads.casefold() in _WHERE and called != "name" and not _is_done(before)
+
+
+def _is_done(word: str) -> bool:
+    return word.endswith("ed")
 
 
 def _telling(name: list[str]) -> Words:
@@ -104,7 +118,7 @@ def _called(name: list[str]) -> str:
 
 def _noun_before(tokens: list[str], at: int) -> str:
     """The noun that is told apart: the one before, or what something was done to: "quotes were obtained ‖ for"."""
-    if tokens[at - 1].endswith("ed"):
+    if _is_done(tokens[at - 1]):
         at -= 1
         while at and tokens[at - 1].casefold() in _HAVE_BEEN:
             at -= 1
