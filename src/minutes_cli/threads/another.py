@@ -118,12 +118,12 @@ def _called(name: list[str]) -> str:
 
 def _noun_before(tokens: list[str], at: int) -> str:
     """The noun that is told apart: the one before, or what something was done to: "quotes were obtained ‖ for"."""
-    if _is_done(tokens[at - 1]):
+    if _is_done(tokens[at - 1]) and (at < 2 or tokens[at - 2].casefold() not in _ARTICLES):  # the ‖ shed
         at -= 1
         while at and tokens[at - 1].casefold() in _HAVE_BEEN:
             at -= 1
     word = tokens[at - 1].casefold() if at else ""
-    return stem(word) if word[:1].isalpha() and word not in _ENDS else ""
+    return stem(word) if word[:1].isalpha() and word not in _ENDS and word not in _ARTICLES else ""
 
 
 def _name(tokens: list[str], at: int) -> list[str]:
