@@ -460,6 +460,7 @@ def test_the_day_for_the_replies_of_others(words: str, due: str) -> None:
         ("Planning Sub-Committee", ("committee", "ordinary"), ("council", "full Council", "plenary")),
         ("Municipal District of Holm", ("ordinary",), ("council", "full Council", "plenary council")),
         ("", ("council", "committee"), ()),
+        ("West Holm PC Minutes October 19", ("council", "parish council"), ()),
     ],
 )
 def test_the_next_meeting_of_another_body_is_not_on_our_day(
