@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from minutes_cli.parse.requests.due import when
+from minutes_cli.parse.requests.meeting_of import words_of
 from minutes_cli.words.next_meeting import short_for
 
 TUESDAY = date(2019, 2, 5)
@@ -450,3 +451,22 @@ def test_a_term_of_one_that_is_the_next(words: str, due: str) -> None:
 )
 def test_the_day_for_the_replies_of_others(words: str, due: str) -> None:
     assert str(when(words, TUESDAY).due) == due
+
+
+@pytest.mark.parametrize(
+    ("body", "ours", "others"),
+    [
+        ("Holm Parish Council", ("council", "full Council", "plenary", "ordinary"), ("committee", "board")),
+        ("Planning Sub-Committee", ("committee", "ordinary"), ("council", "full Council", "plenary")),
+        ("Municipal District of Holm", ("ordinary",), ("council", "full Council", "plenary council")),
+        ("", ("council", "committee"), ()),
+        ("West Holm PC Minutes October 19", ("council", "parish council"), ()),
+    ],
+)
+def test_the_next_meeting_of_another_body_is_not_on_our_day(
+    body: str, ours: tuple[str, ...], others: tuple[str, ...]
+) -> None:
+    held, following = date(2030, 1, 9), date(2030, 2, 6)
+    for kind in (*ours, *others):
+        due = when(f"report to the next {kind} meeting", held, following, words_of(body)).due
+        assert due == (following if kind in ours else None), kind

@@ -8,6 +8,7 @@ from builders import paper
 from minutes_cli.model import Attendee
 from minutes_cli.parse.pipeline import parse
 from minutes_cli.parse.requests.duties import bracketed, under_title
+from minutes_cli.parse.requests.labels import labelled
 from minutes_cli.parse.requests.owners import Owners
 
 
@@ -73,6 +74,66 @@ AT_THE_TABLE = Owners((Attendee("Tess Ash", "present", "TA"), Attendee("Cllr Lou
 def test_who_can_be_asked(text: str, wanted: list[tuple[str | None, str]]) -> None:
     """The name of a field before a colon is nobody; what is asked behind it is asked of nobody who is named."""
     assert [(told.owner, told.task) for told in under_title(text, "ACTIONS", AT_THE_TABLE)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Clerk: book the hall\nUna Coe: order two lamps\nTess Ash: mow",
+            [("Clerk", "book the hall"), ("Una Coe", "order two lamps"), ("Tess Ash", "mow")],
+        ),
+        ("D. Reed: mow the green\nClerk: oil it", [("D. Reed", "mow the green"), ("Clerk", "oil it")]),
+        (
+            "Clerk: book the hall\nMill Lane: mend the gate",
+            [("Clerk", "book the hall"), (None, "Mill Lane: mend the gate")],
+        ),
+        (
+            "Clerk: book the hall\nPiano Lids: oil the hinges",
+            [("Clerk", "book the hall"), (None, "Piano Lids: oil the hinges")],
+        ),
+        ("Clerk: mow\nUna Coe: the lamp is out", [("Clerk", "mow")]),
+        ("Clerk: mow; T Ash: oil the gate", [("Clerk", "mow"), ("T Ash", "oil the gate")]),
+        (
+            "Clerk: write to: the mill; the inn\nTess Ash: mow; and rake",
+            [("Clerk", "write to: the mill; the inn"), ("Tess Ash", "mow; and rake")],
+        ),
+        ("Clerk: mow\nAll: read the plan", [("Clerk", "mow"), ("All", "read the plan")]),
+        (
+            "Clerk: mend the gate\n\nTess Ash: paint it\n\nCllr van Dijk: buy seed",
+            [("Clerk", "mend the gate"), ("Tess Ash", "paint it"), ("Cllr van Dijk", "buy seed")],
+        ),
+    ],
+)
+def test_each_line_is_of_whom_it_begins_with(text: str, wanted: list[tuple[str | None, str]]) -> None:
+    """Among lines of those who are known a name may be of one who is not; whose line ends as a cut one is whole."""
+    assert [(told.owner, told.task) for told in under_title(text, "ACTIONS", AT_THE_TABLE)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("rows", "wanted"),
+    [
+        (
+            "Una Coe: order two lamps\nClerk: book the hall",
+            [("Una Coe", "order two lamps"), ("Clerk", "book the hall")],
+        ),
+        ("Clerk: book the hall\nUna Coe: the lamp is out", [("Clerk", "book the hall")]),
+        ("Una Coe: order two lamps\nMill Lane: it is shut", []),
+    ],
+)
+def test_under_a_heading_in_the_text_a_stranger_has_a_row_beside_somebody(
+    rows: str, wanted: list[tuple[str, str]]
+) -> None:
+    told = labelled(f"Lamps were talked of.\n\nACTIONS\n{rows}", AT_THE_TABLE)
+    assert [(one.owner, one.task) for one in told] == wanted
+
+
+def test_an_entry_under_a_name_needs_no_matter_from_above() -> None:
+    text = "LOWBRIDGE PARISH COUNCIL\n\nMinutes of the meeting held on 12 March 2030\n\nPresent: Cllr C Fenn\n\n"
+    told = parse(
+        paper(f"{text}1. GATE\nIt is shut.\n\n2. ACTIONS\nClerk:\n- mow\nC Fenn:\n- reply\n\n3. END\nAt nine.\n")
+    )
+    assert [(action.owner, action.task) for action in told.actions] == [("Clerk", "mow"), ("C Fenn", "reply")]
 
 
 def test_a_list_under_a_title_that_tells_matters() -> None:

@@ -136,6 +136,13 @@ LIVES: tuple[tuple[str, str, tuple[str, ...], str, list[str]], ...] = (
     ),
     ("done", DUE, (telling(DONE),), "reported", ["2012-09-11"]),
     ("put down for later", DUE, (programme("\t\tX", SEPTEMBER),), "open", ["2012-09-11", "2012-11-13"]),
+    (
+        "what was to be put into a programme",
+        "consideration be given to the inclusion of a report on the Lantern Quay Bollards in the work programme.",
+        (programme("\t\tX", SEPTEMBER),),
+        "open",
+        [],
+    ),
     ("put down for that day", DUE, (programme("\tX\t", SEPTEMBER),), "open", ["2012-09-11"]),
     ("on a programme's past meeting", DUE, (programme("\tX\t", NOVEMBER),), "reported", ["2012-09-11"]),
     ("what recurs stays", f"{ASKED} every six months.", (telling(CITES),), "open", []),

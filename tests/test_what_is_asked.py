@@ -143,6 +143,7 @@ def test_what_another_asks_is_not_asked_by_who_supports_it(verb: str, what: str)
         "to open the meeting to members of the public",
         "to hold the remainder of the Meeting in committee",
         "to hold the item over to the June meeting",
+        "to deal with item 2 on the agenda",
         "to deal with the report of the Harbour Master as first item",
         "the talk by the River Trust be brought forward to the first item on the agenda",
         "to establish 11 July 2019 as the day of the fair",

@@ -20,6 +20,7 @@ from typing import NamedTuple
 from minutes_cli.words import lazily
 from minutes_cli.words.deed_kinds import deed_of
 
+from .another import is_of_another_thing
 from .bearing import Bearing
 from .calling import calls
 from .parts import answers_another, did, is_of_another_place, lacking, parts_of
@@ -63,6 +64,8 @@ class Asked(NamedTuple):
     """The minute asks for nothing else, so that who cites the minute cites this."""
     period: int | None = None
     """Months from one report to the next, of a request that recurs."""
+    heading: str = ""
+    """What its minute is headed."""
 
 
 class Told(NamedTuple):
@@ -182,7 +185,7 @@ def _why(asked: Asked, told: Told, dues: set[dt.date | None], lacks: frozenset[i
         return _on_subject(asked, told, request, due=told.date in dues)
     if told.kind == "done" and not told.row and answers_another(asked.task, told.quote):
         return None
-    if told.kind in {"done", "ended"} and not told.row and is_of_another_place(asked.task, told.quote):
+    if told.kind in {"done", "ended"} and not told.row and _is_elsewhere(asked, told):
         return None
     done = "part of it is done" if lacks else "it is done"
     says = {"done": done, "ended": "it is not pursued any more"}.get(told.kind)
@@ -197,8 +200,14 @@ def _of_another(asked: Asked, told: Told) -> bool:
     return told.tells == "done" and (
         (not told.sure and not did(asked.task, told.quote))
         or answers_another(asked.task, told.quote)
-        or is_of_another_place(asked.task, told.quote)
+        or _is_elsewhere(asked, told)
     )
+
+
+def _is_elsewhere(asked: Asked, told: Told) -> bool:
+    """Whether what is told is of another place, or another thing, than was asked about."""
+    of_another_place = is_of_another_place(asked.task, told.quote)
+    return of_another_place or is_of_another_thing(asked.task, told.quote, asked.heading)
 
 
 def _reason(told: Told) -> str:

@@ -129,10 +129,13 @@ def is_of_another_place(task: str, told: str) -> bool:
     return bool(mine) and not mine & theirs and any(name in names for name, _ in theirs)
 
 
-_PLACE = lazily.plain(
-    r"\b([A-ZÀ-Þ][\w’']+)\s+(Farm|House|Cottages?|Lodge|Barn|Hall|Mill|Manor|Grange|Villa|Lane|Road|Street|Close|Avenue|Drive|Crescent"
-    r"|Terrace|Court|Way|Walk|Place|Square|Gardens?|Green|Bridge|Park|Wood|Pond|Hill|School|Church|Inn|Arms)\b"
+PLACES = (
+    *("Farm", "House", "Cottage", "Cottages", "Lodge", "Barn", "Hall", "Mill", "Manor", "Grange", "Villa", "Lane"),
+    *("Road", "Street", "Close", "Avenue", "Drive", "Crescent", "Terrace", "Court", "Way", "Walk", "Place", "Square"),
+    *("Garden", "Gardens", "Green", "Bridge", "Park", "Wood", "Pond", "Hill", "School", "Church", "Inn", "Arms"),
 )
+"""What bears a name, as it ends with it."""
+_PLACE = lazily.plain(rf"\b([A-ZÀ-Þ][\w’']+)\s+({'|'.join(PLACES)})\b")
 """A name and what bears it."""
 
 

@@ -28,6 +28,7 @@ from .lead_in import is_retold, who_agreed
 from .making import Sitting, action_of, counted, is_plain, path_of
 from .margin import Asked, in_margin
 from .matter import bullet_above, tells_little, with_title
+from .meeting_of import words_of
 from .outside import asked_outside
 from .owners import Owners, printed
 from .parts import in_context, with_task
@@ -87,7 +88,7 @@ def find_actions(parsed: Parsed) -> Parsed:
             in_tables,
             parsed.document.text,
             column,
-            short_for(meeting.body or ""),
+            short_for(meeting.body or "") | words_of(meeting.body or ""),
         )
         known = Known()
         asked: list[Action] = []
@@ -195,6 +196,8 @@ def _told(said: _Said, sitting: Sitting) -> tuple[list[Placed], list[Placed]]:
 
     def whole(one: Told, *, plain: bool) -> Placed:
         """One with the matter that its own words lack, as far as nothing is resolved between the two."""
+        if one.own and text.text[max(0, one.start - _SIGN) : one.start].rpartition("\n")[2].strip():  # in a list of his
+            return placed(one, text)
         before = bisect_right(ends, one.start)
         since = ends[before - 1] if before else 0
         own = placed(in_context(one, text.text, since) if plain else one, text)
@@ -210,6 +213,10 @@ def _told(said: _Said, sitting: Sitting) -> tuple[list[Placed], list[Placed]]:
     marked += [one for one in above if one.told.task]
     plain = [whole(one, plain=True) for one in told if one.task and not taken.holds(text.source(one.start))]
     return [t for t in marked if _counts(t, begins, sitting)], [t for t in plain if _counts(t, begins, sitting)]
+
+
+_SIGN = 8
+"""Characters before an entry of a list among which its sign stands."""
 
 
 def _with_title(one: Placed, item: Item, sitting: Sitting) -> Placed:

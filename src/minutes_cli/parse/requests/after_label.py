@@ -33,7 +33,7 @@ _called = regex.compile(rf"(?P<who>{_WHO})(?:[,;]\s+(?=\p{{Ll}})|(?:\s+[–-]|\s
 """    Ms Fox, ‖ draw a map · JP/MQ: ‖ Draw a map"""
 _no_name = regex.plain(r"[A-Z][a-z]+(?:ed|ous|al|ing|ion|sus|ive)")
 """    Supported · Unanimous · Hearing"""
-_everybody = frozenset("all both everyone everybody members councillors".split())  # noqa: SIM905
+EVERYBODY = frozenset("all both everyone everybody members councillors".split())  # noqa: SIM905
 _stands = regex.compile(
     r"""\W*(?:(?:for|to)\s+(?:information|info|noting|note|be\s+noted|discussion|debate|decision|reference|receive)\b
       |(?:note|receive|noting|ditto|on-?going|in\s+(?:hand|progress|abeyance)|carr(?:y|ied)\s+(?:forward|over)|[cb]/f|as\s+(?:above|below|before|per))\b
@@ -189,7 +189,7 @@ def _somebody(names: str, owners: Owners) -> bool:
     ):
         return False
     return all(
-        owners.is_one(one) or owners.knows(one) or one.casefold() in _everybody for one in APART.split(names) if one
+        owners.is_one(one) or owners.knows(one) or one.casefold() in EVERYBODY for one in APART.split(names) if one
     )
 
 

@@ -20,7 +20,7 @@ done_by_deciding = regex.compile(
     | ^\W*(?:that\s+)?(?:to\s+)?(?:deal\s+with|take|discuss|consider)\b[^;]{0,90}\bat\s+this\s+(?:point|time|stage)\b
     | \bbe\s+set\s+at\s+(?:[£€$]\s?)?\d | \bsilence\b | \bbe\s+made\s+an?\s+public\b
     | \bbe\s+(?:added|included)\s+(?:to|in|on)\s+the\s+(?-i:Record|Register|Schedule|Roll)\b
-    | ^\W*(?:that\s+)?(?:to\s+)?(?:deal\s+with|take|discuss|add|include|consider|proceed|move|go|turn)\b[^.;]{0,80}
+    | ^\W*(?:that\s+)?(?:to\s+)?(?:deal|take|discuss|add|include|consider|proceed|move|go|turn)\b[^.;]{0,80}
       \b(?:under|as|with|before|after|to)\s+(?:agenda\s+)?item\s+(?:no\.?\s*)?\d
     | \b(?:tolls?|fees?|charges|dues|rents?|fares?|prices?|precept|rates?|fines?|salar(?:y|ies)|wages?|allowances?)\b
       (?:[^.;]|(?<=\d)\.){0,60}\bbe\s+(?:raised|reduced|set|introduced|increased|continued|held)\b

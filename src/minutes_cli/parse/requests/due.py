@@ -28,6 +28,8 @@ from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
 
 from .day_words import begins, changed, end_of, in_figures, month_last, ordinal, soon
+from .lasting import lasts
+from .meeting_of import is_ours
 from .often import RECURRING, folded, period, recurrence
 from .other_times import own_times
 from .terms import is_on, terms
@@ -62,8 +64,7 @@ _not_yet = regex.plain(r"\b[Nn]ot\s+\Z")
 """    not ‖ before 1 May: when what is asked may begin, and no day by which it is due"""
 _not_then = regex.plain(r"\b(?:not|(?:rather|other)\s+than|instead\s+of)\s+\Z", regex.IGNORECASE)
 """    not ‖ by 1 May, but by 1 June"""
-_NOT = 14
-"""Characters that hold the words before it."""
+_NOT = 14  # characters that hold the words before it
 _LEADS_TO = 20
 """Characters of a request that lead to what it quotes, at least."""
 
@@ -86,17 +87,17 @@ class When(NamedTuple):
 def when(text: str, day: date | None, next_day: date | None = None, own: Collection[str] = ()) -> When:
     """By when `text` asks for what it asks, counted from the meeting on `day` (None: relative times give no date).
 
-    "To the next meeting" is on `next_day`, where that is announced; "of the HPC", where `own` has
-    these initials.  Working days are counted as days of the week without weekends; bank holidays are not known here.
+    "To the next meeting" is on `next_day`, where that is announced; "of the HPC" or "Council meeting", where `own` has
+    the initials or the word.  Working days are days of the week but weekends; bank holidays are not known here.
     """
     stems = frozenset(_stem.findall(text.lower()))
     if not stems:
         return NEVER
     found = _when(text, day, stems)
     if found.due is None and next_day and found.text and (m := _own_next.fullmatch(found.text)):
-        ours = (m["whose"] or m["of"] or "PC").upper() in ("PC", *own)
         its_month = not m["month"] or (m["to"] and month_number(m["month"]) == next_day.month)  # to the March meeting
-        found = found._replace(due=next_day) if ours and its_month else found
+        if its_month and is_ours(m[0], m["whose"] or m["of"], own):
+            found = found._replace(due=next_day)
     return found._replace(period=period(found.recurrence)) if found.recurrence else found
 
 
@@ -204,7 +205,10 @@ def _found(told: _Told, kind: str, m: regex.Match[str]) -> When | None:
         end, due = changed(text, end, due, day) or (end, due)
     if not known or (due and day and due < day):
         return None
-    if often and recurs and m[0][:5].casefold() == "until":  # every month ‖ until 1 December
+    until = m[0][:5].casefold() == "until"
+    if until and not often and due and lasts(hidden, m.start()):
+        return None
+    if until and often and recurs:  # every month ‖ until 1 December
         return When(None, tidy(text[min(recurs.start(), m.start()) : end]), often)
     if often and kind != "words" and recurs and m.start() <= recurs.start() < m.end():
         return None
@@ -212,8 +216,7 @@ def _found(told: _Told, kind: str, m: regex.Match[str]) -> When | None:
 
 
 _DATED = frozenset({"date", "bare", "month", "month end"})
-_gone = regex.plain(r"\s+(?:of\s+)?last\b", regex.IGNORECASE)
-"""    by 1 May ‖ last"""
+_gone = regex.plain(r"\s+(?:of\s+)?last\b", regex.IGNORECASE)  # by 1 May ‖ last
 
 
 def _going_on(text: str, hidden: str, day: date) -> When | None:

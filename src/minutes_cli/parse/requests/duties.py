@@ -6,7 +6,7 @@ DUTIES: Ash and Reed - oil the gates, Coe get a price, Dell to ring the mill    
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.deeds import is_deed
@@ -15,7 +15,7 @@ from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import COMMON_VERBS
 from minutes_cli.words.someone import named as is_named
 
-from .after_label import is_order
+from .after_label import EVERYBODY, is_order
 from .after_label import labelled as asked_behind
 from .done import is_done
 from .initials import CAPITAL_LETTERS
@@ -23,6 +23,7 @@ from .joints import is_owned
 from .owners import APART, Owners
 from .parts import stands_for_several
 from .stacked import stacked
+from .strangers import is_stranger
 from .things import is_thing
 from .told import Told
 from .under_label import is_cut
@@ -110,20 +111,26 @@ def _each_told(text: str, owners: Owners) -> Iterator[Told]:
 
 def _are_rows(text: str, owners: Owners) -> bool:
     """Whether half of the lines or more name somebody, before what is to be done or behind it."""
-    rows = [text[start:end] for start, end in _entries(text)]
+    rows = [text[start:end] for start, end in _each_of(text, _entries(text, owners), owners)]
     return sum(is_owned(row, owners) for row in rows) * 2 >= len(rows) > 1
 
 
 def _listed(text: str, owners: Owners) -> Iterator[Told]:
     """The deeds of the list that a text begins with, one an entry: up to the first line that is none of it."""
-    for start, end in _entries(text):
-        told = _entry(text, start, end, owners)
+    rows = list(_entries(text, owners))
+    topics = [m["who"] for row in rows if (m := _topic.match(text, *row))]
+    by_name = sum(_is_somebody(who, owners) for who in topics) * 2 >= len(rows)
+    for start, end in _each_of(text, rows, owners) if topics else rows:
+        told = _entry(text, start, end, owners, by_name=by_name)
         if told and not is_done(text, told.start, told.end):
             yield told
 
 
-def _entries(text: str) -> Iterator[tuple[int, int]]:
-    """Where the entries of a list stand without their signs, or its lines where it has none; each with what goes on."""
+def _entries(text: str, owners: Owners) -> Iterator[tuple[int, int]]:
+    """Where the entries of a list stand without their signs, or its lines where it has none; each with what goes on.
+
+    With a line that names whose it is another begins, though the one before ends as a cut one does: "paint it".
+    """
     at = 0
     listed = _bullet.match(text.lstrip("\n")) is not None
     entry: tuple[int, int] | None = None
@@ -134,7 +141,7 @@ def _entries(text: str) -> Iterator[tuple[int, int]]:
         m = _bullet.match(line)
         first = line.lstrip()[0]
         goes_on = first.isdigit() or first.islower()
-        if entry and not m and (goes_on or is_cut(text, start - 1, entry[0])):
+        if entry and not m and (goes_on or (is_cut(text, start - 1, entry[0]) and not is_owned(line, owners))):
             entry = entry[0], start + len(line)
             continue
         if listed and not m and not line[0].isspace():
@@ -147,12 +154,32 @@ def _entries(text: str) -> Iterator[tuple[int, int]]:
         yield entry
 
 
-def _entry(text: str, start: int, end: int, owners: Owners) -> Told | None:
-    """What an entry asks of whom: "**Roof:** JP to see to it" · "Letter to be sent by May – JP" · "Draw a map (JP)"."""
+def _each_of(text: str, rows: Iterable[tuple[int, int]], owners: Owners) -> Iterator[tuple[int, int]]:
+    """The rows, cut where behind a semicolon another is named: "Clerk: mow; ‖ C Fenn: sow"."""
+    for start, end in rows:
+        at, sign = start, text.find(";", start, end)
+        while sign >= 0:
+            next_at = sign + 2
+            if (m := _topic.match(text, next_at, end)) and text[sign + 1].isspace() and _is_somebody(m["who"], owners):
+                yield at, sign
+                at = next_at
+            sign = text.find(";", sign + 1, end)
+        yield at, end
+
+
+def _entry(text: str, start: int, end: int, owners: Owners, *, by_name: bool) -> Told | None:
+    """What an entry asks of whom: "**Roof:** JP to see to it" · "Letter to be sent by May – JP" · "Draw a map (JP)".
+
+    Where half of the entries or more begin with somebody (`by_name`), a name before a colon may be of one unknown.
+    """
     at = start
     topic = _topic.match(text, start, end)
-    if topic and (_is_somebody(topic["who"], owners) or CAPITAL_LETTERS.fullmatch(topic["who"])):
-        task = tidy(text[topic.end() : end])
+    task = tidy(text[topic.end() : end]) if topic else ""
+    if topic and (
+        _is_somebody(topic["who"], owners)
+        or CAPITAL_LETTERS.fullmatch(topic["who"])
+        or (by_name and is_stranger(topic["who"]) and is_order(task))
+    ):
         return Told(start, end, topic["who"], task, task) if task else None
     if topic:
         at = topic.end()
@@ -167,12 +194,14 @@ def _entry(text: str, start: int, end: int, owners: Owners) -> Told | None:
     if (m := _one.match(text, at, end)) and m["verb"] in COMMON_VERBS:
         return Told(start, end, m["who"], tidy(text[m.start("verb") : end]), words)
     whole = tidy(text[start:end])  # whoever is named there, and is not known, stays in the words
-    return Told(start, end, None, whole, words) if is_request(words) else None
+    return Told(start, end, None, whole, words) if is_request(words) or is_order(words) else None
 
 
 def _is_somebody(names: str, owners: Owners) -> bool:
-    """Whether each of several names is of somebody who was there, or an office."""
-    return all(owners.is_one(one) or owners.knows(one) for one in APART.split(names) if one)
+    """Whether each of several names is of somebody who was there, or an office; or it is all of them."""
+    return all(
+        owners.is_one(one) or owners.knows(one) or one.casefold() in EVERYBODY for one in APART.split(names) if one
+    )
 
 
 def _can_be_asked(names: str, owners: Owners, *, led: bool, bare: bool = False) -> bool:

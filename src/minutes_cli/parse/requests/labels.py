@@ -31,6 +31,7 @@ from .office_behind import offices_behind
 from .owners import Owners
 from .parts import MARKER, NOBODYS, OWNER_ALONE, owner_and_task, sentence_above, told_of
 from .stacked import stacked_in
+from .strangers import is_stranger
 from .told import Told
 from .under_label import HEADING, Row, rows_of, under
 from .unfinished import opens_with_deed
@@ -129,10 +130,15 @@ def _in_lines(
             orders = not heads or "action" in line.lower()  # steps and tasks of others are listed, too
             for start, until, listed_there in under(text, lines, n, behind_label, _label):
                 last = end if start < end < until and _names_end_it(text, at, start, end, owners) else until
+                each = list(_labelled_there(text, start, last, owners))
+                named_there = heads and any(_has_owner(one, start, owners) for one in each)
                 told_there = [
                     one
-                    for one in _labelled_there(text, start, last, owners)
-                    if not heads or _has_owner(one, start, owners) or (listed_there and orders and is_order(one.task))
+                    for one in each
+                    if not heads
+                    or _has_owner(one, start, owners)
+                    or (named_there and _is_of_stranger(one))
+                    or (listed_there and orders and is_order(one.task))
                 ]
                 yield from told_there
                 if told_there or not heads:  # what heads a column has rows, which are read by their cells
@@ -214,6 +220,11 @@ def _label_end(text: str, line: str, at: int) -> int | None:
     if (m := _in_capitals.match(text, at, at + len(line))) and Owners.is_office(m["who"]):
         return int(m.start("who"))
     return at + len(line) if HEADING.fullmatch(line.rstrip(" :")) else None
+
+
+def _is_of_stranger(told: Told) -> bool:
+    """Whether it is an order to one who may not have been there."""
+    return told.owner is not None and is_stranger(told.owner) and is_order(told.task)
 
 
 def _has_owner(told: Told, since: int, owners: Owners) -> bool:

@@ -29,7 +29,7 @@ class Sitting(NamedTuple):
     column: bool
     """The minutes stand in a table with a column that is headed ACTION."""
     letters: frozenset[str] = frozenset()
-    """What the paper may call its body for short: CC, HCC of Holm Community Council."""
+    """What the paper may call its body for short: CC, HCC of Holm Community Council; and the words of its name."""
 
     def when(self, text: str) -> When:
         """The time that words tell at this meeting."""

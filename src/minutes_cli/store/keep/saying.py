@@ -51,6 +51,8 @@ def statements(
         if kind == "heard":
             heard.setdefault(told.id, told.quote)
         for one, found in own.met_by(said):
+            if row[_DEED].endswith(_PROGRAMME) and one.task & _ENTER and stem(_PROGRAMME) in one.task:
+                continue  # what was to be put into the programme is in it, which asks for it by no day
             yield one.key, told._replace(bearing=found, shared=_as_written(found, asking[one.key], told.quote))
     for row in _of_council(of_bodies(db, _SAID, asking, about.kin), about) if about.kin else ():
         told, _, said = _read(row, about)
@@ -60,6 +62,9 @@ def statements(
 
 _AMONG, _LOG, _DEED = 2, 7, 11
 """Columns of what is said; a row of a log has where it was asked for, in place of a deed."""
+_PROGRAMME = "programme"
+"""What marks a row of a work programme, in place of a verb."""
+_ENTER = stems("include inclusion incorporate add insert enter place schedule")
 
 
 def _of_council(rows: Iterable[tuple[Any, ...]], about: Known) -> Iterator[tuple[Any, ...]]:
@@ -77,7 +82,7 @@ def _read(row: tuple[Any, ...], about: Known) -> tuple[Told, str, Saying]:
     heading = frozenset(head.split()) | about.titles.telling(title)
     above = heading - own
     before = frozenset(lead.split()) - own - above
-    by_officer = "/paper-" in source and verb != "programme"
+    by_officer = "/paper-" in source and verb != _PROGRAMME
     verb = stem(verb) if verb else ""
     return told, kind, Saying(told.date, tells, own, above, before, kind, verb, heading & own, by_officer)
 

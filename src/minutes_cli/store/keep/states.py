@@ -160,6 +160,7 @@ def _asked(row: _Row, *, alone: bool) -> Asked:
         row.path.replace(" ", "").casefold(),
         alone,
         row.period,
+        row.title or "",
     )
 
 

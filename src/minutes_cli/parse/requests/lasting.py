@@ -1,0 +1,17 @@
+"""Whether what is asked is to last until a day, by which nothing is due: keep the road shut ‖ until 1 May."""
+
+from __future__ import annotations
+
+_PUT_OFF = (
+    *("defer", "adjourn", "postpon", "put off", "put back", "carried over", "carry over", "carried forward"),
+    *("carry forward", "extend", "extension", "given", "allow"),
+)
+"""Of what is put off until a day, or has until then, and is to be done by it."""
+_BACK = 300
+"""Characters before "until" in which that is said."""
+
+
+def lasts(text: str, at: int) -> bool:
+    """Whether nothing before a place, at which "until" leads to a day, is put off or has time until then."""
+    before = text[max(0, at - _BACK) : at].casefold()
+    return not any(word in before for word in _PUT_OFF)
