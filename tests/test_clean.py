@@ -497,3 +497,29 @@ def test_the_beginning_of_a_sentence_that_the_next_line_goes_on_with_is_no_heade
     header = "Harbour Panel and its Keepers of Weirs and Locks"
     cut = f"The weir at {{}} was found to be\n\f{header}\nleaking.\n\n"
     assert set_aside(cut.format("Oak Row") + cut.format("Mill End")) == [header, header]
+
+
+def test_what_a_double_spaced_paper_says_again_is_no_header() -> None:
+    """Between all its lines stands an empty one: a formula that cuts a sentence in two is where any line is."""
+    notice = (
+        "That the Council agree to the disposal of {n} Mill Row, by way of Deed of\n"
+        "Conveyance of the interest of the Council in the property, particulars\n"
+        "of which were contained in the notice of {n} May 2018.\n"
+    )
+    lines = "\n".join(notice.format(n=n) for n in range(1, 6)).replace("\n", "\n\n")
+    head = "LOWBRIDGE COUNCIL\n\nMinutes of the meeting held on 4 June 2018\n\n1. LAND\n\nRESOLVED:\n\n"
+    kept = lines_of(head + lines)
+    assert [line.text for line in kept.lines if line.reason] == []
+    single = lines_of((head + lines).replace("\n\n", "\n"))
+    assert [line.text for line in single.lines if line.reason] == []
+
+
+def test_a_header_in_a_double_spaced_paper_is_one() -> None:
+    above, below = (
+        "The bridge was seen by all who\n\ncame to the mill and was found",
+        "to be sound as it had been in\n\nthe year before.",
+    )
+    page = f"{above}\n\n\n\nScanned page, text may err\n\n\n\n{below} "
+    text = "LOWBRIDGE COUNCIL\n\nMinutes of the meeting held on 4 June 2018\n\n1. BRIDGE\n\n" + page * 4
+    kept = lines_of(text)
+    assert {line.text for line in kept.lines if line.reason} == {"Scanned page, text may err"}

@@ -232,6 +232,7 @@ def _evidence(sheet: Sheet, folds: dict[int, str]) -> Counter[str]:
     """
     found: Counter[str] = Counter()
     texts, reasons, at = sheet.texts, sheet.reasons, sheet.at
+    usual = sheet.usual_distance()
     for n, fold in folds.items():
         text = texts[n]
         if reasons[n] or not (text[0].isupper() or text[0].isdigit()):
@@ -248,7 +249,7 @@ def _evidence(sheet: Sheet, folds: dict[int, str]) -> Counter[str]:
         edge = edge or _beside_label(sheet, n, folds)
         edge = edge or (len(text) > _NOTICE and reasons[n - 1] == "web furniture")
         edge = edge and not _sentence.search(text) and not opens_sentence(sheet, n, back)
-        apart = at[n] - at[back] > 1 and at[n + 1] - at[n] > 1
+        apart = min(at[n] - at[back], at[n + 1] - at[n]) > usual
         goes_on = texts[n + 1][0].islower() and not _letter.match(texts[n + 1])
         broken = bool(apart and goes_on and ENDS_OPEN.search(texts[back]))
         found[fold] += 2 * broken or edge

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from minutes_cli.model import Line
 from minutes_cli.words import lazily as regex
 
 ENDS_OPEN = regex.compile(r"[^.:;?!…\s]\s*$")
 """How a line ends that no sign closes."""
+_MOST = 0.7
+"""The part of the lines of a sheet that says how far they stand apart."""
 
 
 class Sheet:
@@ -34,6 +38,11 @@ class Sheet:
     def bare_number(self, n: int) -> bool:
         """Whether the line is a number alone."""
         return is_bare(self.texts[n])
+
+    def usual_distance(self) -> int:
+        """How far most lines stand below the one above: 1, or 2 where an empty line stands between all of them."""
+        below = Counter(b - a for a, b in pairwise(self.at))
+        return 2 if below[2] > below.total() * _MOST else 1
 
     def marked(self) -> tuple[Line, ...]:
         """All lines, with the reasons found."""
