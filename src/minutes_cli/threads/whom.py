@@ -48,7 +48,7 @@ _ASKED = lazily.plain(r"\A\[asked of (?P<owner>[^\n]+)\](?:\n|\Z)")
 
 
 def with_owner(around: str, owner: str | None) -> str:
-    """What stands around an action, below the line that tells whom the paper asks; without one, where it asks nobody."""
+    """What stands around an action, below a line that tells whom the paper asks; without one, where it asks nobody."""
     name = " ".join((owner or "").split())
     return f"[asked of {name}]\n{around}" if name else around
 
