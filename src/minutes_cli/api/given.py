@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+import os
 from datetime import date, datetime
+from pathlib import Path
 
 from minutes_cli.errors import UsageError
 from minutes_cli.words.refs import parse_day
@@ -35,6 +37,17 @@ def as_words(given: object, what: str) -> str:
 def as_words_or_none(given: object, what: str) -> str | None:
     """The same where nothing may be given."""
     return None if given is None else as_words(given, what)
+
+
+def as_target(given: str | Path) -> Path:
+    """A file or a folder to write.  Raises `UsageError` where none can be called so."""
+    try:
+        name = os.fsencode(given)
+    except UnicodeEncodeError:
+        name = b"\0"
+    if b"\0" in name:
+        raise UsageError(f"no file can be called {str(given)!r}")
+    return Path(given)
 
 
 def as_limit(given: object) -> int | None:
