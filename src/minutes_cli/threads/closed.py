@@ -85,8 +85,9 @@ def _copied(closed: Iterable[Matter], rest: Iterable[Matter]) -> set[Key]:
     for one in closed:
         if one.date and one.text.strip():
             meetings.add((one.body, one.date))
+            text = plain(one.text)
             for title in _unmarked(one.title):
-                told[one.body, one.date, title, plain(one.text)].add((one.copy, one.starts))
+                told[one.body, one.date, title, text].add((one.copy, one.starts))
     same: dict[object, list[Matter]] = defaultdict(list)
     for one in rest:
         if (one.body, one.date) in meetings:
