@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from minutes_cli import store
+from minutes_cli.store.ask.doubting import doubts
 from test_spoken import keep
 
 EVERY = store.ActionFilter(statuses=frozenset(), as_of=date(2041, 12, 1))
@@ -74,3 +75,52 @@ def test_a_name_that_is_written_otherwise_is_the_same(db: sqlite3.Connection) ->
     told = _read(db, "A Moss: mow\nC Fenn: reply")
     store.pronounce(db, store.Verdict(told["C Fenn"][0], "close", date(2041, 4, 1), "A Clerk"))
     assert _read(db, "A Moss: mow\nCllr Fenn: reply")["Cllr Fenn"][1:] == ("closed", False)
+
+
+GROUPED = "Clerk:\n- mend the gate by 1 May 2041\nC Fenn:\n- buy paint"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "doubtful"),
+    [
+        (GROUPED, "B Thorn:\n- mend the gate by 1 May 2041\nC Fenn:\n- buy paint", "B Thorn"),
+        (GROUPED, "B Thorn: mend the gate by 1 May 2041\nC Fenn: buy paint", "B Thorn"),
+        (GROUPED, "- B Thorn to mend the gate by 1 May 2041\n- C Fenn to buy paint", "B Thorn"),
+        ("Clerk: mend the gate\nC Fenn: buy paint", "B Thorn:\n- mend the gate\nC Fenn:\n- buy paint", "B Thorn"),
+        ("Clerk to:\n- mend the gate\n- mow", "B Thorn to:\n- mend the gate\n- mow", "B Thorn"),
+    ],
+)
+def test_a_row_of_a_group_is_of_whom_the_group_names(
+    db: sqlite3.Connection, before: str, after: str, doubtful: str
+) -> None:
+    told = _read(db, before)
+    store.pronounce(db, store.Verdict(told["Clerk"][0], "close", date(2041, 4, 1), "A Clerk"))
+    found = {who: (status, doubt) for who, (_, status, doubt) in _read(db, after).items()}
+    assert {status for status, _ in found.values()} == {"open"}
+    assert [who for who, (_, doubt) in found.items() if doubt] in ([doubtful], [])
+    assert len([*doubts(db)]) == 1
+
+
+def test_a_row_that_goes_to_the_group_of_another_leaves_the_word_behind(db: sqlite3.Connection) -> None:
+    told = _read(db, "A Moss:\n- mend the gate\nClerk:\n- buy paint")
+    store.pronounce(db, store.Verdict(told["Clerk"][0], "close", date(2041, 4, 1), "A Clerk"))
+    keep(db, "a.txt", f"{HEAD}A Moss:\n- mend the gate\n- buy paint\nClerk:\n- buy seed\n\n13. CLOSE\n\nAt nine.\n")
+    assert {a["status"] for a in store.actions(db, want=EVERY).records()} == {"open"}
+    assert len([*doubts(db)]) == 1
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        GROUPED.replace("Clerk:", "The Town Clerk:"),
+        "C Fenn:\n- buy paint\nClerk:\n- mend the gate by 1 May 2041",
+        "Clerk: mend the gate by 1 May 2041\nC Fenn: buy paint",
+        f"A Moss:\n- sow\n{GROUPED}",
+    ],
+)
+def test_a_group_that_is_written_otherwise_is_of_the_same(db: sqlite3.Connection, after: str) -> None:
+    told = _read(db, GROUPED)
+    store.pronounce(db, store.Verdict(told["Clerk"][0], "close", date(2041, 4, 1), "A Clerk"))
+    found = {who: (status, doubt) for who, (_, status, doubt) in _read(db, after).items()}
+    assert next(told for who, told in found.items() if "Clerk" in who) == ("closed", False)
+    assert not [*doubts(db)]

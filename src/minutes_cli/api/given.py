@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+import os
 from collections.abc import Collection
 from datetime import date, datetime
+from pathlib import Path
 
 from minutes_cli.errors import UsageError
 from minutes_cli.words.near import did_you_mean, near
@@ -55,6 +57,17 @@ def as_some_of(known: Collection[str], given: str | Collection[str], what: str) 
             meant = did_you_mean(near(word, known)) if word else ""
             raise UsageError(f'"{word}" is no {what}{meant or ": say one of " + ", ".join(dict.fromkeys(known))}')
     return told
+
+
+def as_target(given: str | Path) -> Path:
+    """A file or a folder to write.  Raises `UsageError` where none can be called so."""
+    try:
+        name = os.fsencode(given)
+    except UnicodeEncodeError:
+        name = b"\0"
+    if b"\0" in name:
+        raise UsageError(f"no file can be called {str(given)!r}")
+    return Path(given)
 
 
 def as_limit(given: object) -> int | None:

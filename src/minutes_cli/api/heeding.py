@@ -16,7 +16,7 @@ from reprlib import repr as shortly
 from types import NoneType, UnionType
 from typing import Any, Literal, ParamSpec, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from minutes_cli.errors import DatabaseError, UsageError
+from minutes_cli.errors import DatabaseError, MinutesError, UsageError
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
@@ -35,10 +35,11 @@ _CALLED: dict[Any, str] = {
 
 
 def heeded(verb: Callable[_P, _R]) -> Callable[_P, _R]:
-    """The verb, that tells in one line what it cannot take.
+    """The verb, that tells in one line what it cannot take, whatever that quotes.
 
     1. what is given for an argument of another type is a `UsageError` that names the argument, before anything is done;
-    2. a database that is closed, damaged or none of ours is a `DatabaseError`.
+    2. a database that is closed, damaged or none of ours is a `DatabaseError`;
+    3. what the disk refuses, a name that is too long or a folder that takes no files, is a `MinutesError`.
     """
     shape = signature(verb)
     kinds: dict[str, Any] = {}
@@ -52,8 +53,16 @@ def heeded(verb: Callable[_P, _R]) -> Callable[_P, _R]:
                 _check(verb.__name__, name, kinds[name], one)
         try:
             return verb(*args, **named)
+        except MinutesError as error:
+            if len(lines := str(error).splitlines()) > 1:  # it quotes what was given
+                error.args = (" ".join(lines),)
+            raise
         except sqlite3.Error as error:
             raise DatabaseError(f"the database cannot be used ({error})") from error
+        except OSError as error:
+            what = str(error.filename) if error.filename else "the output cannot be written"
+            told = f"{what} ({error.strerror or error})"
+            raise MinutesError(" ".join(told.splitlines())) from error
 
     return heeding
 

@@ -15,7 +15,7 @@ from minutes_cli import store
 from minutes_cli.errors import ReadError, UsageError
 from minutes_cli.model import Document, Parsed, Said
 
-from .given import Day, as_day, as_words, as_words_or_none
+from .given import Day, as_day, as_target, as_words, as_words_or_none
 
 if TYPE_CHECKING:
     from minutes_cli.cli.understanding import Understood
@@ -202,7 +202,7 @@ def publish(  # noqa: PLR0913 - the options of the command
     from minutes_cli.cli.publish import publish as command  # noqa: PLC0415
 
     command(
-        out=[Path(one) for one in out],
+        out=[as_target(one) for one in out],
         form=None,
         body=as_words_or_none(body, "body"),
         since=as_day(since),
@@ -235,7 +235,7 @@ def annotate(
     """Write a paper, a file or one that the database at `path` holds, as a page with all marked that was read."""
     from minutes_cli.cli.annotate import annotate as command  # noqa: PLC0415
 
-    command(pack=str(paper), out=Path(out), as_of=as_day(as_of), include_exempt=include_exempt, db=Path(path))
+    command(pack=str(paper), out=as_target(out), as_of=as_day(as_of), include_exempt=include_exempt, db=Path(path))
 
 
 def export(  # noqa: PLR0913 - the options of the command
@@ -252,9 +252,9 @@ def export(  # noqa: PLR0913 - the options of the command
     from minutes_cli.cli.export import export as command  # noqa: PLC0415
 
     command(
-        datasette=Path(datasette) if datasette else None,
-        oparl=Path(oparl) if oparl else None,
-        parquet=Path(parquet) if parquet else None,
+        datasette=as_target(datasette) if datasette else None,
+        oparl=as_target(oparl) if oparl else None,
+        parquet=as_target(parquet) if parquet else None,
         base_url=base_url,
         timezone=timezone,
         include_exempt=include_exempt,

@@ -71,7 +71,44 @@ def open_elsewhere(matters: Sequence[Matter]) -> set[Key]:
         titles, words = _Titles(closed, rest), _Words(closed, rest)
         found |= {one.key for one in rest if (one.report == reports and titles.name(one)) or words.tell(one)}
         found |= _repeated(closed, rest)
+        found |= _copied(closed, [one for one in rest if one.report == reports])
     return found
+
+
+def _copied(closed: Iterable[Matter], rest: Iterable[Matter]) -> set[Key]:
+    """What another copy of the meeting has word for word, in however few and common words, under its title.
+
+    What the closed copy has in the open, too, is another matter.
+    """
+    told: dict[object, set[tuple[tuple[int, str], str | None]]] = defaultdict(set)
+    meetings = set()
+    for one in closed:
+        if one.date and one.text.strip():
+            meetings.add((one.body, one.date))
+            text = plain(one.text)
+            for title in _unmarked(one.title):
+                told[one.body, one.date, title, text].add((one.copy, one.starts))
+    same: dict[object, list[Matter]] = defaultdict(list)
+    for one in rest:
+        if (one.body, one.date) in meetings:
+            same[one.body, one.date, _folded(one.title), plain(one.text)].append(one)
+    found: set[Key] = set()
+    for key in told.keys() & same.keys():
+        own = {one.copy for one in same[key]}
+        hours = {starts for copy, starts in told[key] if copy not in own}
+        found |= {one.key for one in same[key] if hours and (not one.starts or {one.starts, None} & hours)}
+    return found
+
+
+_MARK = 4
+"""Words of a title that may mark it as exempt: "not for publication"."""
+
+
+def _unmarked(title: str) -> set[str]:
+    """A title, and what it may be without a mark before or behind it."""
+    words = _folded(title).split()
+    cuts = [(n, m) for n in range(_MARK + 1) for m in range(_MARK + 1 - n) if n + m < len(words)]
+    return {" ".join(words[n : len(words) - m]) for n, m in cuts}
 
 
 def _repeated(closed: Iterable[Matter], rest: Sequence[Matter]) -> set[Key]:

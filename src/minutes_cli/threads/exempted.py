@@ -45,6 +45,16 @@ _PART = 4
 """Words that a part of it must have, where better rules cut the same text otherwise."""
 
 
+def same(said: Thing, held: Sequence[Thing]) -> list[int]:
+    """Those that have its title and its words, whatever their number."""
+    return [n for n, one in enumerate(held) if _is_same(said, one)]
+
+
+def like(said: Thing, held: Sequence[Thing]) -> list[int]:
+    """Those that have its title and most of its words."""
+    return [n for n, one in enumerate(held) if same_title(said.title, one.title) and _is_like(said, one)]
+
+
 def having(said: Thing, held: Sequence[Thing], *, closing: bool) -> list[int]:
     """Those that have the words of which something was said.
 
@@ -52,11 +62,11 @@ def having(said: Thing, held: Sequence[Thing], *, closing: bool) -> list[int]:
     2. of several in the same words all are closed, none is opened;
     3. in the very paper of which it was said: what has a part of its words; and for what closes, what they are part of.
     """
-    same = [n for n, one in enumerate(held) if _is_same(said, one)]
-    if here := [n for n in same if held[n].place == said.place]:
+    found = same(said, held)
+    if here := [n for n in found if held[n].place == said.place]:
         return here
-    if same and len(stems(f"{said.title} {said.text}") - PROCEEDINGS) >= _FEW and (closing or len(same) == 1):
-        return same
+    if found and len(stems(f"{said.title} {said.text}") - PROCEEDINGS) >= _FEW and (closing or len(found) == 1):
+        return found
     return [n for n, one in enumerate(held) if one.sha256 == said.sha256 and _is_cut(said, one, closing=closing)]
 
 
@@ -64,8 +74,8 @@ def doubtful(said: Thing, held: Sequence[Thing]) -> list[int]:
     """Those that may have come in its place, where none has its words: by title, else by words, else by number."""
     every = [*enumerate(held)]
     titled = [n for n, one in every if same_title(said.title, one.title)] if stems(said.title) - PROCEEDINGS else []
-    like = titled or [n for n, one in every if alike(said.plain, one.plain) >= _MOST]
-    return like or [n for n, one in every if one.place == said.place]
+    found = titled or [n for n, one in every if _is_like(said, one)]
+    return found or [n for n, one in every if one.place == said.place]
 
 
 def _is_same(said: Thing, one: Thing) -> bool:
@@ -75,6 +85,10 @@ def _is_same(said: Thing, one: Thing) -> bool:
         return False
     short = max(said.plain.count(" "), one.plain.count(" ")) <= _LONG
     return said.plain == one.plain or (short and same_words(said.plain, one.plain, named(said.text)))
+
+
+def _is_like(said: Thing, one: Thing) -> bool:
+    return alike(said.plain, one.plain) >= _MOST
 
 
 def _is_cut(said: Thing, one: Thing, *, closing: bool) -> bool:

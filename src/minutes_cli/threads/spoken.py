@@ -52,7 +52,7 @@ class Passage(NamedTuple):
     besides: frozenset[str] = frozenset()
     """The words that are printed with its task, and are none of it: whom it names, …"""
     owner: frozenset[str] = frozenset()
-    """… and of these the name of whoever is asked, of one that is held."""
+    """… and the name of whoever is asked, which rows under a name do not print; empty where that is not known."""
     sitting: Sitting | None = None
     """What told its meeting from others of the day; None where that was not kept."""
 
@@ -196,7 +196,7 @@ def _only(found: Sequence[int]) -> int | None:
 
 def _closeness(said: Passage, one: Passage) -> int:
     """The whole resolution tells most; "the Clerk report on it" asks for what "be requested to report" does."""
-    if whom.names_another(said.besides, one.owner, one.besides):
+    if whom.names_another(said.besides, one.owner, one.besides) or whom.are_others(said.owner, one.owner):
         return 0
     names = said.names | one.names
     task = bool(said.task and one.task) and same_words(said.task or "", one.task or "", names)

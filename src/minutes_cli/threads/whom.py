@@ -1,7 +1,12 @@
 """Whom a row of actions names: what tells rows apart that ask several for the same.
 
 Clerk: reply ⏎ C Fenn: reply
+
+Where rows are grouped under a name no row prints it, so a word that was said of one remembers whom the paper asked: in
+a line of its own, before what stood around the row.
 """
+
+from minutes_cli.words import lazily
 
 from .evidence import plain
 from .spelling import same_words
@@ -28,6 +33,27 @@ def names_another(said: frozenset[str], owner: frozenset[str], own: frozenset[st
 
     Of what has no words beside its task nothing is known.
     """
-    if not (said and owner and owner <= own and owner.isdisjoint(said)):
+    return owner <= own and are_others(said, owner)
+
+
+def are_others(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two names, as `named_in` leaves them, are of different people; of none nothing is known."""
+    if not (one and other and one.isdisjoint(other)):
         return False
-    return not any(same_words(one, other) for one in owner for other in said)
+    return not any(same_words(word, another) for word in one for another in other)
+
+
+_ASKED = lazily.plain(r"\A\[asked of (?P<owner>[^\n]+)\](?:\n|\Z)")
+"""    [asked of C Fenn]"""
+
+
+def with_owner(around: str, owner: str | None) -> str:
+    """What stands around an action, below a line that tells whom the paper asks; without one, where it asks nobody."""
+    name = " ".join((owner or "").split())
+    return f"[asked of {name}]\n{around}" if name else around
+
+
+def read_owner(around: str | None) -> tuple[str | None, str | None]:
+    """Whom a line tells, and what stands around the action below that."""
+    m = _ASKED.match(around or "")
+    return (m["owner"], (around or "")[m.end() :]) if m else (None, around)

@@ -67,7 +67,7 @@ NONE = regex.compile(r":\s*(?:None|Nil|N/A)\W*$")
 PRECEDING = regex.compile(r"\b(?:preceding|foregoing)\s+minutes\b", regex.IGNORECASE)
 """The minutes that these words stand under: they were approved at another meeting."""
 AT_MEETING = regex.compile(
-    r"\s(?:at|during)\s+(?:its|the|their|our)\s+(?:(?:\p{L}+\s+){0,3}?[Mm]eeting\s+(?:of|in|on|held)\b|"
+    r"\s(?:at|during)\s+(?:its|the|their|our|an?)\s+(?:(?:\p{L}+\s+){0,3}?[Mm]eeting\s+(?:of|in|on|held)\b|"
     rf"(?:(?:{MONTH})\s+\d{{1,2}},?|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{MONTH}),?)\s+(?:\d{{4}},?\s+)?(?:\p{{L}}+\s+){{0,4}}?[Mm]eeting\b)",
     needs=("meeting",),
 )

@@ -68,6 +68,7 @@ def exempt_doubts(db: sqlite3.Connection) -> Iterator[Doubt]:
         here = _shown(db, keys)
         place, (body, day, number) = (here[:5], here[5:]) if here else (_NOWHERE, (None, None, None))
         there = "other words stand there now" if here else "its words are no longer there"
+        there = "the same words stand elsewhere now" if _has_its_words(db, one, keys) else there
         left = "what stands there stays closed" if one.exempt and here else "nothing is opened by it"
         left = "what tells of it elsewhere stays closed" if one.exempt and not here else left
         back = f"`minutes reopen '{one.thing}' --exempt` takes it back"
@@ -84,6 +85,15 @@ def _shown(db: sqlite3.Connection, keys: Sequence[tuple[str, int]]) -> tuple[Any
         if found := db.execute(_HERE[table], (given,)).fetchone():
             return tuple(found)
     return None
+
+
+def _has_its_words(db: sqlite3.Connection, one: Told, keys: Sequence[tuple[str, int]]) -> bool:
+    """Whether one of some minutes has the very words of which something was said."""
+    rows = (db.execute(_WORDS, (key,)).fetchone() for table, key in keys if table == "items")
+    return (one.title, one.text) in rows
+
+
+_WORDS = "SELECT coalesce(title, ''), text FROM items WHERE key = ?"
 
 
 def _said(one: Told) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from minutes_cli.threads.closed import Key
-from minutes_cli.threads.exempted import Thing, doubtful, having, thing
+from minutes_cli.threads.exempted import Thing, doubtful, having, same, thing
 from minutes_cli.words.keys import meeting_of
 
 from .journal import EXEMPTION
@@ -41,6 +41,18 @@ class Told(NamedTuple):
     def meeting(self) -> str:
         return meeting_of(self.thing)
 
+    @property
+    def follows(self) -> bool:
+        """Whether it was said of a paper whose place this one took (`following`): all of it is the same but of what."""
+        if self.exempt is None:
+            return False
+        return not (self.sha256.startswith(self.thing) if self.kind == "document" else self.place)
+
+    @property
+    def word(self) -> tuple[object, ...]:
+        """What is the same of a word and of what it became where it followed."""
+        return self.kind, self.thing, self.said_at, self.exempt
+
 
 class Laid(NamedTuple):
     """What persons said, upon what is held."""
@@ -60,8 +72,12 @@ _ALL = f"SELECT key, said_id, said_at, {', '.join(EXEMPTION)} FROM exemptions OR
 
 
 def all_told(db: sqlite3.Connection) -> list[Told]:
-    """Everything that was ever said of this, first to last."""
-    return [Told(*row) for row in db.execute(_ALL)]
+    """Everything that was ever said of this, first to last; what followed has the key of the word that it was."""
+    told = [Told(*row) for row in db.execute(_ALL)]
+    first: dict[object, int] = {}
+    for one in told:
+        first.setdefault(one.word, one.key)
+    return [one._replace(key=first[one.word]) if one.follows else one for one in told]
 
 
 def laid(db: sqlite3.Connection) -> Laid:
@@ -74,7 +90,7 @@ def laid(db: sqlite3.Connection) -> Laid:
     told = all_told(db)
     if not told:
         return NOTHING
-    held = _Held(db)
+    held = _Held(db, told)
     back = {own for one in told for own in json.loads(one.takes)}
     exact: dict[Key, list[Told]] = defaultdict(list)
     near: dict[Key, list[Told]] = defaultdict(list)
@@ -89,13 +105,7 @@ def laid(db: sqlite3.Connection) -> Laid:
                 for key in found:
                     (exact if sure else near)[key].append(one)
     last = {key: words[-1] for key, words in exact.items()}
-    left = {
-        one.said_id: found
-        for one in told
-        for found, sure in (places[one.said_id],)
-        if not sure and one.said_id not in back
-        if not found or any(key not in last or last[key].key < one.key for key in found)
-    }
+    left = _left([one for one in told if one.said_id not in back], places, last)
     rows = {key: int(one.exempt or 0) for key, one in last.items()}
     for key, words in near.items():
         if any(one.exempt and one.said_id in left and (key not in last or last[key].key < one.key) for one in words):
@@ -106,6 +116,27 @@ def laid(db: sqlite3.Connection) -> Laid:
         for key in found:
             words_of[key].append((one, not sure and one.said_id in left))
     return Laid(rows, words_of, left, {one.said_id: one for one in told})
+
+
+def _left(
+    told: Sequence[Told], places: Mapping[str, tuple[list[Key], bool]], last: Mapping[Key, Told]
+) -> dict[str, list[Key]]:
+    """Of each word that is in doubt, and not settled, what may have come in the place of what it was said of.
+
+    What followed to another paper tells it in the place of the word that it was.
+    """
+    followed: dict[object, set[Key]] = defaultdict(set)
+    for one in told:
+        if one.follows:
+            followed[one.word] |= {*places[one.said_id][0]}
+    left = {}
+    for one in told:
+        found, sure = places[one.said_id]
+        if sure or (not one.follows and followed[one.word] and followed[one.word].issuperset(found)):
+            continue
+        if not found or any(key not in last or last[key].key < one.key for key in found):
+            left[one.said_id] = found
+    return left
 
 
 # --- what is held ---
@@ -134,14 +165,20 @@ UNION ALL SELECT 'documents', :id
 class _Held:
     """The minutes and reports of papers, read once for all that was said of them."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    def __init__(self, db: sqlite3.Connection, told: Sequence[Told]) -> None:
         self._db = db
+        self._words: dict[object, list[Told]] = defaultdict(list)
+        for one in told:
+            if one.kind == "document":
+                self._words[one.word].append(one)
         self._of: dict[tuple[str, int], list[tuple[Key, Thing, set[str]]]] = {}
 
     def find(self, one: Told) -> tuple[list[Key], bool]:
         """What has the words of which something was said; else what may have come in their place, and False."""
         if one.kind == "document":
             return self._paper(one)
+        if one.follows:
+            return self._followed(one)
         said = thing(one.place, one.title, one.text, one.sha256)
         papers = self._papers(one)
         if not papers:
@@ -161,19 +198,35 @@ class _Held:
         every = [self._among(document, one) for document in named]
         return [among[n][0] for among in every for n in having(said, [held for _, held in among], closing=True)]
 
+    def _followed(self, one: Told) -> tuple[list[Key], bool]:
+        """What has its words in the paper that took the place of that of which it was said; nothing, where it went."""
+        document = self._of_content(one.sha256)
+        among = self._among(document, one) if document else []
+        said, every = thing(one.place, one.title, one.text, one.sha256), [held for _, held in among]
+        found = [among[n][0] for n in same(said, every) or doubtful(said, every)]
+        return found, not found
+
     def _paper(self, one: Told) -> tuple[list[Key], bool]:
-        """All that is read of a paper; else of that which lies where it lay."""
-        for column, value in (("sha256", one.sha256), ("place", one.place)):
-            found = self._db.execute(f"SELECT id FROM documents WHERE {column} = ?", (value,)).fetchone()  # noqa: S608
-            if found:
-                rows = self._db.execute(_WHOLE, {"id": found[0]}).fetchall()
-                return [(table, key) for table, key in rows], column == "sha256"
-        return [], False
+        """All that is read of a paper; else of that which lies where it lay last, if it followed to none."""
+        if document := self._of_content(one.sha256):
+            return self._whole(document), not one.follows
+        words = self._words[one.word]
+        if one is not words[-1] or any(self._of_content(other.sha256) for other in words):
+            return [], True
+        found = self._db.execute("SELECT id FROM documents WHERE place = ?", (one.place,)).fetchone()
+        return self._whole(found[0]) if found else [], False
+
+    def _whole(self, document: int) -> list[Key]:
+        return [(table, key) for table, key in self._db.execute(_WHOLE, {"id": document}).fetchall()]
+
+    def _of_content(self, sha256: str) -> int | None:
+        found = self._db.execute("SELECT id FROM documents WHERE sha256 = ?", (sha256,)).fetchone()
+        return int(found[0]) if found else None
 
     def _papers(self, one: Told) -> list[int]:
         """The documents that tell of the meeting, and that of which it was said."""
-        own = self._db.execute("SELECT id FROM documents WHERE sha256 = ?", (one.sha256,)).fetchone()
-        return sorted({*documents_of(self._db, one.meeting), *(own or ())})
+        own = self._of_content(one.sha256)
+        return sorted({*documents_of(self._db, one.meeting), *([own] if own else [])})
 
     def _among(self, document: int, one: Told) -> list[tuple[Key, Thing]]:
         """Those of that meeting in a paper; where it has another id since, all of them."""

@@ -9,6 +9,7 @@ from minutes_cli.threads.evidence import plain
 from minutes_cli.threads.seated import Sitting, with_sitting
 from minutes_cli.threads.spelling import same_words, stands_in
 from minutes_cli.threads.spoken import Passage, same_title
+from minutes_cli.threads.whom import with_owner
 from minutes_cli.words.keys import meeting_of
 
 from .surroundings import PRINTED_OWNER, Pinned, around_of, around_pins
@@ -73,7 +74,9 @@ def among_actions(db: sqlite3.Connection, action: str) -> Among:
     around = around_of(db, document, text)
     rows = db.execute(_ALIKE, (document, meeting, words, task, owner)).fetchall()
     having = [(other, other_title, around.get(other, [""])) for other, other_title in rows]
-    return _seated(db, document, meeting, _among(key, title, having))._replace(exempt=int(exempt > 0))
+    among = _among(key, title, having)
+    among = among._replace(around=with_owner(among.around or "", owner), exempt=int(exempt > 0))
+    return _seated(db, document, meeting, among)
 
 
 def among_homes(db: sqlite3.Connection, document: int, own: str, quote: str, start: int) -> Among:

@@ -8,7 +8,7 @@ from minutes_cli.threads.seated import Sitting, read_sitting
 from minutes_cli.threads.spelling import named
 from minutes_cli.threads.spoken import Passage
 from minutes_cli.threads.standing import Word
-from minutes_cli.threads.whom import beside_task
+from minutes_cli.threads.whom import beside_task, named_in, read_owner
 from minutes_cli.words.keys import meeting_of
 
 
@@ -44,10 +44,11 @@ class Said(NamedTuple):
     @property
     def passage(self) -> Passage:
         sitting, around = read_sitting(self.around)
+        owner, around = read_owner(around)
         among = (self.title, self.nth or 1, self.alike or 1, self.elsewhere or 0, around, self.beside or 0)
         besides = beside_task(self.quote or "", self.task)
         told = (self.place, self.words, self.task, self.start, self.end, named(self.quote or ""))
-        return Passage(*told, *among, besides, sitting=sitting)
+        return Passage(*told, *among, besides, named_in(owner), sitting)
 
     @property
     def sitting(self) -> Sitting | None:

@@ -15,6 +15,7 @@ from minutes_cli.model import Declared, Document, Finding, Mark, Page, Parsed, S
 from minutes_cli.store.schema.proof_columns import digest
 
 from .filling import fill
+from .following import Following, closed_by_word, follow
 from .holding import Held
 from .of_papers import keep_address, remember, said_of
 from .replacing import Before, before, tell_replaced
@@ -52,6 +53,8 @@ class Gone(NamedTuple):
     """What it said."""
     differs: str = ""
     """How what is there now differs from it, in a line."""
+    closed: tuple[Following, ...] = ()
+    """What persons said to be exempt there."""
 
 
 def save(
@@ -97,6 +100,7 @@ def save(
         _fill(db, key, parsed, touched)
         if gone and not same:
             gone = gone._replace(differs=tell_replaced(db, key, gone.had))
+            follow(db, key, gone.closed)
         if same:
             pairs = zip(meetings, _meetings_of(db, key), strict=False)
             return Saved("replaced", same[1], renamed, gone, tuple((old, new) for old, new in pairs if old != new))
@@ -147,10 +151,10 @@ def _drop_older(db: sqlite3.Connection, document: Document, where: str) -> tuple
     if not older:
         return None, NOTHING
     key, known, text = older
-    touched, had = shared(db, key), before(db, key)
+    touched, had, closed = shared(db, key), before(db, key), tuple(closed_by_word(db, key))
     touch(db, key)
     db.execute("DELETE FROM documents WHERE id = ?", (key,))
-    return Gone(known, len(text), _is_part(document.text, text), had), touched
+    return Gone(known, len(text), _is_part(document.text, text), had, closed=closed), touched
 
 
 def _is_part(text: str, older: str) -> bool:

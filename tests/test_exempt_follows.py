@@ -1,0 +1,203 @@
+"""What a person said to be exempt stays closed in the corrected paper, wherever that lies and whatever changed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from test_exempt_in_copies import GATE, MILL, opened, paper_of
+from test_exempt_said import House
+
+STAFF = ("STAFFING", "RESOLVED: That the Clerk be dismissed.")
+POND = ("POND", "Noted.")
+FIRST = paper_of(GATE, STAFF, MILL)
+MOVED = paper_of(POND, GATE, STAFF, MILL)
+OTHER_DAY = MOVED.replace("19 March", "20 March")
+SECRET = "dismissed"
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> House:
+    return House(tmp_path)
+
+
+def lay(text: str, more: str = "") -> Callable[[House], None]:
+    """Let a corrected paper come, with what is said at the ingest."""
+
+    def step(house: House) -> None:
+        (house.folder / "march.txt").write_text(text)
+        house.run(f"ingest {house.folder / 'march.txt'} {more}")
+
+    return step
+
+
+def rename(old: str, new: str) -> Callable[[House], None]:
+    """Let a file have another name, and come again under it."""
+
+    def step(house: House) -> None:
+        (house.folder / old).rename(house.folder / new)
+        house.run(f"ingest {house.folder / new}")
+
+    return step
+
+
+def shut(house: House) -> bool:
+    """Tell whether nothing that is handed on has what is secret."""
+    told = [house.run(f"{command} --csv") for command in ("items", "resolutions", f"search {SECRET}")]
+    return not any(SECRET in one for one in told)
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        [lay(OTHER_DAY)],
+        [lay(paper_of(STAFF, MILL).replace("19 March", "20 March"))],
+        [lay(FIRST.replace("19 March", "20 March")), lay(OTHER_DAY)],
+        [lay(OTHER_DAY), lay(OTHER_DAY.replace("20 March", "21 March")), lay(FIRST.replace("19 March", "22 March"))],
+        [lay(MOVED.replace("HARBOUR", "TOLLS"))],
+        [lay(FIRST, "--council Lowshire"), lay(MOVED)],
+        [lay(FIRST, "--date 2019-03-22 --override"), lay(MOVED)],
+        [lay(OTHER_DAY), rename("march.txt", "april.txt")],
+    ],
+)
+@pytest.mark.parametrize(
+    "secret",
+    [STAFF[1], "The Clerk was dismissed.", "It was noted that one was dismissed."],
+)
+def test_a_minute_whose_day_and_number_change_together(
+    house: House, steps: list[Callable[[House], None]], secret: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = Path.write_text
+    monkeypatch.setattr(Path, "write_text", lambda path, text: write(path, text.replace(STAFF[1], secret)))
+    house.lay(FIRST)
+    house.run("amend '2 of 19 March 2019' --exempt --by 'A Clerk'")
+    for step in steps:
+        step(house)
+    assert shut(house)
+    assert len(opened(house)) >= 1
+    assert len(house.told("in-doubt")) == 1
+    house.well()
+
+
+def test_it_is_taken_back_where_it_went(house: House) -> None:
+    house.lay(FIRST)
+    house.run("amend '2 of 19 March 2019' --exempt --by 'A Clerk'")
+    house.lay(OTHER_DAY)
+    assert "(Said to be exempt" in house.run("show '3 of 20 March 2019'")
+    house.run("reopen '3 of 20 March 2019' --exempt")
+    assert not shut(house)
+    assert house.told("in-doubt") == []
+    house.well()
+
+
+def test_who_speaks_of_it_where_it_stands_now_has_settled_it(house: House) -> None:
+    house.lay(FIRST)
+    house.run("amend '2 of 19 March 2019' --exempt --by 'A Clerk'")
+    house.lay(OTHER_DAY)
+    house.run("amend '3 of 20 March 2019' --exempt --by 'B Clerk'")
+    assert shut(house)
+    assert house.told("in-doubt") == []
+    house.run("amend '3 of 20 March 2019' --not-exempt --by 'B Clerk'")
+    assert not shut(house)
+
+
+def test_what_else_a_paper_of_another_day_says_is_open(house: House) -> None:
+    house.lay(FIRST)
+    house.run("amend '2 of 19 March 2019' --exempt")
+    house.lay(paper_of(GATE, ("STAFFING", "The new bench was seen."), MILL).replace("19 March", "20 April"))
+    assert len(opened(house)) == 3
+
+
+REPORT = """HOLM TOWN COUNCIL
+
+Report to: Environment Committee
+Date: 5 March 2019
+Agenda item: 8
+Report of: Town Clerk
+Subject: Sale of the yard
+
+RECOMMENDED: That the yard be sold to the one who was dismissed.
+
+1. Background
+
+1.1 The yard was offered for a small sum.
+"""
+
+
+def test_a_report_to_another_committee(house: House) -> None:
+    house.lay(REPORT)
+    (report,) = json.loads(house.run("papers --json"))
+    house.run(f"amend {report['id']} --exempt")
+    house.lay(REPORT.replace("Environment", "Finance"))
+    assert SECRET not in house.run("papers --csv") + house.run(f"search {SECRET} --csv")
+
+
+# --- all of a paper ---
+
+AT_ONCE = FIRST.replace(f"{SECRET}.", f"{SECRET} at once.")
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        [rename("march.txt", "b.txt"), lambda house: house.lay(AT_ONCE, "b.txt")],
+        [rename("march.txt", "b.txt"), lambda house: house.lay(OTHER_DAY, "b.txt")],
+        [lay(AT_ONCE), rename("march.txt", "b.txt"), lambda house: house.lay(MOVED, "b.txt")],
+        [lay(AT_ONCE), rename("march.txt", "b.txt")],
+        [
+            rename("march.txt", "b.txt"),
+            lambda house: house.lay(AT_ONCE, "b.txt"),
+            rename("b.txt", "c.txt"),
+            lambda house: house.lay(OTHER_DAY, "c.txt"),
+        ],
+    ],
+)
+def test_a_whole_paper_that_is_renamed_and_then_corrected(house: House, steps: list[Callable[[House], None]]) -> None:
+    house.lay(FIRST)
+    house.run(f"amend {house.folder / 'march.txt'} --exempt --by 'A Clerk'")
+    for step in steps:
+        step(house)
+    assert shut(house)
+    assert opened(house) == []
+    assert len(house.told("in-doubt")) == 1
+    house.well()
+
+
+def test_two_papers_that_changed_names(house: House) -> None:
+    house.lay(FIRST, "a.txt")
+    house.run(f"amend {house.folder / 'a.txt'} --exempt")
+    house.lay(paper_of(GATE, MILL).replace("19 March", "7 May"), "c.txt")
+    for old, new in (("a.txt", "t"), ("c.txt", "a.txt"), ("t", "c.txt")):
+        (house.folder / old).rename(house.folder / new)
+    house.run(f"ingest {house.folder}")
+    house.lay(MOVED, "c.txt")
+    assert sorted(opened(house)) == ["a.txt GATE", "a.txt MILL"]
+    assert len(house.told("in-doubt")) == 1
+
+
+def test_a_minute_that_was_opened_in_a_closed_paper_stays_open(house: House) -> None:
+    house.lay(FIRST)
+    house.run(f"amend {house.folder / 'march.txt'} --exempt")
+    house.run("amend '1 of 19 March 2019' --not-exempt")
+    rename("march.txt", "b.txt")(house)
+    house.lay(AT_ONCE, "b.txt")
+    assert house.closed() == {"STAFFING", "MILL"}
+
+
+def test_what_was_said_comes_back_with_the_papers_alone(house: House) -> None:
+    house.lay(FIRST)
+    house.run(f"amend {house.folder / 'march.txt'} --exempt")
+    rename("march.txt", "b.txt")(house)
+    house.lay(AT_ONCE, "b.txt")
+    house.lay(FIRST, "m.txt")
+    house.run("amend '3 of 19 March 2019' --exempt")
+    house.lay(OTHER_DAY, "m.txt")
+    before = opened(house)
+    house.db.unlink()
+    house.run(f"ingest {house.folder / 'b.txt'} {house.folder / 'm.txt'}")
+    house.run("doctor --restore")
+    assert opened(house) == before
+    assert shut(house)
