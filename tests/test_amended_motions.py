@@ -199,7 +199,12 @@ def test_motions_that_a_sentence_announces_and_that_stand_below() -> None:
 
 
 def test_what_was_adopted_at_a_meeting_of_another_day() -> None:
-    for which in ("its Meeting of May 2021", "the meeting held in June", "their July meeting of 2020"):
+    for which in (
+        "its Meeting of May 2021",
+        "the meeting held in June",
+        "their July meeting of 2020",
+        "a Meeting of the Board held on 2 May 2021",
+    ):
         assert told(f"The Council adopted a strategy at {which}.")[0] == [], which
         assert told(f"The strategy was adopted by all at {which}.")[0] == [], which
 
