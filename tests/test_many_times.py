@@ -46,6 +46,10 @@ MEETING = (
 TABLE = "| Action | Owner | Due |\n| --- | --- | --- |\n| Mend {n} | A Reed | 1 May 2020 |\n\n"
 CITED = "Further to Minute No. 3 above, and to weirs and mills (Minute No. 4 above refers), the Clerk went on.\n\n"
 
+ASKED = "RESOLVED: That the Clerk be asked to mend the gate by the mill and the lane"
+SPREAD = "Report to:\tHarbour Committee\nDate:\t10 June 2014\nReport of:\tClerk\nSubject:\t"
+SOLD = "\n\n1. RECOMMENDATION\n\n1.1 That it be sold.\n\n"
+
 
 def _counted(told: str, often: int) -> str:
     return "".join(told.replace("{n}", str(n)) for n in range(2, often + 2))
@@ -66,6 +70,15 @@ SAID: dict[str, tuple[str, int, Callable[[int], str]]] = {
     ),
     "the public that goes and comes back": ("mark_exempt", 150, lambda n: MINUTE + LEFT * n),
     "the public that comes back again": ("mark_exempt", 150, lambda n: MINUTE + LEFT + BACK * n),
+    "a long task that is told again": (
+        "find_actions",
+        240,
+        lambda n: (
+            f"{MINUTE}{ASKED}{_counted(', gate {n}', 9 * n)}.\n\n" + "ACTION: Clerk to mend the gate by the lane.\n" * n
+        ),
+    ),
+    "words behind a name": ("make_items", 3000, lambda n: f"{HEAD}Apologies: Councillor Ash {'a ' * n}{BUSINESS}"),
+    "cells of a cover": ("read_papers", 5, lambda n: f"{AGENDA}{SPREAD}{_counted(f'{chr(9)}ga{{n}}', n)}{SOLD}"),
     "reports": ("read_papers", 250, lambda n: AGENDA + REPORT * n),
     "reports and their agenda": ("read_papers", 60, lambda n: AGENDA + _counted(LINE, n) + _counted(REPORT, n)),
     "meetings with a table of actions each": ("find_actions", 60, lambda n: _counted(MEETING + TABLE, n)),

@@ -44,6 +44,16 @@ SHOWN = (
         f"<svg><title>t</title><text>Plan</text><foreignObject><p>{WORDS}</p></foreignObject></svg>",
         f"Plan\n\n{WORDS}",
     ),
+    (
+        "a text in a text of a drawing",
+        "<svg><text>Pl<svg><text>an</text></svg></text><g><text>b</text></g></svg>",
+        "Plan\n\nb",
+    ),
+    (
+        "a drawing in a drawing",
+        f"<svg><foreignObject><p>Plan</p><svg><text>{WORDS}</text></svg></foreignObject></svg>",
+        f"Plan\n\n{WORDS}",
+    ),
     ("found by searching", f"<p hidden='until-found'>{WORDS}</p>", WORDS),
     (
         "what a button opens",

@@ -386,6 +386,20 @@ def test_what_is_compared_with_many_is_read_once(monkeypatch: pytest.MonkeyPatch
     assert all(0 < some <= 120 for some in times.values()), times
 
 
+def test_rows_without_a_stop_are_read_once_for_all_requests(tmp_path: Path) -> None:
+    """The rows of a minute that no stop parts are one long sentence, near each request of every month before."""
+    with store.open_db(tmp_path / "a.db") as db:
+        for n in range(6):
+            asked = "".join(f"Clerk: reply to {WORDS[(m + n) % 20]}{WORDS[m // 20]} letter\n" for m in range(80))
+            head = f"HARBOUR COMMITTEE\n\nMinutes of the meeting held on {n + 2} March 2031\n\nPresent: A. Reed"
+            text = f"{head}\n\n1. ACTIONS\n\n{asked}"
+            store.save(db, parse(Document(f"{n}.txt", text, sha256=sha256(text.encode()).hexdigest())))
+        with steps() as found:
+            weighing.weigh_stale(db)
+        assert _actions(db) == 6 * 80
+    assert found["threads/evidence.py"] + found["words/outcomes.py"] <= 30 * 6 * 80, found  # 840 for each action
+
+
 def test_what_was_said_of_many_actions_is_not_compared_each_with_each() -> None:
     """Of a long log of one meeting: each word said was compared with each action, letter by letter."""
     lot = Random(3)

@@ -249,11 +249,11 @@ def _typed(node: Any) -> Iterator[str]:
 
 
 def _drawn(node: Any) -> Iterator[str]:
-    """The words of a drawing."""
-    for words in node.iter("text", "foreignobject"):
-        yield BLOCK
-        yield from _words(words)
-        yield BLOCK
+    """The words of a drawing, those of a text within another once."""
+    drawn = iterwalk(node, events=("start",), tag=("text", "foreignobject"))
+    for _, words in drawn:
+        yield from (BLOCK, *_words(words), BLOCK)
+        drawn.skip_subtree()
 
 
 def _words(node: Any) -> Iterator[str]:

@@ -35,6 +35,9 @@ _POSTCODE = lazily.plain(
 _KEPT = 1 << 11
 """Texts of which it is known what they name: each is compared with many, one after the other."""
 
+_WHOLE = 1 << 6
+"""Texts of which every word is kept: rows without a stop may be one sentence of a thousand, near each of many."""
+
 
 @lru_cache(maxsize=_KEPT)
 def names_of(text: str) -> Mapping[str, str]:
@@ -80,5 +83,10 @@ def named_apart(
 
 def as_written(words: Sequence[str], text: str) -> list[str]:
     """Words without their endings as a text has them."""
-    written = {stem(plain(w)): w for w in _WORD.findall(text)}
+    written = _written(text)
     return [written.get(w, w) for w in words]
+
+
+@lru_cache(maxsize=_WHOLE)
+def _written(text: str) -> Mapping[str, str]:
+    return {stem(plain(w)): w for w in _WORD.findall(text)}

@@ -4,7 +4,7 @@ For `hinting`: what is near is likely of the same matter, and no evidence of wha
 """
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from math import fsum
 from typing import NamedTuple
 
@@ -129,6 +129,9 @@ _state = lazily.plain(
 _SAME = 0.75
 """A sentence with so much of the request's words, and so little else, asks for the same again, and tells nothing."""
 
+_KEPT = 1 << 11
+"""Sentences of which it is known what they tell: each may be near many requests."""
+
 
 class Nearness:
     """Measures it in the minutes of a body, with the names of who sits on it, and its own."""
@@ -245,6 +248,7 @@ class Nearness:
         return bool(named) and known.isdisjoint(named) and self.part(wanted.asked.head, known) < _OF_HEAD
 
 
+@lru_cache(maxsize=_KEPT)
 def _telling(text: str) -> float:
     """What a sentence tells by being one that says how something stands, asks, or just says something."""
     if outcome(text) or _state.search(text):
@@ -269,9 +273,15 @@ def _names_the_very(wanted: Wanted, here: Words) -> bool:
 
 def is_list_or_same(asked: Request, line: Line) -> bool:
     """Whether a sentence is a list of payments, no more than the head of others, or asks for the same again."""
-    if (line.text.endswith(":") and len(line.text) <= _A_HEAD) or len(_SUMS.findall(line.text)) >= _ACCOUNTS:
+    if _is_list(line.text):
         return True
     return len(asked.task & line.words) >= _SAME * len(asked.task | line.words) and not _state.search(line.text)
+
+
+@lru_cache(maxsize=_KEPT)
+def _is_list(text: str) -> bool:
+    """Whether a sentence is a list of payments, or no more than the head of others."""
+    return (text.endswith(":") and len(text) <= _A_HEAD) or len(_SUMS.findall(text)) >= _ACCOUNTS
 
 
 @cache

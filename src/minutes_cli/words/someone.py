@@ -101,8 +101,9 @@ def _without_office(words: list[str]) -> tuple[list[str], str | None]:
 
 def _without_tail(words: list[str], *, titled: bool) -> tuple[list[str], str | None]:
     """The name before its initials and an office: "Jo Ash JA Vice Chair" is Jo Ash; "Mr Ash A/Manager" Mr Ash."""
+    own = ""
     for n in range(1, len(words)):
-        own = "".join(w[0] for w in words[:n]).upper()
+        own += words[n - 1][0].upper()
         if (n > 1 and words[n] == own) or (titled and (parts_of(words[n]) & OFFICES or words[n][:2] == "A/")):
             return words[:n], " ".join(words[n:])
     return words, None

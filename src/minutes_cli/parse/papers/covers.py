@@ -8,7 +8,9 @@ by the paper's own vocabulary.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
 from typing import NamedTuple
 
@@ -46,6 +48,8 @@ _HEADS = {
 """Labels that stand in a row over their values, and what each value is."""
 _ROW = 4
 """Lines on which such a row of values may wrap."""
+_COLUMNS, _TRIED = 12, 10_000
+"""Cells of a value that a converter cut up; and characters to read, at most, to find how it was."""
 _words = regex.plain(r"[^\W_][\w'’/-]*")
 
 
@@ -54,12 +58,18 @@ class Vocabulary(NamedTuple):
 
     words: Counter[str]
     pairs: Counter[tuple[str, str]]
+    behind: dict[str, list[str]]
+    """Word → those that stand behind it more than once, in order."""
 
     @classmethod
     def of(cls, text: str) -> Vocabulary:
         """The vocabulary of `text`, folded."""
         told = [w.casefold() for w in _words.findall(text)]
-        return cls(Counter(told), Counter(pairwise(told)))
+        pairs = Counter(pairwise(told))
+        behind: dict[str, list[str]] = defaultdict(list)
+        for one, other in sorted(pair for pair, count in pairs.items() if count > 1):
+            behind[one].append(other)
+        return cls(Counter(told), pairs, dict(behind))
 
 
 def read_cover(text: Passage) -> dict[str, str]:
@@ -126,25 +136,30 @@ def rejoined(value: str, vocabulary: Vocabulary) -> tuple[str, bool]:
     cut off is completed only where the paper has one word for it behind the same neighbour.
     """
     cells = cells_of(value)
+    if len(cells) > _COLUMNS:
+        return " ".join(cells), True
     cells = [c for i, c in enumerate(cells) if not any(o.startswith(c) and o != c for o in cells[i + 1 :])]
     if len(cells) < 2:
         return (cells[0] if cells else tidy(value)), bool(cells)
+    return _completed(max(_ways(cells), key=lambda told: _known(told, vocabulary)), vocabulary), True
+
+
+def _ways(cells: Sequence[str]) -> Iterator[str]:
+    """All ways to put cells together; of more than can be tried only the one that takes them as they stand."""
     first, rest = cells[0].split(" "), cells[1:]
-    ways = []
+    if sum(map(len, cells)) * len(first) * 2 ** len(rest) > _TRIED:
+        yield " ".join(cells)
+        return
     for cut in range(1, len(first) + 1):
         for joints in product(("", " "), repeat=len(rest)):
             line = " ".join(first[:cut]) + "".join(map("".join, zip(joints, rest, strict=True)))
-            ways.append(" ".join([line, *first[cut:]]).strip())
-    best = max(ways, key=lambda told: _known(told, vocabulary))
-    return _completed(best, vocabulary), True
+            yield " ".join([line, *first[cut:]]).strip()
 
 
 def _known(told: str, vocabulary: Vocabulary) -> float:
     words = [w.casefold() for w in _words.findall(told)]
-    return (
-        sum(vocabulary.words[w] > 1 for w in words)
-        - 2 * sum(vocabulary.words[w] <= 1 for w in words)
-        + 0.5 * sum(vocabulary.pairs[p] > 1 for p in pairwise(words))
+    return sum(1 if vocabulary.words[w] > 1 else -2 for w in words) + 0.5 * sum(
+        vocabulary.pairs[p] > 1 for p in pairwise(words)
     )
 
 
@@ -153,5 +168,7 @@ def _completed(told: str, vocabulary: Vocabulary) -> str:
     last, before = words[-1].casefold(), words[-2].casefold() if len(words) > 1 else ""
     if vocabulary.words[last] > 1:
         return told
-    whole = {b for (a, b), n in vocabulary.pairs.items() if a == before and b.startswith(last) and b != last and n > 1}
-    return told[: len(told) - len(last)] + words[-1] + whole.pop()[len(last) :] if len(whole) == 1 else told
+    behind = vocabulary.behind.get(before, [])
+    at = bisect_right(behind, last)
+    whole = [word for word in behind[at : at + 2] if word.startswith(last)]
+    return told[: len(told) - len(last)] + words[-1] + whole[0][len(last) :] if len(whole) == 1 else told

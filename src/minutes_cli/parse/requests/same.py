@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 
 from minutes_cli.model import Action, Item
 from minutes_cli.words import lazily as regex
@@ -117,7 +118,13 @@ def are_of_two(one: frozenset[str], other: frozenset[str]) -> bool:
 def same_deed(one: str, other: str) -> bool:
     """Whether the deed of one task, where it is known, is told in another: no "ring the mill" in "visit the mill"."""
     verb = deed_of(one)[0] if opens_with_deed(one) else ""
-    return not verb or verb in {stem(word.casefold()) for word in _words.findall(other)}
+    return not verb or verb in _stems_of(other)
+
+
+@lru_cache(64)
+def _stems_of(task: str) -> frozenset[str]:
+    """The words of a task without their endings: one may be compared with each of many."""
+    return frozenset(stem(word.casefold()) for word in _words.findall(task))
 
 
 def once(asked: Iterable[Action]) -> Iterator[Action]:

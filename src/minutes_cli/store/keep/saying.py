@@ -7,7 +7,7 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from minutes_cli.threads.answering import Request, Saying
@@ -120,8 +120,14 @@ _AN_OWNER = 1.5
 
 def _as_written(found: Bearing, one: Asking, text: str) -> tuple[str, ...]:
     """The shared words as a person writes them."""
-    spelt = {stem(word.casefold()): word for word in re.findall(r"[^\W_]+", f"{text} {one.asked.task}")}
-    return tuple(spelt.get(word, word) for word in found.shared)
+    said, asked = _spelt(text), _spelt(one.asked.task)
+    return tuple(asked.get(word) or said.get(word, word) for word in found.shared)
+
+
+@lru_cache(maxsize=1 << 6)
+def _spelt(text: str) -> Mapping[str, str]:
+    """The words of a text by what they are without endings: one sentence may be said of many actions."""
+    return {stem(word.casefold()): word for word in re.findall(r"[^\W_]+", text)}
 
 
 class _Logged:
