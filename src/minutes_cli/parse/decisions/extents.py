@@ -15,7 +15,7 @@ from minutes_cli.words.patterns import BULLET, FLAGS
 from minutes_cli.words.retelling import Passage, passages
 from minutes_cli.words.sentences import Sentences, longest_line, name_goes_on, sentences
 
-from .block_stops import REASON, STOP_LINE, VOTE_LINE
+from .block_stops import REASON, STOP_LINE, VOTE_LINE, left_open
 from .irish import in_english
 from .quotes import ORDINAL
 from .resolving import SUBJUNCTIVE, Stops
@@ -235,7 +235,7 @@ def _ends_before(page: Layout, walk: _Walk, line: str, sibling: str | None, mark
     goes_on = (walk.lettered and _bare_letter.match(line)) or (walk.that and line.startswith("That "))
     if walk.wordy and not goes_on and not _continues(walk, line, full=full):
         return True
-    free = walk.done or walk.blank or (own_line and not full)
+    free = walk.done or walk.blank or (own_line and not full and not left_open(page.text, walk.end, line))
     return walk.wordy and bool((free and STOP_LINE.match(line)) or (walk.lists and VOTE_LINE.match(line)))
 
 

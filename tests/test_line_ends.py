@@ -1,0 +1,41 @@
+"""The same words with other ends of lines say the same: a typist breaks a line where it is full."""
+
+import pytest
+
+from builders import paper
+from minutes_cli.model import Parsed
+from minutes_cli.parse.pipeline import parse
+
+HEAD = "LOWBRIDGE PARISH COUNCIL\n\nMinutes of the Meeting of the Parish Council held on 12 March 2024 at 7 pm\n\n"
+PRESENT = "Present: Cllrs A Moss (Chair), B Ash, C Fenn\n\n"
+CLOSE = "\n\n3. CLOSE\n\nThe meeting closed at 9 pm.\n"
+
+
+def _minutes(words: str) -> Parsed:
+    return parse(paper(HEAD + PRESENT + "2. GATE\n\n" + words + CLOSE))
+
+
+MOVED = (
+    ("Proposed by Cllr Ash and seconded by Cllr Fenn that the gate be sold. Carried.", "that the gate be sold"),
+    ("Proposed by Cllr Ash, seconded by Cllr Fenn, that the gate be sold. Carried.", "that the gate be sold"),
+    ("Moved by Cllr Ash, seconded by Cllr Fenn: That the gate be sold. Carried.", "That the gate be sold"),
+    ("Moved by Cllr Ash and seconded by Cllr Fenn to sell the gate. Carried unanimously.", "to sell the gate"),
+    ("RESOLVED on the motion of Cllr Ash, seconded by Cllr Fenn, that the gate be sold.", "that the gate be sold."),
+    ("RESOLVED, proposed by Cllr Ash and seconded by Cllr Fenn, that the gate be sold.", "that the gate be sold."),
+    ("AGREED: To sell the gate, moved by Cllr Ash and seconded by Cllr Fenn.", "To sell the gate"),
+    ("Resolved (proposed Cllr Ash, seconded Cllr Fenn) to sell the gate.", "to sell the gate."),
+)
+
+
+@pytest.mark.parametrize(("words", "decided"), MOVED)
+def test_movers_and_what_they_moved_are_told_over_the_end_of_a_line(words: str, decided: str) -> None:
+    for at in (None, *(n for n, letter in enumerate(words) if letter == " ")):
+        broken = words if at is None else f"{words[:at]}\n{words[at + 1 :]}"
+        said = _minutes(broken)
+        assert [" ".join(r.text.split()) for r in said.resolutions] == [decided], broken
+        assert [(m.moved_by, m.seconded_by, m.outcome) for m in said.motions] == [("Ash", "Fenn", "carried")], broken
+
+
+def test_fields_are_no_sentence() -> None:
+    said = _minutes("Motion: to sell the gate\nMoved by Ash\nSeconded by Fenn\nCarried")
+    assert [(m.text, m.moved_by, m.seconded_by) for m in said.motions] == [("to sell the gate", "Ash", "Fenn")]
