@@ -39,3 +39,28 @@ def test_movers_and_what_they_moved_are_told_over_the_end_of_a_line(words: str, 
 def test_fields_are_no_sentence() -> None:
     said = _minutes("Motion: to sell the gate\nMoved by Ash\nSeconded by Fenn\nCarried")
     assert [(m.text, m.moved_by, m.seconded_by) for m in said.motions] == [("to sell the gate", "Ash", "Fenn")]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("LOWBRIDGE\nPARISH COUNCIL", "Lowbridge Parish Council"),
+        ("Great Lowbridge\n\nTown Council", "Great Lowbridge Town Council"),
+        ("LOWBRIDGE PARISH\nCOUNCIL", "Lowbridge Parish Council"),
+        ("MINUTES\nHOLM-ON-THE-HILL\nPARISH COUNCIL", "Holm-on-the-Hill Parish Council"),
+        ("DRAFT MINUTES\nPARISH COUNCIL", "Parish Council"),
+        ("VIRTUAL\nPARISH COUNCIL", "Parish Council"),
+        ("EXTRAORDINARY MEETING\nTOWN COUNCIL", "Town Council"),
+        ("WEDNESDAY\nTOWN COUNCIL", "Town Council"),
+        ("The\nParish Council", "Parish Council"),
+    ],
+)
+def test_a_council_whose_name_stands_on_two_lines(title: str, body: str) -> None:
+    said = parse(paper(f"{title}\n\nMinutes of the Meeting held on 12 March 2024\n\n1. GATE\n\nNoted.{CLOSE}"))
+    assert [m.body for m in said.meetings] == [body]
+
+
+def test_a_committee_of_a_council_whose_name_stands_on_two_lines() -> None:
+    head = "LOWBRIDGE\nTOWN COUNCIL\nFINANCE COMMITTEE\n\nMinutes of the Meeting held on 12 March 2024\n\n"
+    (meeting,) = parse(paper(f"{head}1. GATE\n\nNoted.{CLOSE}")).meetings
+    assert (meeting.body, meeting.council) == ("Finance Committee", "Lowbridge Town Council")
