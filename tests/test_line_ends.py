@@ -64,3 +64,37 @@ def test_a_committee_of_a_council_whose_name_stands_on_two_lines() -> None:
     head = "LOWBRIDGE\nTOWN COUNCIL\nFINANCE COMMITTEE\n\nMinutes of the Meeting held on 12 March 2024\n\n"
     (meeting,) = parse(paper(f"{head}1. GATE\n\nNoted.{CLOSE}")).meetings
     assert (meeting.body, meeting.council) == ("Finance Committee", "Lowbridge Town Council")
+
+
+def _there(lists: str) -> list[tuple[str, str]]:
+    said = parse(paper(f"{HEAD}{lists}\n\n1. GATE\n\nNoted.\n\n2. MILL\n\nNoted."))
+    assert [item.number for item in said.items] == ["1", "2"]
+    return [(a.name, a.part) for meeting in said.meetings for a in meeting.attendance]
+
+
+THREE = [("A Moss", "chair"), ("B Ash", "present"), ("C Fenn", "present")]
+
+
+@pytest.mark.parametrize(
+    ("lists", "there"),
+    [
+        ("Present:\n1. A Moss (Chair)\n2. B Ash\n3. C Fenn", THREE),
+        ("Present: 1. A Moss (Chair) 2. B Ash 3. C Fenn", THREE),
+        ("Present:\n\n(1) A Moss (Chair)\n\n(2) B Ash\n\n(3) C Fenn", THREE),
+        ("PRESENT:\n1.\tA Moss\tChair\n2.\tB Ash\tMember\n3.\tC Fenn\tMember", THREE),
+        ("Present:\n1 A Moss (Chair)\n2 B Ash\n\nApologies:\n1 C Fenn", [*THREE[:2], ("C Fenn", "apologies")]),
+        (
+            "Councillors\nA Moss (Chair)\tPresent\nB Ash\tApologies\nC Fenn\tAbsent",
+            [("A Moss", "chair"), ("B Ash", "apologies"), ("C Fenn", "absent")],
+        ),
+        ("Present: A Moss (Chair), B\nAsh, C\nFenn", THREE),
+        ("Present:\nMoss A\nAsh B\nFenn C", [("Moss A", "present"), ("Ash B", "present"), ("Fenn C", "present")]),
+    ],
+)
+def test_lists_of_those_present_in_other_lines(lists: str, there: list[tuple[str, str]]) -> None:
+    assert _there(lists) == there
+
+
+def test_matters_are_nobody() -> None:
+    said = parse(paper(f"{HEAD}Present:\n\n1. Holm Green\n\nNoted.\n\n2. Ann Ash\n\nNoted.\n\n3. Mill\n\nNoted."))
+    assert [a.name for meeting in said.meetings for a in meeting.attendance] == []
