@@ -98,3 +98,27 @@ def test_lists_of_those_present_in_other_lines(lists: str, there: list[tuple[str
 def test_matters_are_nobody() -> None:
     said = parse(paper(f"{HEAD}Present:\n\n1. Holm Green\n\nNoted.\n\n2. Ann Ash\n\nNoted.\n\n3. Mill\n\nNoted."))
     assert [a.name for meeting in said.meetings for a in meeting.attendance] == []
+
+
+@pytest.mark.parametrize(
+    "votes",
+    [
+        " 3 for, 2 against, 1 abstention.",
+        " (3 for, 2 against, 1 abstention.)",
+        "\n3 for, 2 against, 1 abstention.",
+        "\n\nFor | Against | Abstain\n3 | 2 | 1",
+        "\n\nFor\tAgainst\tAbstain\n3\t2\t1",
+        "\n\n| For | Against | Abstain |\n|---|---|---|\n| 3 | 2 | 1 |",
+    ],
+)
+def test_counts_behind_what_was_resolved_and_below_it(votes: str) -> None:
+    said = _minutes(f"RESOLVED: That the gate be sold.{votes}")
+    assert [r.text for r in said.resolutions] == ["That the gate be sold."]
+    assert [(m.votes.for_, m.votes.against, m.votes.abstained) for m in said.motions if m.votes] == [(3, 2, 1)]
+
+
+def test_figures_that_are_no_votes() -> None:
+    said = _minutes("RESOLVED: That the gates be sold.\n\nFor | Against\nthe mill | the sea")
+    assert [m.votes for m in said.motions] == []
+    said = _minutes("RESOLVED: That gates be bought. 3 for the mill be of oak.")
+    assert [r.text for r in said.resolutions] == ["That gates be bought. 3 for the mill be of oak."]
