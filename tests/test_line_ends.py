@@ -122,3 +122,13 @@ def test_figures_that_are_no_votes() -> None:
     assert [m.votes for m in said.motions] == []
     said = _minutes("RESOLVED: That gates be bought. 3 for the mill be of oak.")
     assert [r.text for r in said.resolutions] == ["That gates be bought. 3 for the mill be of oak."]
+
+
+@pytest.mark.parametrize("mark", ["{}. ", "{} ", "({}) ", "{}   "])
+@pytest.mark.parametrize(("between", "stop"), [("\n", "."), ("\n", ""), ("\n\n", ".")])
+def test_figures_before_limbs(mark: str, between: str, stop: str) -> None:
+    asked = ("the Clerk be asked to mend the gate", "C Fenn be asked to buy paint", "the Warden be asked to mow")
+    limbs = (f"{mark.format(n)}That {one}{stop}" for n, one in enumerate(asked, 1))
+    said = _minutes("RESOLVED:" + between + between.join(limbs))
+    assert [r.path for r in said.resolutions] == ["(1)", "(2)", "(3)"]
+    assert [a.owner for a in said.actions] == ["Clerk", "C Fenn", "Warden"]

@@ -29,7 +29,7 @@ _wordy, _worded, _second = regex.plain(r"\w"), regex.plain(r"\w{3}"), regex.plai
 _wraps = regex.compile(r"\n(?<=[^.:;\n]{30}\n)\p{Ll}")
 _sentence_done = regex.plain(r"[.!?][”\"’)*_]{0,5}\s*$")
 _starts_list = regex.compile(
-    rf"(?:{BULLET}\s*)?(?:\d{{1,2}}(?=[^\S\n]{{2,}}(?-i:\p{{Lu}}))|{MARKER}|{LABEL}[)\].:](?=[a-z])|\d{{1,3}}\.\d{{1,2}}\s+(?:that|to)\b)",
+    rf"(?:{BULLET}\s*)?(?:\d{{1,2}}(?=[^\S\n]{{2,}}(?-i:\p{{Lu}})|\s(?-i:That\b))|{MARKER}|{LABEL}[)\].:](?=[a-z])|\d{{1,3}}\.\d{{1,2}}\s+(?:that|to)\b)",
     FLAGS,
 )
 _LONGEST_LINE = 130
