@@ -132,3 +132,31 @@ def test_figures_before_limbs(mark: str, between: str, stop: str) -> None:
     said = _minutes("RESOLVED:" + between + between.join(limbs))
     assert [r.path for r in said.resolutions] == ["(1)", "(2)", "(3)"]
     assert [a.owner for a in said.actions] == ["Clerk", "C Fenn", "Warden"]
+
+
+def _asked(words: str) -> list[tuple[str | None, str]]:
+    said = parse(paper(f"{HEAD}{PRESENT}2. ACTIONS\n\n{words}{CLOSE}"))
+    return [(a.owner, a.task) for a in said.actions]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Mend the gate\tClerk\t1 May 2024\nBuy paint\tC Fenn\t2 May 2024",
+        "Mend the gate   Clerk   1 May 2024\nBuy paint   C Fenn   2 May 2024",
+        "Action   Owner   Due\nMend the gate   Clerk   1 May 2024\nBuy paint   C Fenn   2 May 2024",
+        "Activity\tOwner\tDue\nMend the gate\tClerk\t1 May 2024\nBuy paint\tC Fenn\t2 May 2024",
+        "Clerk\tMend the gate\t1 May 2024\nC Fenn\tBuy paint\t2 May 2024",
+        "1\tMend the gate\tClerk\n2\tBuy paint\tC Fenn",
+    ],
+)
+def test_rows_of_actions_under_no_head_that_tells(rows: str) -> None:
+    assert _asked(rows) == [("Clerk", "Mend the gate"), ("C Fenn", "Buy paint")]
+
+
+def test_a_verb_is_nobody() -> None:
+    assert _asked("Book hall\tthe mill\nBuy paint\tthe weir") == [
+        (None, "Book hall the mill"),
+        (None, "Buy paint the weir"),
+    ]
+    assert _asked("Fenn\tClerk\nAsh\tChair") == []
