@@ -77,7 +77,7 @@ def test_an_empty_name_is_a_wrong_command_line(place: str, line: str) -> None:
         ("show k7f3k7", 1, "nothing here has the short id k7f3k7"),
         ("arising Pakrs", 1, "did you mean “Scrutiny Committee (Parks, Rivers and Waterways)”?"),
         ("items --body Pakrs", 1, "did you mean “Scrutiny Committee (Parks, Rivers and Waterways)”?"),
-        ("publish - --as html --body Pakrs", 2, "did you mean “Scrutiny Committee (Parks, Rivers and Waterways)”?"),
+        ("publish - --as html --body Pakrs", 1, "did you mean “Scrutiny Committee (Parks, Rivers and Waterways)”?"),
         ("actions --owner 'Direktor of Open Spaces'", 0, "did you mean “Director of Open Spaces”?"),
         ("people Raed", 0, "did you mean “Councillor Ottoline Reed”?"),
         ("motions --moved-by Raed", 0, "did you mean “Councillor Ottoline Reed”?"),

@@ -13,7 +13,7 @@ from minutes_cli.store.listing import Listing, Record
 from minutes_cli.words.near import did_you_mean, near
 from minutes_cli.words.spelt import as_compared
 
-from .options import GROUPS
+from .completing import GROUPS
 
 _KEYS = {"owner": ("owner", "officer", "author"), "body": ("body",), "month": ("due_now", "date")}
 _NOTHING = {"owner": "nobody named", "body": "no body named", "month": "no day"}

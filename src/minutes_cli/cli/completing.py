@@ -8,6 +8,9 @@ from typing import Any
 
 import typer
 
+GROUPS = ("owner", "body", "month")
+"""What a listing may be put in groups by."""
+
 
 def completed(what: str) -> Callable[..., list[str]]:
     """What completes a word of a kind, out of the database that the command line names."""

@@ -20,7 +20,7 @@ from minutes_cli.errors import DatabaseError, UsageError
 from minutes_cli.show.door import shown
 from minutes_cli.show.style import Style
 
-from .completing import completed, one_of_words
+from .completing import GROUPS, completed, one_of_words
 from .folding import folded
 
 if TYPE_CHECKING:
@@ -46,7 +46,6 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 ExemptOption = Annotated[
     bool, typer.Option("--include-exempt", help="With what is exempt, which CSV, Markdown and graphs else leave out.")
 ]
-GROUPS = ("owner", "body", "month")
 HANDED_ON = frozenset(("csv", "markdown"))
 """Forms in which rows leave the house, for a spreadsheet or an agenda: what is exempt stays in it."""
 

@@ -49,8 +49,17 @@ def cuts_name(text: str, start: int, end: int) -> bool:
         return True
     if before[-1:] == "-" or (before[-1:] == "." and _initial_ends.search(before[-3:])) or ends_in_title(before):
         return True
+    if _ends_in_initial(before):
+        return text[end].isupper() and text[end + 1 : end + 2].islower()
     line = before.rpartition("\n")[2]
     return bool(_last_alone.search(line) and _first_alone.match(text, end))
+
+
+def _ends_in_initial(before: str) -> bool:
+    """Whether an initial without its stop ends a line and opens a name: "Cllrs A Moss, [B]⏎Ash"; not: "Moss A"."""
+    last = before[-1:].isupper() and before[-2:-1].isspace()
+    ahead = before[:-1].rstrip() if last else ""
+    return last and (ahead.endswith((",", ";", ":", " and", "&")) or ends_in_title(ahead))
 
 
 def ends_in_title(before: str) -> bool:

@@ -21,3 +21,8 @@ VOTE_LINE = regex.plain(
     regex.IGNORECASE,
 )
 """How it was voted, below a list whose points end without a stop: no part of its last point."""
+
+
+def left_open(text: str, end: int, line: str) -> bool:
+    """Whether a line goes on with what the one that ends there left open: on the motion of Ash,⏎[seconded by …]."""
+    return line[0].islower() and text[max(0, end - 4) : end].rstrip().endswith((",", " and", " &"))

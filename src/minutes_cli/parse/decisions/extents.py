@@ -15,7 +15,7 @@ from minutes_cli.words.patterns import BULLET, FLAGS
 from minutes_cli.words.retelling import Passage, passages
 from minutes_cli.words.sentences import Sentences, longest_line, name_goes_on, sentences
 
-from .block_stops import REASON, STOP_LINE, VOTE_LINE
+from .block_stops import REASON, STOP_LINE, VOTE_LINE, left_open
 from .irish import in_english
 from .quotes import ORDINAL
 from .resolving import SUBJUNCTIVE, Stops
@@ -29,7 +29,7 @@ _wordy, _worded, _second = regex.plain(r"\w"), regex.plain(r"\w{3}"), regex.plai
 _wraps = regex.compile(r"\n(?<=[^.:;\n]{30}\n)\p{Ll}")
 _sentence_done = regex.plain(r"[.!?][”\"’)*_]{0,5}\s*$")
 _starts_list = regex.compile(
-    rf"(?:{BULLET}\s*)?(?:\d{{1,2}}(?=[^\S\n]{{2,}}(?-i:\p{{Lu}}))|{MARKER}|{LABEL}[)\].:](?=[a-z])|\d{{1,3}}\.\d{{1,2}}\s+(?:that|to)\b)",
+    rf"(?:{BULLET}\s*)?(?:\d{{1,2}}(?=[^\S\n]{{2,}}(?-i:\p{{Lu}})|\s(?-i:That\b))|{MARKER}|{LABEL}[)\].:](?=[a-z])|\d{{1,3}}\.\d{{1,2}}\s+(?:that|to)\b)",
     FLAGS,
 )
 _LONGEST_LINE = 130
@@ -235,7 +235,7 @@ def _ends_before(page: Layout, walk: _Walk, line: str, sibling: str | None, mark
     goes_on = (walk.lettered and _bare_letter.match(line)) or (walk.that and line.startswith("That "))
     if walk.wordy and not goes_on and not _continues(walk, line, full=full):
         return True
-    free = walk.done or walk.blank or (own_line and not full)
+    free = walk.done or walk.blank or (own_line and not full and not left_open(page.text, walk.end, line))
     return walk.wordy and bool((free and STOP_LINE.match(line)) or (walk.lists and VOTE_LINE.match(line)))
 
 

@@ -86,6 +86,7 @@ _who = regex.compile(rf"{NAMES}")
 _name = regex.compile(rf"{NAME}")
 SIGNS = " \t\n•·*▪>_–-,;|"
 """What stands around the words of a field or a point."""
+_CLAUSES = ("that ", "to ")
 _COLUMNS = 3
 """Labels that make the head of a table."""
 _MOST = 14
@@ -132,6 +133,8 @@ def block(page: Layout, at: int) -> Fields | None:
     if not (page.stands(_may_end, at, lines) or _fate_behind.match(text, lines)):
         return None
     told = {field.kind: field for field in _fields(text, at)}
+    if "text" not in told and any(_goes_on(told[kind].told) for kind in ("mover", "seconder") if kind in told):
+        return None
     moved, seconded = (_person(told[kind].told) if kind in told else None for kind in ("mover", "seconder"))
     put, vote = told.get("text"), told.get("vote")
     if put and not moved and _name.fullmatch(put.told):
@@ -261,6 +264,12 @@ def _person(told: str) -> str | None:
     """Who stands in a field; None where nobody filled it in."""
     told = _title.sub("", told)
     return None if _nobody.fullmatch(told) or not _who.fullmatch(told) else person(told)
+
+
+def _goes_on(told: str) -> bool:
+    """Whether a sentence goes on behind the names of a field: Proposed by Ash and⏎seconded by Fenn [that …]."""
+    m = _who.match(told)
+    return m is not None and told[m.end() :].lstrip(" ,:;–-").lower().startswith(_CLAUSES)
 
 
 def _cells(text: str, start: int) -> tuple[list[tuple[int, int]], int]:

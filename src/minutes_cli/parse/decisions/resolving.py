@@ -15,7 +15,7 @@ SUBJUNCTIVE = regex.compile(
 )
 _full_stop = regex.compile(
     rf"""\.(?<!\b(?:{ABBREVIATIONS}|p\.m|a\.m)\.|\b\p{{Lu}}\.)[”\"]?
-    (?=(?P<next>\s+(?:\d{{1,3}}\.\d{{1,2}}\.?\s+)?[(“]?\p{{Lu}}))""",
+    (?=(?P<next>\s+(?:(?:\d{{1,3}}\.\d{{1,2}}\.?\s+)?[(“]?\p{{Lu}}|\(?\d\d?\s(?:for[,;]|in\sfavo|against[,;]))))""",
     regex.VERBOSE,
 )
 """Its group is what the next sentence begins with."""
@@ -46,6 +46,8 @@ class Stops:
         return next((stop for stop in _full_stop.finditer(self._text, start) if self._tells(stop)), None)
 
     def _tells(self, stop: regex.Match[str]) -> bool:
+        if not stop["next"][-1].isupper():  # … be sold. ‖ 3 for, 2 against
+            return True
         return _tells.match(self._text, stop.end(), stop.end() + 1000) is not None
 
     @property

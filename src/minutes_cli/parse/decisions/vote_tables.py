@@ -1,8 +1,8 @@
-"""Votes by name in a table, of the motion that stands right above it.
+"""Votes in a table, by name or counted, of the motion that stands right above it.
 
     Councillor | Vote          Member | For | Against | Abstained
     Ash        | For           Ash    | X   |         |
-    Reed       | Against       Reed   |     | X       |
+    Reed       | Against       Reed   |     | X       |        For | Against | Abstained ⏎ 3 | 2 | 1: counted
 
 They are the motion's where nothing but a line stands between the two, and where they say of it what the paper says;
 else, and where an amendment was put to the vote too, a finding tells of the table.
@@ -35,6 +35,9 @@ _sides = {
     )
     for word in words.split()
 }
+_COUNTED = ("yes", "no", "idle")
+_DIGITS = 4
+"""More than a count of votes has."""
 _NEAR = 240
 """Characters between the words of a motion and the table of its votes."""
 
@@ -69,6 +72,8 @@ def _heads(cells: Sequence[str]) -> list[str]:
     if len(cells) < 2 or any(len(cell) > 24 for cell in cells):
         return []
     told = ["name" if set(words_of(cell)) & _NAMES else side_of_head(cell) or "" for cell in cells]
+    if {"yes", "no"} <= {*told} <= {*_COUNTED} and len({*told}) == len(told):
+        return told
     return told if told[0] == "name" and all(told) and told.count("name") == 1 else []
 
 
@@ -77,6 +82,9 @@ def _fits(row: Row, heads: Sequence[str]) -> bool:
 
 
 def _table(head: Row, heads: Sequence[str], body: Sequence[Row]) -> Iterator[VoteTable]:
+    if heads[0] != "name":
+        yield from _counts(head, heads, body)
+        return
     sides: dict[str, list[str]] = {"yes": [], "no": [], "idle": []}
     for row in body:
         name, side = person(row.cells[0].text), _voted(row, heads)
@@ -87,6 +95,15 @@ def _table(head: Row, heads: Sequence[str], body: Sequence[Row]) -> Iterator[Vot
         yes, no, idle = (tuple(sides[side]) for side in ("yes", "no", "idle"))
         votes = Votes(len(yes), len(no), len(idle), yes, no, idle)
         yield VoteTable(Span(head.start, body[-1].end), votes)
+
+
+def _counts(head: Row, heads: Sequence[str], body: Sequence[Row]) -> Iterator[VoteTable]:
+    """The votes of one row of figures under the sides."""
+    figures = [cell.text.strip() for row in body for cell in row.cells]
+    if len(figures) == len(heads) and all(figure.isdecimal() and len(figure) < _DIGITS for figure in figures):
+        told = dict(zip(heads, map(int, figures), strict=True))
+        yes, no, idle = map(told.get, _COUNTED)
+        yield VoteTable(Span(head.start, body[-1].end), Votes(yes, no, idle))
 
 
 def _voted(row: Row, heads: Sequence[str]) -> str | None:
@@ -123,7 +140,8 @@ def with_tables(
         item = sections[at]
         between = parsed.kept.words(max(item.heading_end, table.span.start - _NEAR), table.span.start)
         if "mendment" in between or not found.takes(table, item):
-            told = f"nobody can tell on what the votes by name in a table in {item.number} are"
+            by_name = " by name" if any((table.votes.names_for, table.votes.names_against)) else ""
+            told = f"nobody can tell on what the votes{by_name} in a table in {item.number} are"
             findings.append(Finding("row-unread", told, table.span))
     return Found(found.with_new(), found.rows, findings)
 

@@ -14,6 +14,7 @@ from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
 from minutes_cli.words.persons import Person, persons
 
+from .counted import counted
 from .paired import paired
 from .roll import answers, rolled
 from .sections import PROSE, SENTENCE_END, Part, Section, sections
@@ -191,9 +192,7 @@ def _attendee(head: Passage, person: Person, cells: str | None, there: Part) -> 
     part = _part(there, "; ".join(filter(None, (inside, person.role, cells))))
     role = ", ".join(filter(None, (person.role, inside))) or cells
     sub = _substituted.search(inside or "") if part == "apologies" else None
-    if sub:
-        role = None
-    yield Attendee(person.name, part, role, _for_whom(inside), head.span(person.start, person.end))
+    yield Attendee(person.name, part, None if sub else role, _for_whom(inside), head.span(person.start, person.end))
     if sub:
         for other in persons(sub["who"]):
             yield Attendee(other.name, "substitute", other.role, person.name, head.span(person.start, person.end))
@@ -227,8 +226,9 @@ def _apart(text: str, line: regex.Match[str], part: Part) -> list[tuple[int, int
         return []
     if pairs := paired(text, *line.span()):
         return [(pair.start, pair.end, pair.initials, part) for pair in pairs]
-    row = _row(text, *line.span(), part)
-    return [row] if row else [*rolled(text, *line.span())] or None
+    if rows := counted(text, *line.span()):
+        return [_row(text, a, b, part) or (a, b, None, part) for a, b in rows]
+    return [row] if (row := _row(text, *line.span(), part)) else [*rolled(text, *line.span())] or None
 
 
 def _row(text: str, start: int, end: int, part: Part) -> tuple[int, int, str | None, Part] | None:

@@ -22,6 +22,7 @@ from minutes_cli.words.titles import tells
 from .elsewhere import named_elsewhere
 from .extent import title_end
 from .mending import mended, together
+from .name_above import with_name_above
 from .opening import day_of_opening, occasion_of_opening, time_of_opening
 from .outside import declared_body, declared_bounds, declared_date, outside, with_year
 from .states import state_of
@@ -181,7 +182,7 @@ def _meeting(parsed: Parsed, segment: Segment, title: str, end: int, index: int,
 
 def _whose(parsed: Parsed, segment: Segment, title: str) -> tuple[Whose, Source | None]:
     """The body that the title names; else what the file declares, or what the paper names as its own elsewhere."""
-    told = whose(title)
+    told = with_name_above(whose(title), title)
     if told.body:
         text = parsed.kept.words(segment.span.start, min(segment.span.end, segment.span.start + 4000))
         told = told._replace(body=spelled_out(told.body, text))

@@ -11,6 +11,8 @@ from minutes_cli.words.patterns import FLAGS, LINES
 from minutes_cli.words.persons import persons
 from minutes_cli.words.sentences import ABBREVIATIONS
 
+from .counted import counted
+
 Part = Literal["present", "chair", "vice-chair", "substitute", "also present", "officer", "apologies", "absent"]
 
 _LABELS: tuple[tuple[str, Part, str], ...] = (
@@ -200,7 +202,7 @@ def _section_end(text: str, start: int, limit: int, *, sentence: bool) -> int:
     """
     if sentence and (stop := SENTENCE_END.search(text, start, limit)):
         return stop.start()
-    told = depth = 0
+    told = depth = last = 0
     at, above = start, ""
     while at < limit:
         end = text.find("\n", at, limit) + 1 or limit
@@ -212,12 +214,24 @@ def _section_end(text: str, start: int, limit: int, *, sentence: bool) -> int:
                 return ends
             goes_on = above.endswith((",", " and", "&", "(", "/")) or depth > 0
             heads = line.isupper() and not above.isupper() and text.endswith("\n\n", start, at) and _words.match(line)
-            if told > 1 and not goes_on and (prose or heads or _numbered.match(line, 0, 60) or told > _LONGEST):
+            rows = counted(text, at, end, last) if told == 1 or last else ()
+            if told == 1 and rows and text.find("\n\n", start, at) >= 0 and not _goes_on_below(text, end, len(rows)):
+                return at  # the first matter, below a label that nobody filled in
+            last += len(rows)
+            numbered = not rows and _numbered.match(line, 0, 60)
+            if told > 1 and not goes_on and (prose or heads or numbered or told > _LONGEST):
                 return at
             above = line
             depth += line.count("(") - line.count(")")
         at = end
     return at
+
+
+def _goes_on_below(text: str, at: int, last: int) -> bool:
+    """Whether a numbered list of persons goes on in the next line with words."""
+    start = next((n for n in range(at, len(text)) if not text[n].isspace()), len(text))
+    end = text.find("\n", start)
+    return bool(counted(text, start, len(text) if end < 0 else end, last))
 
 
 def _stop(text: str, at: int, prose: int) -> int | None:

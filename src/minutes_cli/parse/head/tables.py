@@ -32,6 +32,8 @@ SIGNS: tuple[tuple[Part, regex.Pattern[str]], ...] = (
 """What a cell of a grid of attendance says.  An X may say either: it is none of them."""
 _mark = regex.compile(r"[✓✔√xX*•]|Y(?:es)?", regex.IGNORECASE)
 """What in a column with a head of its own says that the head holds."""
+_SHORT = 3
+"""Letters of what says so only under a head: P, Yes."""
 _line = regex.plain(r"[^\n]+")
 _cell = regex.plain(r"[^\t|]*")
 
@@ -73,17 +75,11 @@ def tables(text: str) -> Iterator[Table]:
         if m.start() >= end:
             end = _end(text, m.end())
             nobody.clear()
-        heads = [text[a:b].strip(" :*") for a, b in _cells(text, m.start(), m.end())]
-        lists = [label_of(head) for head in heads]
-        if len(heads) < 2 or len(heads[0]) > 30:
-            continue
-        signs = [next((part for part, words in _COLUMNS if words.fullmatch(head)), None) for head in heads]
-        names = next((n for n, head in enumerate(heads) if _name.fullmatch(head)), None)
-        if names is not None and any(signs[names + 1 :]):
-            told: _Heads = names, tuple(signs)
-        elif all(lists):
-            told = None, tuple(lists)
-        else:
+        told = _told(text, *m.span())
+        if told is None:
+            if rows := _in_words(text, m.start(), end):
+                done = rows[-1].person.end
+                yield Table(m.start(), done, rows)
             continue
         if told in nobody:  # said above, of all rows that stand below
             continue
@@ -96,6 +92,19 @@ def tables(text: str) -> Iterator[Table]:
 
 _Heads = tuple[int | None, tuple[Part | None, ...]]
 """What the heads of a table say: which column has the names, if others have signs, and the part that each gives."""
+
+
+def _told(text: str, start: int, end: int) -> _Heads | None:
+    """What a row says, if it heads a table."""
+    heads = [text[a:b].strip(" :*") for a, b in _cells(text, start, end)]
+    lists = [label_of(head) for head in heads]
+    if len(heads) < 2 or len(heads[0]) > 30:
+        return None
+    signs = [next((part for part, words in _COLUMNS if words.fullmatch(head)), None) for head in heads]
+    names = next((n for n, head in enumerate(heads) if _name.fullmatch(head)), None)
+    if names is not None and any(signs[names + 1 :]):
+        return names, tuple(signs)
+    return (None, tuple(lists)) if all(lists) else None
 
 
 def _rows(text: str, start: int, end: int, told: _Heads) -> Iterator[Row]:
@@ -133,6 +142,20 @@ def _of_signs(text: str, start: int, end: int, names: int, heads: Sequence[Part 
         if part:
             others = [cell for head, cell in cells if head is None and cell]
             yield Row(part, who, ", ".join(others) or None)
+
+
+def _in_words(text: str, start: int, end: int) -> tuple[Row, ...]:
+    """Rows that need no head, each with a name first and a word that says whether he was there: Ann Ash ⇥ Apologies."""
+    rows: list[Row] = []
+    for m in _line.finditer(text, start, end):
+        (a, b), *others = _cells(text, *m.span())
+        said = [text[c:d].strip() for c, d in others]
+        signs = [part for cell in said if len(cell) > _SHORT and (part := sign(cell))]
+        who = list(persons(text, a, b)) if len(signs) == 1 else []
+        if len(who) != 1:
+            break
+        rows.append(Row(signs[0], who[0], ", ".join(cell for cell in said if cell and not sign(cell)) or None))
+    return tuple(rows) if len(rows) > 1 else ()
 
 
 def _says(head: Part, cell: str, *, ticked: bool) -> Part | None:

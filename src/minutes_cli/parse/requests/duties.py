@@ -17,6 +17,7 @@ from minutes_cli.words.someone import named as is_named
 
 from .after_label import EVERYBODY, is_order
 from .after_label import labelled as asked_behind
+from .celled import celled
 from .done import is_done
 from .initials import CAPITAL_LETTERS
 from .joints import is_owned
@@ -75,7 +76,7 @@ def under_title(text: str, title: str, owners: Owners) -> Iterator[Told]:
     if not any(word in low for word in _TITLES) or _decides.search(text):
         return
     titled = _titled.fullmatch(title) is not None
-    if titled and (each := list(stacked(text, 0, owners))):
+    if titled and (each := list(stacked(text, 0, owners)) or celled(text, owners)):
         yield from each
         return
     if titled and (_bullet.match(text.lstrip("\n")) or _are_rows(text, owners)):
@@ -102,7 +103,8 @@ def _each_told(text: str, owners: Owners) -> Iterator[Told]:
         start, end = m.start("who"), m.end() + len(text[m.end() : end].rstrip(" ,;"))
         words, led = tidy(text[start:end]), m["sign"] is None and not task.startswith("be ")
         bare = m["verb"] is not None
-        named = not bare or _it.match(task) or owners.knows(m["who"])
+        verb = bare and is_order(words)  # Buy paint: nobody of that name
+        named = not bare or owners.knows(m["who"]) or (not verb and _it.match(task))
         if named and _can_be_asked(m["who"], owners, led=led, bare=bare):
             yield Told(start, end, m["who"], task, task)
         elif is_order(task) if m["sign"] else is_request(words):
