@@ -45,7 +45,9 @@ _LABEL = 400
 _LONGEST = 2000
 """Characters of an action."""
 _split = regex.compile(r"\s*[/,&+]\s*|\s+and\s+")
-_behind = regex.plain(r"\n\s*(?:\n|(?:new\s+)?actions?\b|resolved|agreed|decision|\d+[.)]|[•·*-]\s)", regex.IGNORECASE)
+_behind = regex.plain(
+    r"\n\s*(?:\n|(?:new\s+)?actions?\b|resolved|agreed|decision|\d{1,3}[.)]|[•·*-]\s)", regex.IGNORECASE
+)
 """What ends the paragraph of an action."""
 
 

@@ -1,0 +1,79 @@
+"""Every sign that opens a point opens one: the next need be told in one place alone (`parse/lines/signs.py`)."""
+
+from __future__ import annotations
+
+import pytest
+
+from builders import paper
+from minutes_cli.parse.lines.clean import mark
+from minutes_cli.parse.pipeline import parse
+from test_bulleted import END, HEAD
+
+SIGNS = "•●▪■□○◦‣⁃∙♦❖➢➤►→✓✔☐☑§Øüo*-–—"
+THREE = [("Clerk", "mend the gate"), ("C Fenn", "buy paint"), ("B Ash", "mow the green")]
+LISTS = {
+    "rows": ("ACTIONS", "?Clerk to mend the gate\n?C Fenn to buy paint\n?B Ash to mow the green"),
+    "names": ("ACTIONS", "?Clerk: mend the gate\n?C Fenn: buy paint\n?B Ash: mow the green"),
+    "groups": ("ACTIONS", "Clerk:\n?mend the gate\nC Fenn:\n?buy paint\nB Ash:\n?mow the green"),
+    "label": ("GATE", "ACTIONS:\n?Clerk: mend the gate\n?C Fenn: buy paint\n?B Ash: mow the green"),
+}
+
+
+def asked(title: str, words: str) -> list[tuple[str | None, str, str]]:
+    """Whom a minute asks for what, and by when."""
+    text = HEAD.replace("GATE", title) + words + END
+    return [(a.owner, a.task.rstrip("."), str(a.due or "")) for a in parse(paper(text)).actions]
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+@pytest.mark.parametrize("kind", LISTS)
+def test_every_sign_opens_a_point(kind: str, sign: str) -> None:
+    title, rows = LISTS[kind]
+    for gap in " \t":
+        assert [told[:2] for told in asked(title, rows.replace("?", sign + gap))] == THREE
+
+
+def test_points_counted_in_roman_figures() -> None:
+    rows = "i) Clerk to mend the gate\nii) C Fenn to buy paint\niii) B Ash to mow the green"
+    assert [told[:2] for told in asked("ACTIONS", rows)] == THREE
+
+
+@pytest.mark.parametrize("words", ["§ 4 of the Act", "☐ Yes ☑ No", "o f  t h e", "A → B", "only one o two", "x ✓"])
+def test_what_opens_no_point_stays(words: str) -> None:
+    assert mark(parse(paper(words))).kept.text == words.replace("  ", " ")
+
+
+def test_the_next_minute_is_no_row_of_a_bulleted_list() -> None:
+    rows = "- Clerk to mend the gate\n- C Fenn to buy paint"
+    text = HEAD.replace("GATE", "ACTIONS") + rows + END.replace("3. CLOSE", "9. CLOSE")
+    assert [(a.owner, a.task) for a in parse(paper(text)).actions] == THREE[:2]
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("ACTION: Clerk to mend the gate by 1 May\n2027.", "2027-05-01"),
+        ("ACTION: Clerk to mend the gate by 1\nMay 2027.", "2027-05-01"),
+        ("ACTION: Clerk to mend the gate by 1\n\n\fMay 2027.", "2027-05-01"),
+        ("ACTION: Clerk to mend the gate by 1 May\n\n20. POND\n\nNoted.", "2024-05-01"),
+    ],
+)
+def test_a_day_goes_on_over_the_end_of_its_line(words: str, due: str) -> None:
+    assert asked("GATE", words)[0][2] == due
+
+
+def test_a_day_goes_on_over_the_end_of_its_row() -> None:
+    rows = "Clerk: mend the gate by 1\nMay 2024\nC Fenn: buy paint"
+    assert asked("ACTIONS", rows) == [
+        ("Clerk", "mend the gate by 1 May 2024", "2024-05-01"),
+        ("C Fenn", "buy paint", ""),
+    ]
+
+
+def test_an_action_goes_on_over_the_end_of_its_page() -> None:
+    words = "ACTION: Clerk to mend the gate and write to the owner of the mill about\n\fthe weir by 1 May 2024."
+    ((_, task, due),) = asked("GATE", words)
+    assert (task, due) == (
+        "mend the gate and write to the owner of the mill about the weir by 1 May 2024",
+        "2024-05-01",
+    )
