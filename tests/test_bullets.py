@@ -38,6 +38,38 @@ def test_points_counted_in_roman_figures() -> None:
     assert [told[:2] for told in asked("ACTIONS", rows)] == THREE
 
 
+MENDED = [("Clerk", "mend the gate"), ("Clerk", "buy paint")]
+
+
+@pytest.mark.parametrize(
+    "label", ["ACTION: Clerk", "ACTION: Clerk:", "ACTION – Clerk", "Action by Clerk:", "ACTION: Clerk to"]
+)
+@pytest.mark.parametrize("above", ["", "The gate is old.\n\n"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_label_with_a_name_has_the_list_below_it(label: str, above: str, gap: str) -> None:
+    rows = f"{above}{label}{gap}- mend the gate\n- buy paint\n\nThe pond was talked of."
+    assert [told[:2] for told in asked("GATE", rows)] == MENDED
+    assert [told[:2] for told in asked("GATE", f"{above}{label}{gap}(a) mend the gate; and\n(b) buy paint.")] == MENDED
+
+
+def test_lists_below_several_labels_are_each_of_its_own() -> None:
+    rows = "ACTION: Clerk by 1 May 2024\n- mend the gate\nACTION: C Fenn\n- buy paint"
+    assert asked("GATE", rows) == [("Clerk", "mend the gate", "2024-05-01"), ("C Fenn", "buy paint", "")]
+
+
+@pytest.mark.parametrize(
+    ("words", "tasks"),
+    [
+        ("The gate is old.\nACTION: Clerk\n- The pond is green.\n- The mill was sold.", ["The gate is old."]),
+        ("- Mend the gate\nACTION: Clerk\n- Buy paint\nACTION: C Fenn", ["Mend the gate", "Buy paint"]),
+        ("The gate is loose.\nACTION: Clerk\n\n- Buy paint\n\nACTION: C Fenn", ["The gate is loose.", "Buy paint"]),
+        ("The gate is loose.\n\nACTION: Clerk\n\n1. Repair of the weir\n\nIt is old.", ["The gate is loose."]),
+    ],
+)
+def test_a_label_below_what_it_is_of_has_no_list(words: str, tasks: list[str]) -> None:
+    assert [task for _, task, _ in asked("GATE", words)] == [task.rstrip(".") for task in tasks]
+
+
 @pytest.mark.parametrize("words", ["§ 4 of the Act", "☐ Yes ☑ No", "o f  t h e", "A → B", "only one o two", "x ✓"])
 def test_what_opens_no_point_stays(words: str) -> None:
     assert mark(parse(paper(words))).kept.text == words.replace("  ", " ")

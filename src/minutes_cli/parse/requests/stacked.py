@@ -2,6 +2,7 @@
 
 ACTION ⏎ Clerk ⏎ Mend the gate ⏎ 1 May 2024        ACTION ⏎ Mend the gate ⏎ Clerk
 ACTIONS ⏎ Clerk: ⏎ - mend the gate ⏎ - book the hall ⏎ Cllr Ash: ⏎ - buy paint
+ACTION: Clerk ⏎ - mend the gate ⏎ - book the hall
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
 
-from .after_label import is_order, somebody
+from .after_label import is_order, somebody, who_and_when
 from .owners import Owners
 from .parts import ITEM, NOTHING
 from .told import Told
@@ -20,6 +21,8 @@ from .under_label import HEADING
 
 _line = regex.plain(r"[^\n]*\S[^\n]*")
 _day = regex.plain(r"(?:by |before |due )?(?:\w+ )?\d[\w ./-]{3,24}", regex.IGNORECASE)
+_ABOVE = 1500
+"""Characters above a label in which points would be that it could be of."""
 _LONGEST = 200
 """Characters of a line that is a field."""
 
@@ -30,11 +33,45 @@ def stacked_in(text: str, owners: Owners) -> dict[int, list[Told]]:
     at = upto = 0
     for line in text.split("\n"):
         start, at = at, at + len(line) + 1
-        if start < upto or "ction" not in line.lower() or HEADING.fullmatch(line.rstrip(" :*_")) is None:
+        if start < upto or "ction" not in line.lower():
             continue
-        if each := list(stacked(text, start + len(line), owners)):
+        if HEADING.fullmatch(line.rstrip(" :*_")):
+            each = list(stacked(text, start + len(line), owners))
+        else:
+            each = list(_under_name(text, start, start + len(line), upto, owners))
+        if each:
             found[start], upto = each, each[-1].end
     return found
+
+
+def _under_name(text: str, start: int, end: int, since: int, owners: Owners) -> Iterator[Told]:
+    """The orders of a list below a label with a name alone; none where that may be of what stands above it.
+
+    Such a label belongs to its list unless points are above it, too, which nobody has yet, a label with a name and no
+    list stands behind it, or it is nearer to the sentence above: a list that does not follow at once has two points.
+    """
+    m = _named.fullmatch(text, start, end)
+    asked = who_and_when(m["who"], owners) if m else None
+    if asked is None:
+        return
+    at_hand = _Lines(text, end)
+    listed = list(_listed(at_hand, 0))
+    if not listed or not all(is_order(one.words) for one in listed):
+        return
+    above, behind = text[max(since, start - _ABOVE) : start], at_hand.from_(len(listed))
+    at_once = not above.strip() or text.count("\n", end, listed[0].start) == 1
+    apart = at_once or (above.rstrip(" \t").endswith("\n\n") and len(listed) > 1)
+    another = behind and _named.fullmatch(text, behind[0].start, behind[0].end) and not (behind[1:] and behind[1].entry)
+    if apart and not another and not any(ITEM.match(line) for line in above.split("\n")):
+        for one in listed:
+            task = one.words.removesuffix(" and").rstrip(" ;,")
+            yield Told(one.start, one.end, asked[0], task, f"{task} {asked[1]}".rstrip(), own=True)
+
+
+_named = regex.compile(
+    r"[^\S\n]*A(?:ctions?|CTIONS?)(?:\s+(?i:by|for))?(?:\s*[:–-]\s*|\s+)(?P<who>\p{Lu}[^\n:;]{1,60}?)(?:\s+to)?[\s:–-]*"
+)
+"""    ACTION: Clerk · Action by C Fenn: · ACTION: Clerk to"""
 
 
 def stacked(text: str, at: int, owners: Owners) -> Iterator[Told]:
