@@ -109,3 +109,34 @@ def test_an_action_goes_on_over_the_end_of_its_page() -> None:
         "mend the gate and write to the owner of the mill about the weir by 1 May 2024",
         "2024-05-01",
     )
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Clerk:\nmend the gate\nC Fenn: buy paint\nB Ash: mow the green",
+        "Clerk\nmend the gate\nC Fenn to buy paint\nB Ash – mow the green",
+        "Clerk:\n- mend the gate\nC Fenn: buy paint\nB Ash:\n- mow the green",
+    ],
+)
+def test_the_first_row_may_have_its_task_on_a_line_of_its_own(rows: str) -> None:
+    assert [told[:2] for told in asked("ACTIONS", rows)] == THREE
+
+
+@pytest.mark.parametrize("signs", ["(1) (2) (3)", "a) b) c)", "(i) (ii) (iii)"])
+def test_actions_counted_within_a_line(signs: str) -> None:
+    first, second, third = signs.split()
+    words = f"ACTIONS: {first} Clerk to mend the gate; {second} C Fenn to buy paint; {third} B Ash to mow the green."
+    assert [told[:2] for told in asked("GATE", words)] == THREE
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Action (Clerk, 1 May 2024): mend the gate",
+        "Action (Clerk by 1 May 2024): mend the gate",
+        "Action: mend the gate (Clerk, 1 May 2024)",
+    ],
+)
+def test_the_day_beside_whose_it_is(words: str) -> None:
+    assert asked("GATE", f"The gate is old.\n\n{words}") == [("Clerk", "mend the gate", "2024-05-01")]

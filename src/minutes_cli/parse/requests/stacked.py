@@ -13,9 +13,9 @@ from typing import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
 
-from .after_label import is_order, somebody, who_and_when
+from .after_label import Labelled, is_order, labelled, somebody, who_and_when
 from .owners import Owners
-from .parts import ITEM, NOTHING
+from .parts import ITEM, NOTHING, owner_and_task
 from .told import Told
 from .under_label import HEADING
 
@@ -78,7 +78,13 @@ def stacked(text: str, at: int, owners: Owners) -> Iterator[Told]:
     """The actions in the lines from a place on, as long as these are who and what, with or without when."""
     at_hand = _Lines(text, at)
     n, lists = 0, False
-    while (told := at_hand.from_(n))[1:] and max(len(told[0].words), len(told[1].words)) < _LONGEST:
+    while (told := at_hand.from_(n)) and max(len(line.words) for line in told[:2]) < _LONGEST:
+        if n and (row := _in_one_line(told[0], owners)):
+            yield row
+            n += 1
+            continue
+        if not told[1:]:
+            return
         first, second = told[:2]
         if second.entry and not first.entry:
             listed = list(_listed(at_hand, n + 1))
@@ -98,6 +104,18 @@ def stacked(text: str, at: int, owners: Owners) -> Iterator[Told]:
         when = f"by {day}" if day[:1].isdigit() else day
         yield Told(first.start, told[2].end if day else second.end, who, task, f"{task} {when}".rstrip(), own=True)
         n += 3 if day else 2
+
+
+def _in_one_line(line: _Line, owners: Owners) -> Told | None:
+    """The action of a line that has who and what, below others that have each in a line of its own: "C Fenn: mow"."""
+    if line.entry:
+        return None
+    asked = labelled(line.words, owners)
+    if asked is None or asked.owner is None:
+        asked = Labelled(*owner_and_task(line.words))
+    if asked.owner is None or not (somebody(asked.owner, owners) and is_order(asked.task)):
+        return None
+    return Told(line.start, line.end, asked.owner, asked.task, f"{asked.task} {asked.when}".rstrip(), own=True)
 
 
 def _listed(at_hand: _Lines, n: int) -> Iterator[_Line]:
