@@ -12,10 +12,12 @@ from .atoms import BODY_NOUN, PARTS
 FLAGS = regex.VERBOSE | regex.IGNORECASE
 LINES = FLAGS | regex.MULTILINE
 
-BULLET = r"(?:[·•▪■□➤►●○◦‣]\s*|[-–*>]\s+|o\s+)"
+BULLET = r"(?:[·•▪●○]\s*|[-–*>]\s+|o\s+)"
 """A list's bullet of any kind; a letter "o" and a hyphen only with white space behind them.
 
-    · Quality · - the report be noted · ➤ Review · o 61% of respondents
+What else opens a point (➤ · ☐ · ◦) `parse/lines/signs.py` makes one of these: the next sign need be told there alone.
+
+    · Quality · - the report be noted · ▪ Review · o 61% of respondents
 """
 
 LIMB = r"\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)"

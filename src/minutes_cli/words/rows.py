@@ -6,7 +6,9 @@ from typing import NamedTuple
 from minutes_cli.model import Document, Passage
 
 from . import lazily
+from .deeds import is_deed
 from .passage import tidy
+from .patterns import COMMON_VERBS
 
 
 class Cell(NamedTuple):
@@ -46,11 +48,11 @@ def rows(document: Document, kept: Passage) -> list[Row]:
     """The rows of every table of a paper, in order; of lines only where no table that the file shows has them."""
     shown = list(_shown(document))
     if not shown:
-        return list(_lines(kept))
+        return list(_lines(document, kept))
     spans = [(row.start, row.end) for row in shown]
     first, last = spans[0][0], max(end for _, end in spans)
     covered = _Covered(spans)
-    lines = [row for row in _lines(kept) if not (first <= row.start < last and covered.has(row.start))]
+    lines = [row for row in _lines(document, kept) if not (first <= row.start < last and covered.has(row.start))]
     return sorted([*shown, *lines], key=lambda row: row.start) if lines else shown
 
 
@@ -103,26 +105,66 @@ def _filled(row: list[Cell], number: int, reaching: dict[int, tuple[int, tuple[s
     return tuple(row)
 
 
-def _lines(kept: Passage) -> Iterator[Row]:
-    """Lines of at least two cells."""
+def _lines(document: Document, kept: Passage) -> Iterator[Row]:
+    """Lines of at least two cells; below one, those whose first cell, or last, is empty and that begin with a deed."""
     text = kept.text
-    told = 0
+    told, led = 0, None
     for cut in _cut.finditer(text):
         if cut.start() < told:
             continue
         start = text.rfind("\n", told, cut.start()) + 1 or told
+        if led is not None:
+            yield from _between(document, kept, told + 1, start, led=led)
+        near = led is not None and start == told + 1
         told = text.find("\n", cut.start())
         told = len(text) if told < 0 else told
-        yield from _row(kept, start, told)
+        if not near:
+            led = _is_led(document, kept, start)
+        yield from _row(kept, start, told, empty=not led and _is_led(document, kept, start))
 
 
-def _row(kept: Passage, start: int, end: int) -> Iterator[Row]:
+_MOST = 400
+"""Characters between two rows of one table, at most, in which there are rows of one cell."""
+
+
+def _between(document: Document, kept: Passage, start: int, end: int, *, led: bool) -> Iterator[Row]:
+    """The rows with one cell that is not empty between two others, if all that stands there are such rows."""
+    if not 1 < end - start < _MOST:
+        return
+    found: list[Row] = []
+    for line in kept.text[start : end - 1].split("\n"):
+        span = kept.span(start, start + len(line))
+        before = not led and document.text[max(0, span.start - 1) : span.start] == "\t"
+        behind = document.text[span.end : span.end + 2].lstrip(" ")[:1] in ("\t", "|")
+        if not (before or behind) or not _asks(line):
+            return
+        blank, cell = Cell("", span.start, span.start), Cell(tidy(line), span.start, span.end)
+        found.append(Row(0, (blank, cell) if before else (cell, blank)))
+        start += len(line) + 1
+    yield from found
+
+
+def _asks(line: str) -> bool:
+    """Whether a line asks for something, and does not go on with the one above: "Sow the green"; not "Ash about it"."""
+    first, _, behind = line.partition(" ")
+    deed = first.lower()
+    return first.istitle() and (deed in COMMON_VERBS or (is_deed(deed) and behind.startswith(("the ", "a ", "an "))))
+
+
+def _is_led(document: Document, kept: Passage, start: int) -> bool:
+    """Whether a tab or a bar stands before the words of the line that begins at a place."""
+    at = kept.source(start)
+    return document.text.startswith("|", at) or document.text[max(0, at - 1) : at] == "\t"
+
+
+def _row(kept: Passage, start: int, end: int, *, empty: bool) -> Iterator[Row]:
+    """The row of a line, whose first cell is `empty` where a sign stands before it that other lines have not."""
     text = kept.text
-    while start < end and text[start] in " |\t":
+    if text[start] == "|":
         start += 1
     while end > start and text[end - 1] in " |":
         end -= 1
-    cells: list[Cell] = []
+    cells: list[Cell] = [Cell("", kept.source(start), kept.source(start))] if empty else []
     at = start
     for cut in (*_cut.finditer(text, start, end), None):
         stop = cut.start() if cut else end

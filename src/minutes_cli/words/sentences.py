@@ -66,6 +66,8 @@ _BEFORE_WHEN = (
     *"0123456789™\"”°*’'",
 )
 """How that ends, but for a comma."""
+_day_before = regex.plain(rf"\d(?:st|nd|rd|th)? (?:of )?{MONTH},?$")
+_year_behind = regex.plain(r"(?:19|20)\d\d(?![\d/-])")
 _when = regex.compile(rf"\d{{1,2}}[.:]\d\d\s*(?:[ap]\.?\s?m\b|hrs|hours)|{MONTH}\b", FLAGS)
 _names_go_on = regex.compile(
     rf"""(?:\b(?:Councillors?|Cllrs?|Mrs?|Ms|Dr|Cr|and|by)\.?|,)\s+(?:\p{{Lu}}\.\s?)*\p{{Lu}}\.$
@@ -198,13 +200,12 @@ class Sentences(NamedTuple):
 
 
 def _when_goes_on(said: str, text: str, behind: int) -> bool:
-    """Whether a line that ends in a day, or in "at", goes on with month or hour: "3rd⏎March", "at⏎10.00 a.m."."""
+    """Whether a line that ends in a day, or in "at", goes on with month, year or hour: "3rd⏎March", "at⏎10.00 a.m."."""
     ends = said[:-1] if said[-1] == "," else said
-    return (
-        ends.endswith(_BEFORE_WHEN)
-        and _before_when.search(said[-24:]) is not None
-        and _when.match(text, behind) is not None
-    )
+    if text[behind] in "12" and ends[-1:].isalpha() and _year_behind.match(text, behind):
+        return _day_before.search(said[-24:]) is not None
+    before = ends.endswith(_BEFORE_WHEN) and _before_when.search(said[-24:]) is not None
+    return before and _when.match(text, behind) is not None
 
 
 def name_goes_on(said: str) -> bool:

@@ -16,7 +16,7 @@ _following = regex.compile(
 LEADS = regex.plain(r"(?::[-–]?|\b(?:that|to))$")
 """A sentence goes on with what stands below it: "it was agreed that" over a list."""
 MARKED = regex.compile(MARKER)
-_bulleted = regex.compile(r"[e¢o«»©®]\s+\p{Lu}|[·•▪■□➤►●○◦‣\uf0b7\uf0a7]\s*\S|[*–-]\s+\S")
+_bulleted = regex.compile(r"[e¢o«»©®]\s+\p{Lu}|[·•▪●○]\s*\S|[*–-]\s+\S")
 _verbs = regex.compile(
     r"\b(?:was|were|is|are|had|has|have|said|asked|reported|agreed|proposed|seconded|would|will|noted|advised)\b|^\d+\.?$|^(?:Prop(?:osed|oser)?|2nd|Seconded|Moved|All\s+in)\b"
 )

@@ -64,7 +64,7 @@ NO_PREFIX = frozenset("AYES DAY FOR LOT NAYS NOES PAGE PART PHASE ROOM STAGE UNI
 _prefix = regex.plain(r"(?![AI]\s?$)[A-Z]{1,5}[./\-]?\s?$|[A-Z][a-z]{1,4}[./\-]$|(?:[Mm]inute|[Ii]tem)\s?$")
 _OPENS_IN_CAPITALS = r"[A-Z]{1,5}[./\-\x20]?\d|[A-Z][A-Za-z]{1,4}[./\-]?\d|§|(?i:min|ite|age|no\.?[ ])"
 _LETTERED = r"\(?[a-z]\)|[A-Z][.)]\s|[IVXL]{1,7}(?:[.)]|\s+[–-]|$)"
-_BULLETED = r"(?:[·•▪■□➤►●○◦‣][^\S\n]*|[-–*>][^\S\n]+|o[^\S\n]+|\#+[^\S\n]*)"
+_BULLETED = r"(?:[·•▪●○][^\S\n]*|[-–*>][^\S\n]+|o[^\S\n]+|\#+[^\S\n]*)"
 opening = regex.plain(
     rf"""^(?:
         (?P<figure>[(\[*]?[0-9]|\((?![^\W\d_])|{_OPENS_IN_CAPITALS}

@@ -44,7 +44,7 @@ _REACH = 90
 _STANDING, _FEWEST = 3, 4
 """Standing items, and titles of all, that make it the paper's way."""
 _ANYWHERE = frozenset(("a colon", "a cell", "text that is not bold"))
-_BULLETS = frozenset("•▪■●○◦➤►")
+_BULLETS = frozenset("•▪●○")
 """Signs that part a line from the one above it, whether that ended or not."""
 _SIGNS = (":", ".", "\t", "|", "   ", "- ", "– ", "— ")
 

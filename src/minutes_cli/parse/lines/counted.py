@@ -20,7 +20,7 @@ _LEAST = 3
 _LONGEST = 90
 _dotted = regex.plain(r"[\W_]{0,4}\d{1,3}[A-Z]?\.(?!\d)")
 """    5. Roads: where points are numbered so, a bare number is none of theirs"""
-_bulleted = regex.plain(r"[•●▪■◦·\uf0b7\uf0a7]")
+_bulleted = regex.plain(r"[•●▪·]")
 _goes_on = regex.plain(r"\b(?:and|of|the|for|to|in|on|at|by|with|from|an?)$")
 _CUT = 2
 """Sentences that a run of numbers must cut: the number of a minute stands in none."""

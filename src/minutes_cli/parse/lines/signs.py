@@ -5,6 +5,8 @@ Whoever reads sees no difference between them, and so no grammar need know them 
 
 from __future__ import annotations
 
+import re
+
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import DIRECTIONS, FILLER
 
@@ -17,6 +19,12 @@ _ODD = (
     | dict.fromkeys("\u2014\u2015", "\u2013")
     | dict.fromkeys("\x7f\uf0b7\uf0a7\uf0d8\uf06e\uf076\uf02d\uf0fc", "•")
 )
+_bullet = regex.plain(
+    r"^([^\S\n]*)(?:([●■□➢➤►‣⁃∙♦❖])|([◦○])|(?:([→✓✔☐☑§Øü])|o)(?=[ \t]+(?![a-z]\s)[^\W\d_]))(?![^\n]*[☐☑□✓✔✗])",
+    re.MULTILINE,
+)
+"""    ☐ Clerk to mend the gate: a sign that opens a point, or (◦ · o) one within a point; not: ☐ Yes ☑ No, § 4"""
+_OPENS = (*"●■□➢➤►‣⁃∙♦❖◦○→✓✔☐☑§Øü", "o ", "o\t")
 _gap = regex.plain(rf"([ \t]{{{WIDEST}}})([ \t]++)")
 """A gap between two words, and what it has beyond the widest that says anything."""
 _typed = regex.plain(r"(?:(?<=[^\s\d.][^\s\d.][.;:!?,])|(?<=\d\d\d[.;])) {2}(?=\S)|(?<=[a-z]) {2}(?=[a-z])")
@@ -27,7 +35,7 @@ _GAPS = (" " * WIDEST, " \t", "\t\t")
 
 def as_typed(text: str) -> str:
     """The text with one kind of each sign, and no more blanks between words than say something."""
-    return _narrowed(_plain(text))
+    return _narrowed(_pointed(_plain(text)))
 
 
 def _plain(text: str) -> str:
@@ -36,6 +44,13 @@ def _plain(text: str) -> str:
         if c in text:  # a look for each is ten times as fast as to gather what stands there
             text = text.replace(c, one)
     return text
+
+
+def _pointed(text: str) -> str:
+    """The text with one kind of bullet where a point begins, and one of a list within, one character for one."""
+    if not any(sign in text for sign in _OPENS):
+        return text
+    return _bullet.sub(lambda m: f"{m[1]}{'•' if m[2] or m[4] else '▪'}", text)
 
 
 def _narrowed(text: str) -> str:

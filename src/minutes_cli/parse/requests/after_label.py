@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.dates import MONTH
 from minutes_cli.words.deeds import is_verb
 from minutes_cli.words.particles import PARTICLE
 from minutes_cli.words.patterns import COMMON_VERBS, FLAGS
@@ -169,7 +170,13 @@ def who_and_when(words: str, owners: Owners) -> tuple[str, str] | None:
     if somebody(words, owners):
         return words, ""
     m = _who_and_when.fullmatch(words)
-    return (m["who"], m["when"]) if m and somebody(m["who"], owners) else None
+    if m is None or not somebody(m["who"], owners):
+        return None
+    return m["who"], f"by {m['when']}" if _dated.match(m["when"]) else m["when"]
+
+
+_dated = regex.plain(rf"\d{{1,2}}(?:st|nd|rd|th)?(?:[/.-]\d| (?:of )?{MONTH})")
+"""    Clerk, ‖ 1 May 2024"""
 
 
 def somebody(names: str, owners: Owners) -> bool:

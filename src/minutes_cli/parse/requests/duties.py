@@ -27,7 +27,7 @@ from .stacked import stacked
 from .strangers import is_stranger
 from .things import is_thing
 from .told import Told
-from .under_label import is_cut
+from .under_label import is_cut, is_day_cut
 from .unfinished import is_request
 
 _titled = regex.plain(
@@ -38,7 +38,7 @@ _titled = regex.plain(
 """    REVIEW OF JOB DUTIES · Action points · To do; not: ACTION, ACTION ITEMS, under which boards decide"""
 _TITLES = ("dut", "action", "do", "task", "assignment")
 _only_action = regex.plain(r"\W*actions?(?:\s+(?:points?|items?))?\W*", regex.IGNORECASE)
-_bullet = regex.plain(r"[ \t]*(?:[•·▪*–-]|\(?(?:\d{1,2}|[a-z])[.)])[ \t]+")
+_bullet = regex.plain(r"[ \t]*(?:[•·▪*–-]|\(?(?:(?P<n>\d{1,2})|[a-z]|[ivx]{2,5})[.)])[ \t]+")
 _topic = regex.compile(r"[*_]{0,3}(?P<who>\p{Lu}[^:*\n]{1,50}):[*_]{0,3}\s*")
 """    **Roof:** · JP:"""
 _who_to = regex.compile(
@@ -134,15 +134,19 @@ def _entries(text: str, owners: Owners) -> Iterator[tuple[int, int]]:
     With a line that names whose it is another begins, though the one before ends as a cut one does: "paint it".
     """
     at = 0
-    listed = _bullet.match(text.lstrip("\n")) is not None
+    opens = _bullet.match(text.lstrip("\n"))
+    listed = opens is not None
+    signed = opens is not None and not opens[0].strip("( \t").rstrip(".)").isalnum()
     entry: tuple[int, int] | None = None
     for line in text.split("\n"):
         start, at = at, at + len(line) + 1
         if not line.strip():
             continue
         m = _bullet.match(line)
+        if signed and m and (m["n"] or "1") != "1" and text[: start - 1].endswith("\n"):  # - mow⏎⏎9. CLOSE
+            break
         first = line.lstrip()[0]
-        goes_on = first.isdigit() or first.islower()
+        goes_on = first.isdigit() or first.islower() or is_day_cut(text, start)
         if entry and not m and (goes_on or (is_cut(text, start - 1, entry[0]) and not is_owned(line, owners))):
             entry = entry[0], start + len(line)
             continue

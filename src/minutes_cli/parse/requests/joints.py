@@ -16,7 +16,7 @@ from .under_label import is_cut
 
 CALLED = r"(?:[Tt]he\s|Town\s|Parish\s)?(?:Clerk|Chair(?:man)?|C?Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|All)"
 _joint = regex.compile(
-    r"(?:(?<=[.;])\s+|\n[^\S\n]*(?:[-–•*·][^\S\n]*)?)(?=(?:[Tt]he\s+)?\p{Lu}[^.;:\n]{0,50}?(?:\s+(?:(?:to|will)\s+\p{Ll}|[–-]\s+none\b)|(?P<dashed>\s+[–-]\s|:\s)\s*\p{Ll}))"
+    r"(?:(?<=[.;])\s+(?:\(?\w{1,4}\)\s+)?|\n[^\S\n]*(?:[-–•*·][^\S\n]*)?)(?=(?:[Tt]he\s+)?\p{Lu}[^.;:\n]{0,50}?(?:\s+(?:(?:to|will)\s+\p{Ll}|[–-]\s+none\b)|(?P<dashed>\s+[–-]\s|:\s)\s*\p{Ll}))"
     rf"|,\s+(?:and\s+)?(?=(?:{CALLED}|\p{{Lu}}{{2,3}})\b[^.;:,\n]{{0,40}}?\s+to\s+\p{{Ll}})"
 )
 _next_row = regex.plain(r"\n(?=[^\S\n]*[A-Z])")

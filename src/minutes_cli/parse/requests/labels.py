@@ -29,7 +29,7 @@ from .joints import CALLED, joints
 from .named_labels import named_labels
 from .office_behind import offices_behind
 from .owners import Owners
-from .parts import MARKER, NOBODYS, OWNER_ALONE, owner_and_task, sentence_above, told_of
+from .parts import ITEM, MARKER, NOBODYS, OWNER_ALONE, owner_and_task, sentence_above, told_of
 from .stacked import stacked_in
 from .strangers import is_stranger
 from .told import Told
@@ -241,6 +241,8 @@ def _runs_on(text: str, at: int, end: int) -> bool:
 
 def _pieces(text: str, start: int, end: int, owners: Owners) -> Iterator[Told]:
     """The actions under one label: "JP to ring. MQ to write." are two."""
+    if (m := ITEM.match(text, start, end)) and ")" in m["mark"]:  # "(1) JP to ring; (2) MQ to write"
+        start = m.end()
     at = start
     for joint, behind in [*joints(text, start, end, owners), (end, end)]:
         yield from _one(text, at, joint, owners)

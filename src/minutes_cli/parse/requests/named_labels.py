@@ -33,7 +33,7 @@ _ONE = (
 _label = regex.compile(
     rf"""(?:actions?(?:[^\S\n]+(?:points?|items?|required|needed))?|tasks?|follow-?up)[^\S\n]+(?:(?:by|for|on)\s+)?[(\[]?
     (?!(?:by|for|on|to|points?|items?|log|plan|group|aob|tbc)\b)
-    (?P<who>{_ONE}(?:(?:\s*[/,&+]\s*|\s+and\s+){_ONE}){{0,5}})[)\]]?[^\S\n]*:[^\S\n]*(?=\S)""",
+    (?P<who>{_ONE}(?:(?:\s*[/,&+]\s*|\s+and\s+){_ONE}){{0,5}})(?:,?\s+(?:by\s+)?(?P<when>\d[^()\[\]:\n]{{3,24}}))?[)\]]?[^\S\n]*:[^\S\n]*(?=\S)""",
     FLAGS,
 )
 _word = regex.plain(r"[Aa]ction|ACTION|T(?:ask|ASK)|F(?:ollow-up|OLLOW-UP)")
@@ -45,7 +45,9 @@ _LABEL = 400
 _LONGEST = 2000
 """Characters of an action."""
 _split = regex.compile(r"\s*[/,&+]\s*|\s+and\s+")
-_behind = regex.plain(r"\n\s*(?:\n|(?:new\s+)?actions?\b|resolved|agreed|decision|\d+[.)]|[•·*-]\s)", regex.IGNORECASE)
+_behind = regex.plain(
+    r"\n\s*(?:\n|(?:new\s+)?actions?\b|resolved|agreed|decision|\d{1,3}[.)]|[•·*-]\s)", regex.IGNORECASE
+)
 """What ends the paragraph of an action."""
 
 
@@ -72,4 +74,5 @@ def _action(text: str, m: regex.Match[str]) -> Told | None:
     task = told_of(text[m.end() : stop])
     if not task or NOTHING.match(task) or is_done(text, m.end(), stop) or is_closed(text, stop):
         return None
-    return Told(m.start("who"), stop, m["who"], task, tidy(text[m.end() : stop]), own=True)
+    words = tidy(text[m.end() : stop])
+    return Told(m.start("who"), stop, m["who"], task, f"{words} by {m['when']}" if m["when"] else words, own=True)

@@ -18,7 +18,7 @@ from .owners import is_person, owner_before
 from .performed import doer
 from .told import Told
 
-MARKER = rf"(?:[|>*·•▪●○➢►–-]++\s*+|\d{{1,4}}(?:\.\d{{1,2}}){{1,2}}\.?\s+|\(?{LABEL}[.)]\s+)"
+MARKER = rf"(?:[|>*·•▪●○–-]++\s*+|\d{{1,4}}(?:\.\d{{1,2}}){{1,2}}\.?\s+|\(?{LABEL}[.)]\s+)"
 ITEM = regex.compile(rf"[^\S\n]*(?P<mark>{MARKER})(?:[A-Z]{{1,2}}\d{{1,3}}/\d{{2,4}}\s*[–:-]\s*)?", FLAGS)
 NUMBERED = regex.compile(r"\s*(?:\d[\d.]*[a-z]?[ivx]*[.)]\s+|\d+(?:\.\d+){2,}\s+)+")
 """    4.5iii) The Clerk … · 4.4. 4.4.10 The Clerk …"""

@@ -3,10 +3,12 @@
 ACTIONS ⏎ - oil the oars ⏎ - bail the ferry        Action points: ⏎ a) JP to oil the oars ⏎ b) bail the ferry
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.dates import MONTH
 from minutes_cli.words.patterns import FLAGS
 from minutes_cli.words.sentences import goes_on
 
@@ -18,7 +20,7 @@ HEADING = regex.compile(
     r"(?:\s+(?:from|of|at)\s+(?:the|this)\s+meeting)?)[*_]{0,3}[^\S\n]*"
 )
 """A line with the word alone: a heading, or the head of a column."""
-_stops = regex.compile(r"\s*(?:$|(?:new\s+)?actions?\b|resolved|agreed|decision|\d+[.)]|[•·*-]\s)", FLAGS)
+_stops = regex.compile(r"\s*(?:$|(?:new\s+)?actions?\b|resolved|agreed|decision|\d{1,3}[.)]|[•·*-]\s)", FLAGS)
 _CUT = 14
 
 
@@ -37,17 +39,36 @@ def rows_of(text: str) -> list[Row]:
     for line in reversed(text.split("\n")):
         start = at - len(line)
         rows.append(Row(start, at, last))
-        cut = not line.strip() and start > 1 and is_cut(text, start - 1)
+        cut = not line.strip() and start > 1 and (is_cut(text, start - 1) or _is_open(text, start, at))
         if not cut and (_stops.match(text, start, at) or HEADING.fullmatch(line.rstrip(" :"))):
             last = start - 1
         at = start - 1
     return rows[::-1]
 
 
+def _is_open(text: str, at: int, behind: int) -> bool:
+    """Whether an empty line, from `at` to `behind`, stands within a sentence: "the mill ⏎ ⏎ about the weir"."""
+    words = text[max(0, at - _CUT) : at].rstrip()
+    small = (words[-1:].isalpha() or words[-1:] == ",") and _small.match(text, behind) is not None
+    return small or is_day_cut(text, behind)
+
+
+_small = regex.plain(r"\s*[a-z]+[ ,]")
+
+
 def is_cut(text: str, at: int, since: int = 0) -> bool:
     """Whether a converter has cut the line that ends at a place: "a draft of the plan to members of the"."""
     words = text[max(since, at - _CUT) : at].rstrip()
     return words[-1:].isalpha() and goes_on(words)
+
+
+def is_day_cut(text: str, at: int) -> bool:
+    """Whether a day is cut by the line's end before a place: "by 1 ‖ May 2024"."""
+    return _month.match(text, at) is not None and _day.search(text, max(0, at - _CUT), at) is not None
+
+
+_day = regex.plain(r"\b\d{1,2}(?:st|nd|rd|th)?(?: of)?\s*$")
+_month = regex.plain(rf"\s*{MONTH}\b", re.IGNORECASE)
 
 
 class Below(NamedTuple):
