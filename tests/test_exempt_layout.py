@@ -81,3 +81,53 @@ def test_many_torn_lines_cost_no_more_each() -> None:
 
     cost(10)
     assert cost(2000) < 3.5 * cost(1000) + 0.2
+
+
+PAGE = (
+    "<html><body><h1>HOLM TOWN COUNCIL</h1><p>Minutes of the meeting of the Environment Committee held on 6 February "
+    "2024</p><p>Present: Councillors A. Quill, B. Moss</p><h2>1. DUCKS</h2><p>None.</p><h2>2. HERONS</h2><p>Noted.</p>"
+)
+SOLD = "<p>RESOLVED: That the Clerk be asked to buy the zebra land.</p></body></html>"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "<h2>3. LEASE</h2><aside>EXEMPT</aside>",
+        "<h2>3. LEASE</h2><aside><p>Exempt – not for publication</p></aside>",
+        "<h2>3. LEASE<aside>Exempt</aside></h2>",
+        "<h2>3. LEASE <b>EXEMPT</b></h2>",
+        "<h2>3. LEASE <span class=badge>Confidential</span></h2>",
+    ],
+)
+def test_a_badge_at_a_title_of_a_page_closes_its_minute(title: str) -> None:
+    """A browser shows it apart from the title's own words."""
+    assert exempt(PAGE + title + SOLD, "a.html") == ["#4" if title.endswith("EXEMPT</aside>") else "3"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "<h2>3. LEASE</h2><aside>Exempt charities in the parish</aside>",
+        "<h2>3. LEASE <b>OPEN</b></h2>",
+        "<h2>3. <b>EXEMPT CHARITIES</b></h2>",
+        "<h2>3. Local Plan <b>Part II</b></h2>",
+        "<h2>3. LEASE</h2><aside>Confidential helpline of the County</aside>",
+    ],
+)
+def test_what_else_stands_beside_a_title_closes_nothing(title: str) -> None:
+    """Nor does bold type."""
+    assert not exempt(PAGE + title + SOLD, "a.html")
+
+
+@pytest.mark.parametrize("piece", ["<aside>", "<h2>a <b>exempt</b>", "<aside>Exempt", "<h2>a<h2><b>"])
+def test_many_badges_cost_no_more_each(piece: str) -> None:
+    """Twice as many, about twice the time."""
+
+    def cost(times: int) -> float:
+        begin = process_time()
+        read_bytes((PAGE + piece * times + SOLD).encode(), "a.html")
+        return process_time() - begin
+
+    cost(10)
+    assert cost(3000) < 3.5 * cost(1500) + 0.2
