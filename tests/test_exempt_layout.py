@@ -131,3 +131,80 @@ def test_many_badges_cost_no_more_each(piece: str) -> None:
 
     cost(10)
     assert cost(3000) < 3.5 * cost(1500) + 0.2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2.1 CLOSED PART OF THE MEETING",
+        "2.1 CLOSED EXECUTIVE SESSION",
+        "a) IN COMMITTEE",
+        "2.1 Public and press excluded.",
+        "The gate was seen. Public and press excluded.",
+    ],
+)
+def test_a_number_or_a_sentence_before_it_does_not_keep_the_public(line: str) -> None:
+    """Alone on their lines all of them close what follows."""
+    assert "3" in exempt(f"{HEAD}2. OTHER\n\nThe roof was seen by all.\n\n{line}\n\n3. LAND\n\n{BUY}")
+
+
+@pytest.mark.parametrize("line", ["2.1 Private business rates", "2.1 Public gallery", "(b) Private land"])
+def test_a_limb_that_only_sounds_so_closes_nothing(line: str) -> None:
+    """In small letters behind a sign: the policy covers …"""
+    assert not exempt(f"{HEAD}2. POLICY\n\nIt covers:\n\n{line}\n\nIt was noted.\n\n3. LAND\n\n{BUY}")
+
+
+@pytest.mark.parametrize("words", ["ITEMS 3, 4 AND 5", "ITEMS 3 TO 5", "ITEMS 3, 4 & 5", "ITEMS 3 AND 4 AND ITEM 5"])
+def test_items_named_in_capitals_are_all_closed(words: str) -> None:
+    """No item has the label "AND 5"."""
+    items = "".join(f"{n}. LAND {'ABC'[n - 3]}\n\nIt was noted.\n\n" for n in (3, 4, 5))
+    assert exempt(f"{HEAD}2. OTHER\n\nTHE BOARD AGREED TO CONSIDER {words} IN PRIVATE\n\n{items}") == ["3", "4", "5"]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Exempt annexe to minute 2",
+        "Exempt Annexe – Valuation",
+        "Exempt supplement to minute 2",
+        "EXEMPT ENCLOSURE",
+        "Exempt enclosure 2",
+        "Exempt attachment A",
+        "CONFIDENTIAL ATTACHMENT: STAFF",
+    ],
+)
+def test_whatever_is_appended_is_closed(label: str) -> None:
+    """By each of its names."""
+    below = "Zebra and Sons offered £40,000 for the house and the depot."
+    assert exempt(f"{HEAD}2. LAND\n\nThe land was seen by all.\n\n{label}\n\n{below}\n\n{TAIL}")
+
+
+def test_code_at_a_title_of_markdown_is_a_badge() -> None:
+    """It is shown apart."""
+    title = "## 2. LEASE `Exempt`\n\n"
+    assert exempt(f"# {HEAD.replace('1. A', '## 1. A')}{title}{BUY}## {TAIL}", "a.md") == ["2"]
+
+
+@pytest.mark.parametrize(
+    ("name", "closed"),
+    [
+        ("minutes_12_March_EXEMPT_final.txt", True),
+        ("20240312-exempt-mins.txt", True),
+        ("lease-exempt.txt", True),
+        ("Exempt lease.txt", True),
+        ("EXEMPT lease report.txt", True),
+        ("confidential-lease.txt", True),
+        ("EXEMPT LEASE.txt", True),
+        ("exempt-accommodation-minutes.txt", False),
+        ("EXEMPT ACCOMMODATION.txt", False),
+        ("NON-EXEMPT_minutes.txt", False),
+        ("minutes-without-EXEMPT.txt", False),
+        ("public minutes EXEMPT removed.txt", False),
+        ("tax-exempt-bonds.txt", False),
+        ("Minutes_of_EXEMPTION_panel.txt", False),
+        ("minutes of the exempt charities panel.txt", False),
+    ],
+)
+def test_a_mark_among_the_words_of_a_name_closes_the_file(name: str, *, closed: bool) -> None:
+    """In capitals, as the others are not, or first, or last; and never where it is of something else."""
+    assert exempt(f"{HEAD}2. LAND\n\n{BUY}{TAIL}", name) == (["1", "2", "3"] if closed else [])

@@ -45,8 +45,8 @@ _headed = regex.plain(
     r"\W*(?:APPENDIX|ANNEXE?|Appendix|Annexe?)\s+\w{1,3}\b(?!\s+(?!to\b|of\b|for\b)[a-z])[^.;]{0,80}$"
 )
 _marked = regex.plain(
-    r"(?i)\W*(?:(?:exempt|confidential)\s+(?:appendix|annexe?)(?:\s+\w{1,2})?\s*[-–—:(].{1,80}(?<!\.)$"
-    r"|(?-i:EXEMPT|CONFIDENTIAL)\s+(?-i:REPORT)\s+(?:of|by|from)\s.{1,80}(?<!\.)$"
+    r"(?i)\W*(?:(?:exempt|confidential)\s+(?:(?:appendix|annexe?)(?:\s+\w{1,2})?\s*[-–—:(]"
+    r"|(?-i:REPORT)\s+(?:of|by|from)\s).{1,80}(?<!\.)$"
     r"|(?P<title>(?:appendix|annexe?|schedule)\s+\w{1,3}\b.{1,120}(?<!\.)$))"
 )
 _elsewhere = regex.plain(r"(?i)^\s*[-•·*]\s|\b(?:circulated|separate(?:ly)?|attached|to\s+follow|available)\b")

@@ -31,6 +31,7 @@ from .titles import ABOUT_DOORS, ABOUT_ORDER, ADMITS, COMES_BACK, ENDS, EXCLUDES
 from .torn import untorn
 from .vocabulary import are_lettered, is_starred, says_exempt, unmarked
 from .within import holds_marked
+from .wordings import SHUT_LINE
 
 _decides = regex.compile(r"\b(?:resolved|agreed|approved|carried|recommended|moved|seconded|decided)\b", FLAGS)
 _decision = regex.compile(r"\b(?:RESOLVED|AGREED|DECIDED|RECOMMENDED|ORDERED)\b|\b[Rr]esolved\b|\bit\s+was\s+agreed\b")
@@ -182,7 +183,9 @@ def _without_label(item: Item) -> Item:
 
 
 def _is_about_doors(heading: str, item: Item) -> bool:
-    return says_exempt(title := subject(heading, item.title or "")) or ABOUT_DOORS.search(unmarked(title)) is not None
+    if says_exempt(title := subject(heading, item.title or "")) or (not item.text and SHUT_LINE.match(title)):
+        return True
+    return ABOUT_DOORS.search(unmarked(title)) is not None
 
 
 def _is_headed(parsed: Parsed, item: Item) -> bool:

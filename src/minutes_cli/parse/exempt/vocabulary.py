@@ -190,7 +190,7 @@ def _folded(words: str) -> str:
 
 
 _bracketed = regex.plain(r"[(\[]([^()\[\]\n]{3,120}(?:\([^()\[\]\n]{1,20}\)[^()\[\]\n]{0,60})?)[)\]]")
-_parted = regex.plain(r"\t|\s{2,}|\s[-–—|:]\s|[:–—]\s|\s[-–—]|(?<=\w)-\s|\s\||\s[*_]{1,3}(?=\w)")
+_parted = regex.plain(r"\t|\s{2,}|\s[-–—|:]\s|[:–—]\s|\s[-–—]|(?<=\w)-\s|\s\||\s[*_`{]{1,3}(?=\w)")
 _number = regex.plain(r"^[\W_]*(?:[A-Za-z]{0,3}\d[\w./*-]*[\W_]+)?")
 
 
