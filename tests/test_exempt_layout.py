@@ -71,6 +71,13 @@ def test_what_is_taken_back_stays_so_over_a_page() -> None:
     assert not exempt(f"{HEAD}2. LAND\n\nThe Council resolved not to exclude the\n\fpublic.\n\n3. SALE\n\n{BUY}")
 
 
+@pytest.mark.parametrize("gap", [" ", "\n\n", "\n\f"])
+def test_who_withdraws_for_an_adjournment_misses_nothing(gap: str) -> None:
+    """On one line or on two."""
+    words = f"The meeting was adjourned for ten minutes and the press were asked{gap}to withdraw for the adjournment."
+    assert not exempt(f"{HEAD}2. LAND\n\n{words}\n\n3. SALE\n\n{BUY}")
+
+
 def test_many_torn_lines_cost_no_more_each() -> None:
     """Twice as many, about twice the time."""
 

@@ -12,7 +12,7 @@ from minutes_cli.words.patterns import FLAGS, LINES
 
 from .called import about_what
 from .fallen import is_lost
-from .going import Going, goings
+from .going import Going, goings, is_for_break
 from .labels import label_at_end
 from .spelt import repaired
 from .triggers import TRIGGER, may_open, may_shut, may_tell
@@ -255,7 +255,7 @@ def _of_then(sentence: str, one: Going) -> bool:
 def _shuts(sentence: str) -> Iterator[Going]:
     for m in SHUTS.finditer(sentence):
         yield Going(m.start(), max(m.start(), sentence.rfind("exclu", m.start(), m.end())), m.end())
-    yield from goings(sentence)
+    yield from (one for one in goings(sentence) if not is_for_break(sentence, one))
 
 
 def _shutting(place: tuple[int, int], sentence: str) -> Door:

@@ -81,7 +81,14 @@ def _closed(parsed: Parsed, known: Sequence[Span], segment: Segment) -> list[Spa
     """What is exempt of a segment: all of it, or, of one that lists or tells more, from its labels on."""
     if segment.kind != "agenda" and _says_so(parsed, segment):
         return [segment.span]
-    return [] if segment.kind == "minutes" else list(closed_spans(parsed.document.text, segment, known))
+    if segment.kind == "minutes" or (segment.kind != "agenda" and _is_label(parsed, segment)):
+        return []
+    return list(closed_spans(parsed.document.text, segment, known))
+
+
+def _is_label(parsed: Parsed, segment: Segment) -> bool:
+    """Whether so little stands there that it may be a label of what follows."""
+    return len(_some.findall(parsed.kept.words(segment.span.start, segment.span.end))) <= _LABEL
 
 
 def _is_unknown(segment: Segment, known: Sequence[Span]) -> bool:
@@ -94,7 +101,7 @@ def _is_unknown(segment: Segment, known: Sequence[Span]) -> bool:
 def _says_so(parsed: Parsed, segment: Segment) -> bool:
     """Whether one says of itself that it is exempt."""
     text = parsed.kept.words(segment.span.start, segment.span.end)
-    if len(_some.findall(text)) <= _LABEL:
+    if _is_label(parsed, segment):
         return False
     if segment.kind in _PLANS:
         return is_titled_so(text)
