@@ -41,6 +41,18 @@ def test_text_is_read_in_any_encoding(content: bytes, text: str) -> None:
     assert document.sha256 == sha256(content).hexdigest()
 
 
+def test_letters_printed_as_one_are_spelt_out() -> None:
+    """In whatever kind of file, and what is told of places in the text moves along."""
+    document = read_bytes("The oﬃce\n\fis ﬁne\n\fand ﬂat\n".encode(), "conﬁdential.txt")
+    assert document.text == "The office\n\fis fine\n\fand flat\n"
+    assert [document.text[p.start : p.end].strip() for p in document.pages] == ["The office", "is fine", "and flat"]
+    assert [one.value for one in document.declared] == ["confidential"]
+    page = "<html><body><h1>Oﬃces &#64257;rst</h1><p>Of the <b>ﬂood</b> we are <b>sure</b>.</p></body></html>"
+    document = read_bytes(page.encode(), "a.html")
+    shown = [document.text[mark.start : mark.end] for mark in document.marks]
+    assert shown == ["Offices first", "flood", "sure"]
+
+
 def test_form_feeds_are_pages() -> None:
     document = read_bytes(b"one\n\ftwo\n\fthree\n\f", "paper.txt")
     assert document.pages == (Page(1, 0, 5), Page(2, 5, 10), Page(3, 10, 17))

@@ -12,11 +12,12 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Any
 
-from lxml.etree import ParserError, iterwalk, strip_elements
+from lxml.etree import ParserError, iterwalk
 from lxml.html import HTMLParser, document_fromstring
 
 from minutes_cli.errors import ReadError
 
+from .beside import without_unseen
 from .charset import decoded
 from .composing import BLOCK, GLUE, LINE, SIGNS, composed
 from .counting import counted
@@ -36,11 +37,6 @@ from .text import unix
 
 _declaration = re.compile(r"\A\s*<\?xml[^>]*\?>")
 
-_UNSEEN = frozenset((
-    "script", "style", "noscript", "template", "head", "annotation", "annotation-xml", "iframe", "object", "embed",
-    "canvas", "audio", "video", "map", "nav", "aside", "button", "select", "input", "datalist", "progress", "menu",
-    "img", "area", "link", "meta",
-))  # fmt: skip
 _unseen_class = re.compile(
     r"(?:^|[\s_-])(?:mgActionList|mgHide|mgPrintLink|mgTabs|mgCalendar|mgHelp|breadcrumbs?|skip-?(?:link|nav|to\S*)|cookies?\S*|share\S*|social\S*"
     r"|pagination|site-?(?:nav\S*|search|header|footer)|sr-only|visually-?hidden|print-only|feedback)(?:$|[\s_-])",
@@ -92,7 +88,7 @@ def read_page(page: str) -> Extracted:
     with_table_tags(root)
     framed = papers(root)
     walk = _Walk(marker, opened(root))
-    strip_elements(root, *_UNSEEN, with_tail=False)
+    without_unseen(root)
     text = composed(walk.node(middle(body)))
     said = (*struck_through(walk.struck), *hidden(walk.hidden), *unread(framed))
     return without_links(marker.settle(Extracted(text, findings=said, declared=told)))

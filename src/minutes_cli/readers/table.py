@@ -16,6 +16,7 @@ from minutes_cli.file_names import paper_name
 from minutes_cli.model import Document
 
 from .declaring import front_matter, matters, of_name
+from .ligatures import LETTERS, spelt_out
 from .limits import CHARACTERS, FILE, checked
 from .mailbox import is_mailbox
 from .own import maker_of_page
@@ -70,7 +71,7 @@ def read_bytes(content: bytes, name: str) -> Document:
     seconds = allowed(len(content))
     try:
         with at_most(seconds):
-            found = reader.extract(content)
+            found = spelt_out(reader.extract(content))
     except OutOfTime as error:
         raise ReadError(f"takes more than {seconds:.0f} s to read, and was stopped: {_SAVE_AS}") from error
     except ReadError:
@@ -82,7 +83,7 @@ def read_bytes(content: bytes, name: str) -> Document:
     text = _no_characters.sub("\ufffd", found.text)
     pages = found.pages if found.labelled else as_printed(text, found.pages)
     digest = sha256(content)
-    declared = tuple(dict.fromkeys((*found.declared, *of_name(paper_name(name)))))
+    declared = tuple(dict.fromkeys((*found.declared, *of_name(paper_name(name).translate(LETTERS)))))
     return Document(name, text, reader.format, digest, pages, found.findings, found.marks, declared)
 
 

@@ -45,7 +45,8 @@ _headed = regex.plain(
     r"\W*(?:APPENDIX|ANNEXE?|Appendix|Annexe?)\s+\w{1,3}\b(?!\s+(?!to\b|of\b|for\b)[a-z])[^.;]{0,80}$"
 )
 _marked = regex.plain(
-    r"(?i)\W*(?:(?:exempt|confidential)\s+(?:appendix|annexe?)(?:\s+\w{1,2})?\s*[-–—:(].{1,80}(?<!\.)$"
+    r"(?i)\W*(?:(?:exempt|confidential)\s+(?:(?:appendix|annexe?)(?:\s+\w{1,2})?\s*[-–—:(]"
+    r"|(?-i:REPORT)\s+(?:of|by|from)\s).{1,80}(?<!\.)$"
     r"|(?P<title>(?:appendix|annexe?|schedule)\s+\w{1,3}\b.{1,120}(?<!\.)$))"
 )
 _elsewhere = regex.plain(r"(?i)^\s*[-•·*]\s|\b(?:circulated|separate(?:ly)?|attached|to\s+follow|available)\b")
@@ -57,7 +58,7 @@ _of_this = regex.plain(
 _named = regex.plain(
     r"(?i)\W*(?:wholly\s+|strictly\s+)?(?:exempt|confidential|private)\s+(?:part|section)(?:\s+of\s+th(?:e|is)\s+(?:report|paper))?\W*$"
 )
-_strong = regex.plain(
+STRONG = regex.plain(
     r"(?i)exempt|confidential|publi|releas|disclos|in (?:confidence|camera)|members only|eithri|cyfrin"
     r"|private (?:session|report)"
 )
@@ -129,7 +130,7 @@ def _is_closed(m: regex.Match[str], *, several: bool) -> bool:
 
 def _is_mark(line: str) -> bool:
     """Whether a line is a label, and over what follows: in small letters no cell, and no title of a policy."""
-    return labels(line) and (line.isupper() or (_strong.search(line) is not None and not _titled.match(line)))
+    return labels(line) and (line.isupper() or (STRONG.search(line) is not None and not _titled.match(line)))
 
 
 def _plain_parts(lines: Lines) -> int:

@@ -12,7 +12,7 @@ from minutes_cli.words.patterns import FLAGS, LINES
 
 from .called import about_what
 from .fallen import is_lost
-from .going import Going, goings
+from .going import Going, goings, is_for_break
 from .labels import label_at_end
 from .spelt import repaired
 from .triggers import TRIGGER, may_open, may_shut, may_tell
@@ -22,6 +22,8 @@ _line_trigger = regex.plain(
     r"(?i)\W{0,12}(?:part|exempt|confidential|private|closed|executive|non.?(?:public|exempt|confidential)|reserved|restricted|in.(?:camera|committee|confidence)|items?|business|matters?|open|public|section|meeting"
     r"|strictly|not|pink|blue|huis|end|beginning|start|nicht|(?:nicht)?öffentliche[rn]?)\b"
 )
+_number = regex.plain(r"\d\d?(?:\.\d+)+\.?\s+|\(?[a-z]\)\s+")
+"""    2.1 | CLOSED PART OF THE MEETING · a) | IN COMMITTEE"""
 _none_follows = regex.compile(
     r"\W*(?:none|nil|n/?a|no|not\s+(?:required|applicable|needed|necessary)|there\s+(?:was|were|being)\s+no(?:ne)?)\b",
     FLAGS,
@@ -200,10 +202,12 @@ def _doors(text: str) -> Iterator[Door]:
         yield Door(label.start, len(text), shuts=True, onward=True)
         return
     for line in text.split("\n"):
+        m = _number.match(line)
+        told = line[m.end() :] if m and line[m.end() :].isupper() else line
         if (
-            _line_trigger.match(line)
+            _line_trigger.match(told)
             and len(line) < 110
-            and (shuts := bool(SHUT_LINE.match(line))) | bool(OPEN_LINE.match(line))
+            and (shuts := bool(SHUT_LINE.match(told))) | bool(OPEN_LINE.match(told))
         ):
             if not (shuts and _none_follows.match(text, at + len(line))):
                 yield Door(at, at + len(line), shuts, onward=True)
@@ -213,8 +217,8 @@ def _doors(text: str) -> Iterator[Door]:
 
 
 def _of_line(line: str, at: int) -> Iterator[Door]:
-    begin = 0
-    ends = [m.end() for m in _sentence_end.finditer(line)] if len(line) > 60 else []
+    begin = m.end() if (m := _number.match(line)) else 0
+    ends = [m.end() for m in _sentence_end.finditer(line)] if len(line) > 40 else []
     for end in [*ends, len(line)]:
         if TRIGGER.search(line[begin:end].lower()) and may_tell((sentence := repaired(line[begin:end])).lower()):
             yield from _of_sentence(sentence, line[end : end + 160], (at + begin, at + end))
@@ -251,7 +255,7 @@ def _of_then(sentence: str, one: Going) -> bool:
 def _shuts(sentence: str) -> Iterator[Going]:
     for m in SHUTS.finditer(sentence):
         yield Going(m.start(), max(m.start(), sentence.rfind("exclu", m.start(), m.end())), m.end())
-    yield from goings(sentence)
+    yield from (one for one in goings(sentence) if not is_for_break(sentence, one))
 
 
 def _shutting(place: tuple[int, int], sentence: str) -> Door:
@@ -288,7 +292,8 @@ def labels_of(told: str) -> tuple[str, ...]:
     """The labels of a list, those between the two ends of a range too: "9 to 11 and 14" is 9, 10, 11, 14."""
     found: list[str] = []
     for m in _one_label.finditer(_bracket.sub(" ", told)):
-        label = m["label"]
+        first, _, label = m["label"].rpartition(" ")
+        label = label if first in {"AND", "TO", "ITEM"} else m["label"]
         if m["to"] and found and found[-1].isdigit() and label.isdigit() and 0 < int(label) - int(found[-1]) < 60:
             found += [str(n) for n in range(int(found[-1]) + 1, int(label))]
         found.append(label)

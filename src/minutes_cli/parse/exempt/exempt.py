@@ -28,8 +28,10 @@ from .printed import holds_marked_line
 from .reports import is_marked
 from .rows import Rows
 from .titles import ABOUT_DOORS, ABOUT_ORDER, ADMITS, COMES_BACK, ENDS, EXCLUDES
+from .torn import untorn
 from .vocabulary import are_lettered, is_starred, says_exempt, unmarked
 from .within import holds_marked
+from .wordings import SHUT_LINE
 
 _decides = regex.compile(r"\b(?:resolved|agreed|approved|carried|recommended|moved|seconded|decided)\b", FLAGS)
 _decision = regex.compile(r"\b(?:RESOLVED|AGREED|DECIDED|RECOMMENDED|ORDERED)\b|\b[Rr]esolved\b|\bit\s+was\s+agreed\b")
@@ -131,13 +133,17 @@ def _of_meeting(
     away: Away | None = None
     last = {key: n for n, item in enumerate(items) for key in keys_of(item)}
     above = parsed.kept.words(segment.head_end, begin) if hidden and segment.head_end < begin else ""
-    for door in doors(above):
+    for door in doors(untorn(above)):
         away = through(door, last, items, -1) if door.shuts else None
     if above and label_at_end(above):
         away = Away()
     went, second = away is not None, second_parts([item.title or "" for item in items])
     lettered = are_lettered([item.number for item in items])
-    left = behind_the_public([item.text for item in items]) if hidden or hints.within(begin, segment.span.end) else ()
+    left = (
+        behind_the_public([untorn(item.text) for item in items])
+        if hidden or hints.within(begin, segment.span.end)
+        else ()
+    )
     telling = (item.text for item in items if hints.within(item.span.start, item.span.end))
     pointed = (
         pointed_at((above, *telling)).intersection(last) if hidden or hints.within(begin, segment.span.end) else ()
@@ -177,7 +183,9 @@ def _without_label(item: Item) -> Item:
 
 
 def _is_about_doors(heading: str, item: Item) -> bool:
-    return says_exempt(title := subject(heading, item.title or "")) or ABOUT_DOORS.search(unmarked(title)) is not None
+    if says_exempt(title := subject(heading, item.title or "")) or (not item.text and SHUT_LINE.match(title)):
+        return True
+    return ABOUT_DOORS.search(unmarked(title)) is not None
 
 
 def _is_headed(parsed: Parsed, item: Item) -> bool:
@@ -213,7 +221,9 @@ def _judged(
     if COMES_BACK.search(title):
         away = None
     about = _is_about_doors(heading, item)
-    found = list(doors(item.text)) or ([replace(d, start=0, end=0) for d in doors(title)] if len(title) > _LONG else [])
+    found = list(doors(untorn(item.text))) or (
+        [replace(d, start=0, end=0) for d in doors(title)] if len(title) > _LONG else []
+    )
     if about and not found:
         return _bare(item, title, away, at)
     if about and found[0].shuts:

@@ -123,3 +123,12 @@ def _is_decided(before: str, *, elliptic: bool) -> bool:
     if not _leads.search(before, max(0, len(before) - _NEAR)):
         return False
     return _decided.search(before) is not None or _why.match(before) is not None or (elliptic and not before.strip())
+
+
+_BREAKS = ("adjournment", "recess", "break")
+
+
+def is_for_break(sentence: str, going: Going) -> bool:
+    """Whether they go while the meeting is adjourned, and miss nothing: withdraw for the adjournment."""
+    told = sentence[going.end : going.end + _NEAR].lower().split()[:3]
+    return told[:1] in (["for"], ["during"]) and told[-1].strip(".,;:)*") in _BREAKS

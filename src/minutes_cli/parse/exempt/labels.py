@@ -180,9 +180,10 @@ def is_lone(line: str) -> bool:
 
 _inner = regex.compile(
     rf"""^[^\w\n]*+(?:
-        {_HID}\s+(?:append(?:ix|ices)|annex|schedule|addendum|note|minute|information|extract)
+        {_HID}\s+(?:append\w+|annexe?|schedule|addendum|supplement|enclosure|attachment|note|minute|information|extract)
           (?:\s+(?:(?-i:[A-Z\d])\w{{0,2}}|(?:to|of|for)\s[^.\n]{{1,50}}))?(?:\W{{1,4}}not\s+for\s+publication)?
-      | (?-i:(?:CONFIDENTIAL|EXEMPT)\s+(?:APPENDIX|ANNEX|SCHEDULE|NOTE|MINUTE))\W{{1,3}}[^.\n]{{1,60}})[^\w\n]*$""",
+      | (?:confidential|exempt)\s+(?:appendix|annexe?|schedule|attachment|enclosure|(?-i:NOTE|MINUTE))
+          (?:(?-i:(?<=[A-Z])\W)|\s?[-–—:])\W{{0,2}}[^.\n]{{1,60}})[^\w\n]*$""",
     FLAGS,
 )
 """    CONFIDENTIAL APPENDIX ⏎ … · Exempt annex B ⏎ … · (CONFIDENTIAL) ⏎ …"""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from minutes_cli.model import Finding, Parsed
+from minutes_cli.model import Declared, Finding, Parsed
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS, LINES
 
@@ -97,7 +97,7 @@ def _declared(parsed: Parsed) -> Iterator[tuple[str, str]]:
         m = _named.search(told)
         if m and not _not_so.search(told):
             yield _SAID["address" if one.field == "address" else one.source], _told(m[0])
-        elif one.field == "title" and (is_marked_so(told) or _is_marked_minutes(told)):
+        elif one.field == "title" and (is_marked_so(told) or _is_marked_minutes(told) or _is_marked_name(one, told)):
             yield _SAID[one.source], _told(told)
     for folder in parsed.document.name.replace("\\", "/").split("/")[:-1]:
         told = _joint.sub(" ", folder.strip())
@@ -121,6 +121,25 @@ def _is_marked_minutes(title: str) -> bool:
     told = [_edges.sub("", _day.sub(" ", words)) for words in (before, behind) if found]
     marks = [says_exempt(words) or _part.fullmatch(words) is not None for words in told]
     return any(marks) and all(mark or not words for mark, words in zip(marks, told, strict=True))
+
+
+_mark = regex.plain(r"(?i)^[\d\s]*(?:exempt|confidential)\s|\s(?:exempt|confidential)$")
+_capital = regex.plain(r"(?<![^\W\d_])(?:EXEMPT|CONFIDENTIAL)(?![^\W\d_])")
+_of_kind = regex.plain(
+    r"(?i)\b(?:tax|vat|rate) |\bexempt (?:from|accommodation|housing|charit|trust|organi|propert|land"
+    r"|vehicle|goods|suppl)|\bconfidential (?:report(?:ing)?|waste|help|advice) "
+)
+
+
+def _is_marked_name(one: Declared, told: str) -> bool:
+    """Whether the name of a file has a mark among its words: in capitals, as the others are not, or first, or last.
+
+    minutes_12_March_EXEMPT_final · lease-exempt · not exempt-accommodation
+    """
+    name = _joint.sub(" ", told).strip()
+    if one.source != "file name" or _not_so.search(name) or _of_kind.search(name):
+        return False
+    return _mark.search(name) is not None or (_capital.search(name) is not None and not name.isupper())
 
 
 _said = regex.plain(

@@ -20,6 +20,8 @@ from .closed_parts import closed_stretches
 from .doors import doors
 from .labels import holds_labelled
 from .reports import ends_marked, says_so
+from .torn import untorn
+from .unknown import closed_spans, is_titled_so
 from .vocabulary import LONGEST, is_marked_so, may_say
 from .within import holds_marked
 
@@ -27,14 +29,17 @@ FINDS = "what is exempt"
 _some = regex.plain(r"\w+")
 _LABEL = 20
 """Words of what may be a label alone, of any length, with the name of a council."""
+_PLANS = frozenset(("work programme", "forward plan"))
+_UNKNOWN = _PLANS | {"other", "appendix", "minutes"}
 
 
 def part_exempt(parsed: Parsed, lost: list[Finding]) -> Parsed:
     """Make a report, exempt, of each part that says so of itself.
 
     1. a paper, or a segment of one, that is neither minutes, agenda, plan nor report: if its first lines say so or
-       its last, and it is more than such lines, that may stand above a report; minutes in which no item is found,
-       if anything there is marked, or sends the public out;
+       its last, and it is more than such lines, that may stand above a report, or from a label on; a plan, if its
+       title says so; an agenda, if the lines above it do, or from a label on under which it tells anything; minutes
+       in which no item is found, if anything there is marked, or sends the public out;
     2. an appendix behind an open report whose heading says so, or its closed part, up to the next appendix or the end;
     3. what stands in it is no more of the report that it was taken for;
     4. where that breaks the whole report, or segment, is exempt, and among the `lost`.
@@ -46,14 +51,13 @@ def part_exempt(parsed: Parsed, lost: list[Finding]) -> Parsed:
         for part in (parts or [replace(paper, exempt=True)])
     ]
     known = [item.span for item in parsed.items] + [paper.span for paper in papers]
-    unknown = [s for s in parsed.segments if _is_unknown(s, known)]
-    said = apiece(partial(_says_so, parsed), unknown, lambda s: (f"what stands at {s.span.start}", s.span), FINDS, lost)
+    unknown = [s for s in parsed.segments if s.kind == "agenda" or _is_unknown(s, known)]
+    said = apiece(
+        partial(_closed, parsed, known), unknown, lambda s: (f"what stands at {s.span.start}", s.span), FINDS, lost
+    )
     where = meeting_id(parsed.document, None, None, parsed.said.council)
-    papers += [
-        Paper(f"{where}/paper-exempt-{s.span.start}", None, None, None, None, s.span, exempt=True)
-        for s, so in zip(unknown, said, strict=True)
-        if so is not False
-    ]
+    spans = [span for one, so in zip(unknown, said, strict=True) for span in ([one.span] if so is None else so)]
+    papers += [Paper(f"{where}/paper-exempt-{span.start}", None, None, None, None, span, exempt=True) for span in spans]
     if papers == list(parsed.papers):
         return parsed
     added = sorted(
@@ -73,9 +77,23 @@ def _within(span: Span, other: Span) -> bool:
     return other.start <= span.start < other.end
 
 
+def _closed(parsed: Parsed, known: Sequence[Span], segment: Segment) -> list[Span]:
+    """What is exempt of a segment: all of it, or, of one that lists or tells more, from its labels on."""
+    if segment.kind != "agenda" and _says_so(parsed, segment):
+        return [segment.span]
+    if segment.kind == "minutes" or (segment.kind != "agenda" and _is_label(parsed, segment)):
+        return []
+    return list(closed_spans(parsed.document.text, segment, known))
+
+
+def _is_label(parsed: Parsed, segment: Segment) -> bool:
+    """Whether so little stands there that it may be a label of what follows."""
+    return len(_some.findall(parsed.kept.words(segment.span.start, segment.span.end))) <= _LABEL
+
+
 def _is_unknown(segment: Segment, known: Sequence[Span]) -> bool:
     """Whether a segment is of no known form, or minutes in which no item is found."""
-    return segment.kind in {"other", "appendix", "minutes"} and not any(
+    return segment.kind in _UNKNOWN and not any(
         span.start < segment.span.end and segment.span.start < span.end for span in known
     )
 
@@ -83,14 +101,21 @@ def _is_unknown(segment: Segment, known: Sequence[Span]) -> bool:
 def _says_so(parsed: Parsed, segment: Segment) -> bool:
     """Whether one says of itself that it is exempt."""
     text = parsed.kept.words(segment.span.start, segment.span.end)
-    if len(_some.findall(text)) <= _LABEL:
+    if _is_label(parsed, segment):
         return False
-    return says_so(text) or ends_marked(text) or (segment.kind == "minutes" and _marks_anything(text))
+    if segment.kind in _PLANS:
+        return is_titled_so(text)
+    return (
+        says_so(text)
+        or is_titled_so(text)
+        or ends_marked(text)
+        or (segment.kind == "minutes" and _marks_anything(text))
+    )
 
 
 def _marks_anything(text: str) -> bool:
     """Whether anything in minutes without items says that it is, or that the public is out: it may be any of it."""
-    if holds_labelled(text) or holds_marked(text) or any(door.shuts for door in doors(text)):
+    if holds_labelled(text) or holds_marked(text) or any(door.shuts for door in doors(untorn(text))):
         return True
     return any(is_marked_so(line) for line in text.split("\n") if len(line) <= LONGEST and may_say(line))
 

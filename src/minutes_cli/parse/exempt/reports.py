@@ -49,7 +49,7 @@ _top = regex.compile(
 )
 """What a line alone above a report says; within a cover, "Exempt" heads the cell that says no."""
 _foot = regex.compile(
-    r"""^\W*+(?:this|the)\s+(?:report|paper|document)\s+(?:is|contains|remains)\s+(?:strictly\s+|wholly\s+)?
+    r"""^\W*+(?:this|the)\s+(?:report|paper|document|letter|note)\s+(?:is|contains|remains)\s+(?:strictly\s+|wholly\s+)?
         (?:exempt|confidential|private|restricted|not\s+(?:for|to\s+be)\s+(?:publication|published|release[d]?))\b(?!.{0,120}append)[^\n]{0,200}$""",
     FLAGS,
     needs=("exempt", "confidential", "private", "restricted", "not for", "not to be"),
@@ -104,7 +104,9 @@ def _is_of_field(line: str, below: list[str]) -> bool:
     return line.endswith("/") or "append" in line.casefold() or any(_goes_on.match(one) for one in below)
 
 
-_body = regex.plain(r"(?im)^\W*+(?:\d{1,2}(?:\.\d+)*[.)\s]|purpose|summary|introduction|background|recommend)")
+_body = regex.plain(
+    r"(?im)^\W*+(?:\d{1,2}(?:\.\d+)*[.)\s](?!\s*[a-z]+ \d{4})|purpose|summary|introduction|background|recommend)"
+)
 _goes_on = regex.plain(
     r"(?i)(?:reports?|items?|information|papers?|business)\W*$|\W*(?:no|none|n/?a|nil|not|public|open|part\s+(?:1|i|a))\b"
 )

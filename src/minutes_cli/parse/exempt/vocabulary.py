@@ -14,14 +14,15 @@ _spaced = regex.plain(r"(?<![^\W\d_])(?:[^\W\d_] ){4,40}[^\W\d_](?![^\W\d_])")
 """    C O N F I D E N T I A L"""
 _unseen = regex.plain("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _edges = regex.plain(r"^[\W_]+|[\W_]+$")
+_DASHES = str.maketrans({**dict.fromkeys("\u2010\u2011\u2012\u2212", "-"), "\u2015": "—"})
 LONGEST = 240
 """Characters of a line that is a label."""
 
 
 def cleaned(text: str) -> str:
-    """The text as it is read: wide letters plain, spaced ones joined, what nobody sees left out."""
+    """The text as it is read: wide letters and odd dashes plain, spaced ones joined, what nobody sees left out."""
     if not text.isascii():
-        text = _unseen.sub("", normalize("NFKC", text))
+        text = _unseen.sub("", normalize("NFKC", text).translate(_DASHES))
     return _spaced.sub(lambda m: m[0].replace(" ", ""), text)
 
 
@@ -189,7 +190,7 @@ def _folded(words: str) -> str:
 
 
 _bracketed = regex.plain(r"[(\[]([^()\[\]\n]{3,120}(?:\([^()\[\]\n]{1,20}\)[^()\[\]\n]{0,60})?)[)\]]")
-_parted = regex.plain(r"\t|\s{2,}|\s[-–—|:]\s|[:–—]\s|\s[-–—]|(?<=\w)-\s|\s\||\s[*_]{1,3}(?=\w)")
+_parted = regex.plain(r"\t|\s{2,}|\s[-–—|:]\s|[:–—]\s|\s[-–—]|(?<=\w)-\s|\s\||\s[*_`{]{1,3}(?=\w)")
 _number = regex.plain(r"^[\W_]*(?:[A-Za-z]{0,3}\d[\w./*-]*[\W_]+)?")
 
 

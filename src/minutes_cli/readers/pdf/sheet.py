@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import NamedTuple
 
+from minutes_cli.readers.ligatures import SPELT
+
 ENCRYPTED = "is encrypted: open it with its password, print it to a PDF without one, and give that"
 
 JUMP = "\ufdd0"
@@ -103,7 +105,7 @@ _made_equal = {
     **dict.fromkeys(map(ord, _BULLETS), "•"),
     **dict.fromkeys(map(ord, "\x02\ufffe"), "-"),
     **dict.fromkeys(map(ord, "\0\r"), ""),
-    **{ord(old): new for old, new in zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)},
+    **{ord(old): new for old, new in SPELT.items()},
     ord("\xa0"): " ",
 }
 _odd = re.compile(r"[\x01\x03-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
