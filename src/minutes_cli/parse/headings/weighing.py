@@ -66,12 +66,8 @@ _votes = regex.compile(
     regex.IGNORECASE,
 )
 """What a number of votes is followed by: "3 For Cllr Reed", "4 Abstain"."""
-_lost_letter = regex.plain(
-    r"(?:(?:ue)?s?t?ion|otion|otice of \w+)s? submitted\b"
-)  # "5. uestion submitted by" of a scan
+_lost_letter = regex.plain(r"(?:(?:ue)?s?t?ion|otion|otice of \w+)s? submitted\b")  # "5. uestion submitted by"
 _cells = regex.compile(r"\t|[^\S\n]{3,}|\s\|\s")
-
-
 _NONE: Mapping[int, int] = MappingProxyType({})
 
 
