@@ -84,3 +84,13 @@ def test_agreed_behind_a_sentence_leaves_what_was_agreed_before_it() -> None:
 )
 def test_a_label_is_no_part_of_the_task(words: str, task: str) -> None:
     assert asked(words) == [("Clerk", task.rstrip("."))]
+
+
+def test_a_number_alone_behind_the_label_is_nothing_resolved() -> None:
+    movers = "Proposed: Cllr Ash; seconded: Cllr Fenn. All in favour."
+    words = f"It was proposed that the quote be accepted. {movers}  Resolved: "
+    parsed = parse(paper(f"{HEAD}{words}16/09/6/9.1\n\nReview of the oars\n\nThe oars were seen.{END}"))
+    assert [r.text for r in parsed.resolutions] == ["that the quote be accepted."]
+    for between in (":\n\n", "\n\n", " "):
+        parsed = parse(paper(f"{HEAD}RESOLVED 13/24{between}That the quote be accepted.{END}"))
+        assert [r.text for r in parsed.resolutions] == ["That the quote be accepted."], between

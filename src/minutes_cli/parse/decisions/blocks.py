@@ -30,8 +30,11 @@ _tail = regex.compile(
 _nothing = regex.compile(
     r"\s*(?:There\s+(?:was|were|being)|None\b|Apolog|An\s+apology|No\s+\w+\s+(?:was|were)|Not\s+applicable)"
 )
-_informs = regex.plain(r"[\s:*_–-]*\(?\s*for\s+information\b", FLAGS)
-"""    Resolved: (For information only)"""
+_informs = regex.plain(
+    r"[\s:*_–-]*(?:\(?\s*for\s+information\b|\d+(?:[./-]\d+)+[^\S\n]*(?:\Z|\n\s*\n(?!\s*(?:[“\"]?that\b|to\b|\(?[1ai][).]))))",
+    FLAGS,
+)
+"""    Resolved: (For information only) · All in favour. Resolved 16/09/6/9.1"""
 _verb = regex.compile(r"(?:NOTED|APPROVED|RECEIVED|CONFIRMED|ENDORSED)")
 _label_ends = regex.compile(r"\s*(?:[:;.,–(/-]|that\b|to\b|unanimously\b|$|\n)", FLAGS)
 _resolving = regex.plain(r"\s*[:–-]|\s+(?:that|to)\b", FLAGS)
@@ -48,11 +51,9 @@ _vote_note = regex.compile(
     regex.IGNORECASE,
 )
 """How the vote was, between the label and what was resolved: (6 Members (Councillors Ash, …) voted in favour)"""
-_own_number = regex.plain(r"\s*\d{1,4}[/-]\d{1,4}\s*[:.–-]?\s*(?=[Tt](?:hat|HAT)\b)")
-"""    RESOLVED [13/24:] That"""
+_own_number = regex.plain(r"\s*\d{1,4}[/-]\d{1,4}\s*[:.–-]?\s*(?=[Tt](?:hat|HAT)\b)")  # RESOLVED [13/24:] That
 _one_bullet = regex.compile(rf"\s*{BULLET}\s*(?=That\b)(?![^\n]*\n\s*{BULLET})")
-_and_done = regex.plain(r"\s*and\s+(?=(?:noted|received|approved|agreed|accepted|adopted)\b)")
-"""    RESOLVED and noted."""
+_and_done = regex.plain(r"\s*and\s+(?=(?:noted|received|approved|agreed|accepted|adopted)\b)")  # RESOLVED and noted.
 _REACH = 3000
 """How far behind a label what belongs to it may go on."""
 _to_whom = regex.compile(r"\bto\b(?!\s+recommend\b)", regex.IGNORECASE)
