@@ -188,7 +188,7 @@ def faults(parsed: Parsed) -> Iterator[str]:
     yield from (f"outside the text: {span} of {what}" for what, span in _spans(parsed) if not _inside(span, text))
     yield from _misplaced(parsed)
     for line in parsed.lines:
-        if not _is_read_from(text[line.start : line.end], line.text):
+        if not is_read_from(text[line.start : line.end], line.text):
             yield f"a line that is not where it says: {line}"
     for noun in ("items", "resolutions", "motions", "references", "actions", "papers", "plans"):
         counts = Counter(row.id for row in getattr(parsed, noun))
@@ -215,13 +215,13 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text))
 
 
-def _is_read_from(there: str, told: str) -> bool:
-    """Whether a line says what stands there: a space for any, a soft hyphen for a mark, a bullet for an own sign.
+def is_read_from(there: str, told: str) -> bool:
+    """Whether a line says what stands there: a space for any, a soft hyphen for a mark, one sign for each of a kind.
 
     A break and a blank that are written out ("<br>", "&nbsp;") are spaces, too.
     """
     return len(there) == len(told) and all(
-        a == b or b in "\u00ad•" or (b.isspace() and (a.isspace() or a in "*<&"))
+        a == b or b in "\u00ad•▪-–" or (b.isspace() and (a.isspace() or a in "*<&"))
         for a, b in zip(there, told, strict=True)
     )
 

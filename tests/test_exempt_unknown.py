@@ -28,7 +28,7 @@ WHY = (
 def open_words(text: str) -> str:
     """What of a paper stands in nothing that is exempt."""
     parsed = parse(paper(text))
-    closed = [one.span for one in (*parsed.items, *parsed.papers) if one.exempt]
+    closed = [item.span for item in parsed.items if item.exempt] + [one.span for one in parsed.papers if one.exempt]
     return "".join(c for n, c in enumerate(text) if not any(s.start <= n < s.end for s in closed)).lower()
 
 

@@ -43,8 +43,13 @@ def insert(db: sqlite3.Connection, papers: Iterable[tuple[int, Parsed]]) -> None
         for at in range(0, len(rows), _SOME):
             some = rows[at : at + _SOME]
             db.execute(into + ", ".join([marks] * len(some)), [*chain.from_iterable(some)])
+    db.execute("INSERT INTO passages_fts (passages_fts, rank) VALUES ('merge', ?)", (_PAGES,))
 
 
+_PAGES = 256
+"""Pages of the index, of 4 kB, that are laid together at most behind a batch, where four pieces are of one size.
+
+Told as a number below zero it would lay all pieces together, and take a level more each time (`word_index`)."""
 _SEARCHED, _SOME = "passages", 200
 """The table with an index of its words, and rows of it that are put in by one statement: what a statement brings into
 the index is laid together when it ends, so that one for each row takes three times as long."""

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from minutes_cli.errors import NotFoundError
 from minutes_cli.file_names import file_name, whole_path
@@ -15,7 +15,6 @@ from minutes_cli.model import Declared, Document, Finding, Mark, Page, Parsed, S
 from minutes_cli.store.schema.proof_columns import digest
 
 from .filling import fill
-from .following import Following, closed_by_word, follow
 from .holding import Held
 from .of_papers import keep_address, remember, said_of
 from .replacing import Before, before, tell_replaced
@@ -24,6 +23,9 @@ from .spoken import settle_words
 from .together import Together
 from .weighing import touch
 from .whole import of_paper, whole
+
+if TYPE_CHECKING:
+    from .following import Following
 
 
 class Saved(NamedTuple):
@@ -100,6 +102,8 @@ def save(
         _fill(db, key, parsed, touched)
         if gone and not same:
             gone = gone._replace(differs=tell_replaced(db, key, gone.had))
+            from .following import follow  # noqa: PLC0415 - most papers take no other's place
+
             follow(db, key, gone.closed)
         if same:
             pairs = zip(meetings, _meetings_of(db, key), strict=False)
@@ -151,6 +155,8 @@ def _drop_older(db: sqlite3.Connection, document: Document, where: str) -> tuple
     if not older:
         return None, NOTHING
     key, known, text = older
+    from .following import closed_by_word  # noqa: PLC0415 - as above
+
     touched, had, closed = shared(db, key), before(db, key), tuple(closed_by_word(db, key))
     touch(db, key)
     db.execute("DELETE FROM documents WHERE id = ?", (key,))
