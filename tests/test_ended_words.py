@@ -7,7 +7,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -90,6 +90,14 @@ def _before_commit(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _behind_commit(monkeypatch: pytest.MonkeyPatch) -> None:
     _at_commit(monkeypatch, behind=True)
+
+
+@pytest.fixture(autouse=True)
+def heard() -> Iterator[None]:
+    """Ctrl-C is heard, also where whoever runs the tests has told them not to: in the background of a shell."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def threads() -> int:
