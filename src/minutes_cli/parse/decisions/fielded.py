@@ -29,9 +29,12 @@ _SMALL = frozenset(("the", "a", "an", "of", "for", "from", "and", "meeting", "th
 """Words that name no thing."""
 
 
-def _to_post(words: str) -> str:
-    """The words of a motion as two are compared: to a "role" or to a "post" is the same."""
-    return bare(words).removesuffix(" role").removesuffix(" post")
+_to_what = regex.plain(r"\b(elected|appointed|nominated|opted) to the \w+$")
+
+
+def _compared(words: str) -> str:
+    """The words of a motion as two are compared: who is elected is the same, to "the role" or to "the vacancy"."""
+    return _to_what.sub(r"\1", bare(words))
 
 
 class Fielded(Movers):
@@ -106,7 +109,7 @@ class Fielded(Movers):
             return act
         d, text = self.made[n], self.page.text
         alike = d.moved_by and not d.amendment and abs(d.end - d.start - words[1] + words[0]) <= _AT_ONCE
-        if not alike or _to_post(text[d.start : d.end]) != _to_post(text[slice(*words)]):
+        if not alike or _compared(text[d.start : d.end]) != _compared(text[slice(*words)]):
             return act
         if read_votes(self.page, d.end, act.start):  # by which it carried or was lost
             return act

@@ -28,6 +28,7 @@ _joins = regex.plain(
     r"AND\b|[;.]\s{1,3}(?:[Aa][Nn][Dd]|THAT|[Tt]hat)\b|(?:BE|be)\s+(?:IT|it)\s+(?i:further)\b|[;.:,]\s{1,3}[•·▪●○◦–-]\s"
     r"|[a-z]\s(?:[•·▪●○◦–-]\s{1,3})?That\s"
 )
+"""Of which each joint holds one: most clauses have none."""
 _bulleted = regex.plain(
     r"(?P<stem>\W*(?:[^.;:•]{0,150}?\s)?(?:to|that))(?:\s*:)?[-–]?\s+(?:(?P<sign>[•·▪●○◦])|[–-])\s+(?=\w)",
     regex.IGNORECASE,
@@ -36,7 +37,6 @@ _next_dash = regex.plain(r"(?:(?<=[;.,])|(?<=\band)|(?<=\bor))\s+[–-]\s+")
 _dash = regex.plain(r"\s+[–-]\s+(?=\w)")
 _next_bullet = regex.plain(r"\s+[•·▪●○◦]\s+")
 _and = regex.plain(r"(?:[;,\s]|\band\s*$)+$")
-"""Of which each joint holds one: most clauses have none."""
 
 
 def without_recitals(text: str) -> str:
