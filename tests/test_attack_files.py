@@ -22,7 +22,7 @@ from files import MINUTES
 from minutes_cli.cli import app
 from minutes_cli.errors import ReadError
 from minutes_cli.parse.pipeline import parse
-from minutes_cli.readers import Source, find_sources, read_bytes, table, zipped
+from minutes_cli.readers import Source, find_sources, read_bytes, source, zipped
 from minutes_cli.readers.docx import docx, styles
 from minutes_cli.show import wrapping
 from minutes_cli.show.forms import render
@@ -256,12 +256,12 @@ def test_a_file_that_waits_for_something_to_tell_is_not_waited_for(
     """`/proc/kmsg` says that it is a file as others are: whoever met a link to it in a folder waited for ever."""
     os.mkfifo(tmp_path / "log.txt")
     writing = os.open(tmp_path / "log.txt", os.O_RDWR | os.O_NONBLOCK)
-    for module in (table, zipped):
+    for module in (source, zipped):
         monkeypatch.setattr(module, "S_ISREG", lambda _: True, raising=False)
     monkeypatch.setattr(Path, "is_file", lambda _: True)
     assert not zipped.is_zip(tmp_path / "log.txt")
     with pytest.raises(ReadError, match="is no file with an end"):
-        table.load(tmp_path / "log.txt")
+        source.load(tmp_path / "log.txt")
     os.close(writing)
 
 

@@ -127,9 +127,9 @@ def _understood(
             yield some, known
         return
     for some in in_turn(papers, progress, ocr=how.ocr):
-        if documents := _documents(some):
+        if read := _documents(some):
             use.begin()
-        yield some, use.understand(documents)
+        yield some, use.understand(read)
 
 
 def _named(database: Path) -> str:
@@ -138,8 +138,8 @@ def _named(database: Path) -> str:
     return "" if os.path.realpath(usual) == os.path.realpath(database) else f" --db {quote(str(database))}"
 
 
-def _documents(some: Some) -> list[Document]:
-    return [read for _, read in some if isinstance(read, Document)]
+def _documents(some: Some) -> list[tuple[Source, Document]]:
+    return [(paper, read) for paper, read in some if isinstance(read, Document)]
 
 
 @contextmanager

@@ -76,7 +76,6 @@ class _Keeper:
     ) -> None:
         self._saying, self._report, self._path, self._tally, self._stack = saying, report, path, tally, stack
         self._papers = papers
-        self._places = {paper.name: paper.place for paper in papers}
         self._opened: sqlite3.Connection | None = None
         self._beside: store.Together | None = None
         self._begun = False
@@ -118,9 +117,9 @@ class _Keeper:
         held = store.as_held(self._opened, sha256) if said == known else None
         return said, print_of_held(*held) if held else ""
 
-    def understand(self, documents: list[Document]) -> Understood:
-        """Parse at once those of some documents that are new."""
-        new = ((d, _to_understand(self._db, d, self._saying, self._places.get(d.name))) for d in documents)
+    def understand(self, read: list[tuple[Source, Document]]) -> Understood:
+        """Parse at once those of some papers that are new."""
+        new = ((document, _to_understand(self._db, document, self._saying, paper.place)) for paper, document in read)
         return all_understood([(document, said) for document, said in new if said is not None])
 
     @contextmanager

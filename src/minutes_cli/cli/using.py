@@ -29,8 +29,8 @@ class Use(NamedTuple):
 
     begin: Callable[[], None]
     """When the first are there."""
-    understand: Callable[[list[Document]], Understood]
-    """Parses at once those of some documents that have to be …"""
+    understand: Callable[[list[tuple[Source, Document]]], Understood]
+    """Parses at once those of some papers that have to be …"""
     keep: Callable[[Document, Source, Understood], Kept]
     """… and then does with each what is asked; …"""
     at_once: Callable[[], AbstractContextManager[None]] = nullcontext

@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 import os
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
@@ -14,8 +14,7 @@ from minutes_cli.file_names import file_name, is_address, whole_path
 
 from .mailbox import is_box, mails
 from .own import maker
-from .source import Passed, Source, hidden, unreadable
-from .table import load
+from .source import Passed, Source, file_at, hidden, load, unreadable
 from .zipped import inside, is_zip
 
 
@@ -141,7 +140,7 @@ def _papers(place: Path) -> Iterator[Source | Passed]:
     if holds := _holding(place):
         yield from holds(place)
     else:
-        yield Source(file_name(place), place, partial(load, place), size=_size(place))
+        yield file_at(place, _size(place))
 
 
 def _size(place: Path) -> int:

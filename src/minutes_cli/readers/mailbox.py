@@ -50,11 +50,11 @@ def mails(place: Path) -> Iterator[Source | Passed]:
         yield unreadable(file_name(place), error)
         return
     except ReadError as error:
-        yield Source(file_name(place), place, partial(_refused, str(error)))
+        yield Source(file_name(place), str(place), partial(_refused, str(error)))
         return
     for n, mail in enumerate(found, 1):
         where = place / f"{n}.eml"
-        yield Source(file_name(where), where, partial(bytes, mail), size=len(mail))
+        yield Source(file_name(where), str(where), partial(bytes, mail), size=len(mail))
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from stat import S_ISDIR, S_ISREG
 
 from minutes_cli.budget import OutOfTime, allowed, at_most
 from minutes_cli.digest import sha256
@@ -17,13 +16,13 @@ from minutes_cli.model import Document
 
 from .declaring import front_matter, matters, of_name
 from .ligatures import LETTERS, spelt_out
-from .limits import CHARACTERS, FILE, checked
+from .limits import CHARACTERS, checked
 from .mailbox import is_mailbox
 from .own import maker_of_page
 from .pdf.printed import as_printed
 from .plugged import may_be_offered
 from .reader import Extracted, Reader
-from .source import opened
+from .source import load
 from .text import unix
 
 GROUP = "minutes_cli.readers"
@@ -38,27 +37,6 @@ _no_characters = re.compile("[\ud800-\udfff\ufdd0-\ufdef]")
 def read(path: str | Path, name: str | None = None) -> Document:
     """The paper in a file.  Raises `ReadError` when it is missing, empty or of no kind that can be read."""
     return read_bytes(load(Path(path)), name or str(path))
-
-
-def load(place: Path) -> bytes:
-    """What is in a file.  Raises `ReadError`."""
-    try:
-        known = place.stat()
-        if not (S_ISREG(known.st_mode) or S_ISDIR(known.st_mode)):  # who opens a pipe waits for whoever writes into it
-            raise ReadError("is no file but a pipe or a device: give its paper on standard input, with - and --name")
-        with opened(place) as file:
-            content: bytes | None = file.read(min(known.st_size, FILE) + 1)  # who asks for all is given room for all
-            if content and len(content) > known.st_size:  # it grew, or is of the system's own
-                content += file.read(FILE + 1 - len(content)) or b""
-    except (FileNotFoundError, ValueError):  # a name with a NUL or half of a letter in it, which no file has
-        raise ReadError("there is no such file") from None
-    except IsADirectoryError:
-        raise ReadError("is a folder, not a file") from None
-    except OSError as error:
-        raise ReadError(f"cannot be read ({error.strerror or error})") from error
-    if content is None:  # of the system's own, as /proc/kmsg: a file that waits for something to tell
-        raise ReadError("is no file with an end: give its paper on standard input, with - and --name")
-    return checked(content)
 
 
 def read_bytes(content: bytes, name: str) -> Document:

@@ -52,7 +52,7 @@ def inside(place: Path) -> Iterator[Source | Passed]:
         members = [member for member in _opened(place).infolist() if not member.filename.endswith("/")]
         _weigh(members, place.stat().st_size)
     except (OSError, ReadError) as error:
-        yield Source(file_name(place), place, partial(_refused, str(error)))
+        yield Source(file_name(place), str(place), partial(_refused, str(error)))
         return
     taken: set[Path] = set()
     beside: Counter[Path] = Counter()
@@ -69,9 +69,9 @@ def inside(place: Path) -> Iterator[Source | Passed]:
             where = (place / inner).with_name(f"{inner.stem}~{beside[place / inner] + 1}{inner.suffix}")
             remark = remark or "another of that name is in the zip"
         taken.add(where)
-        yield Source(file_name(where), where, partial(_unpacked, place, member), remark, member.file_size)
+        yield Source(file_name(where), str(where), partial(_unpacked, place, member), remark, member.file_size)
     if not taken:
-        yield Source(file_name(place), place, partial(_refused, "is a zip file with nothing in it"))
+        yield Source(file_name(place), str(place), partial(_refused, "is a zip file with nothing in it"))
 
 
 def _weigh(members: list[ZipInfo], size: int) -> None:
