@@ -99,3 +99,19 @@ def test_what_was_agreed_in_other_words_is_another_thing() -> None:
     assert told(words) == [("the rent be £20", "unknown", "Cole", "Frost")]
     voted = words.replace("It was", "For 2, against 3. It was").replace("£25", "£20")
     assert told(voted)[0][1] == "lost"
+
+
+@pytest.mark.parametrize(
+    ("giver", "mover"),
+    [
+        ("the Municipal District of Low Water\n\n(Councillors L. Ash (Proposer), M. Moor, F. Reed)", "L. Ash"),
+        ("the Municipal District of Low Water - Councillors M. Moor, L. Ash (Proposer)", "L. Ash"),
+        ("the Municipal District of Low Water\n\n(Councillors L. Ash, M. Moor, F. Reed)", None),
+        ("the Harbour Group", None),
+        ("Councillor B. Court", "B. Court"),
+    ],
+)
+def test_a_body_that_gives_notice_moves_nothing_itself(giver: str, mover: str | None) -> None:
+    notice = f"Notice of Motion submitted by {giver}\n\n“I will move at the next Meeting that the gate be oiled.”"
+    found = told(f"{notice}\n\nThe Motion was seconded by Councillor Fell.")
+    assert found == [("the gate be oiled", "unknown", mover, "Fell")]
