@@ -115,3 +115,36 @@ def test_a_body_that_gives_notice_moves_nothing_itself(giver: str, mover: str | 
     notice = f"Notice of Motion submitted by {giver}\n\n“I will move at the next Meeting that the gate be oiled.”"
     found = told(f"{notice}\n\nThe Motion was seconded by Councillor Fell.")
     assert found == [("the gate be oiled", "unknown", mover, "Fell")]
+
+
+@pytest.mark.parametrize(
+    ("words", "mover", "seconder"),
+    [
+        (
+            "Proposed by: Cllr Cole\n\nSeconded by: CouncillorReed\n\nAnd Resolved:\n\n“That it be sold.”",
+            "Cole",
+            "Reed",
+        ),
+        ("Members requested that a report on the tower would be made and this was agreed.", None, None),
+        ("He spoke of the lamps. He also asked for salt and proposed that they be written to.", None, None),
+        ("Some stated that Cllr. O’Fenn’s proposed amendment was reasonable.", "O’Fenn", None),
+        (
+            "Cllr Dell proposed the setting up of a body to be called Lamps and Gates seconded by Cllr Mrs Reed.",
+            "Dell",
+            "Reed",
+        ),
+        (
+            "On the proposal of Cllr Dell, seconded by Cllr O’Fenn, Mr. Emil Vane, Head of Mills, was appointed to it.",
+            "Dell",
+            "O’Fenn",
+        ),
+        (
+            "Proposed by Cllr Dell, seconded by Cllr Reed, Cllr Moor and Cllr Fenn that it be sold. Cole was elected.",
+            "Dell",
+            "Reed and Moor and Fenn",
+        ),
+    ],
+)
+def test_a_mover_is_a_person_and_whole(words: str, mover: str | None, seconder: str | None) -> None:
+    (row, *_) = told(words)
+    assert row[2:] == (mover, seconder)

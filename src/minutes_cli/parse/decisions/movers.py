@@ -72,8 +72,13 @@ NAME = regex.defined(
 """One person: Cllr Mrs Reed · L. Moor · the Mayor · Collins (J) · GO."""
 SOMEBODY = regex.compile(rf"\W*(?:Councillor|Cll?r|Cr|Mrs?|Ms|Miss|Dr|Ald(?:erman)?|Trustee)\b\.?\s+{NAME}\s+")
 """    [Councillor Ash] Proposed Councillor Reed: a sentence with a capital in it, and Reed moved nothing"""
-_COMMA = regex.defined("COMMA", r",(?!(?:(?!\sand\s|\s&\s)[^,.;:]){2,40}?\s(?:proposed|moved|nominated|seconded)\b)")
-"""    not: seconded by Cllr Reed[,] Cllr Moor proposed Cllr Birch, where the next does the next thing"""
+_COMMA = regex.defined(
+    "COMMA",
+    r",(?!(?:(?!\sand\s|\s&\s)[^,.;:]){2,40}?\s(?:proposed|moved|nominated|seconded)\b)"
+    rf"(?!\s*{TITLE}\b\.?[^.;:]{{2,160}}?\s(?:was|were|be)\s+(?:\p{{L}}+ly\s+)?(?:appointed|elected|nominated|co-?opted|selected)\b)",
+)
+"""    not: seconded by Cllr Reed[,] Cllr Moor proposed Cllr Birch, where the next does the next thing; nor: seconded by
+    Cllr Reed[,] Cllr Moor was appointed, to whom it is done"""
 NAMES = rf"(?>{NAME}(?:\s*(?:{_COMMA}|and|&|/)\s*{NAME}){{0,3}})"
 _MONTH = (
     "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
@@ -164,6 +169,11 @@ _office = regex.compile(
     r"(?:the\s+|an\s+)?(?:deputy\s+|vice[-\s]*)?(?:mayor|chair(?:man|person|woman)?|cathaoirleach|president|leader|t\.?d\.?)\.?",
     regex.IGNORECASE,
 )
+_nobody = regex.plain(r"He|She|They|We|It|These|Those|Members")
+_glued_title = regex.plain(r"\b(?:Councillor|Cllr)s?(?=[^\W\d_a-z][^\W\d_]{2})")
+"""    Seconded by [Councillor]Reed"""
+_own = regex.plain(r"(?<=[^\W\d_]{2})['’]s$")
+"""    Cllr Reed[’s] proposed amendment"""
 _in_brackets = regex.compile(r"\((?P<who>\p{Lu}{1,4})\)")
 """    Proposed (AH) & Seconded (SB)"""
 _joins = regex.compile(r"\s*(?:,|\band\b|&|/)\s*")
@@ -174,10 +184,16 @@ def person(raw: str | None) -> str | None:
     """The names in `raw` without their titles, joined by " and "; an office only where no name stands."""
     if not raw:
         return None
+    raw = _glued_title.sub("", raw)
     parts = [part.strip(" .;:-–") for part in _joins.split(tidy(raw).replace("M/s", "Ms")) if part.strip(" .;:-–")]
     parts = [m["who"] if (m := _in_brackets.fullmatch(part)) else part for part in parts]
     named = [part for part in parts if not _office.fullmatch(part)] or parts
-    return " and ".join(_titles.sub("", _titled_inside.sub("", part)) for part in named) or None
+    return " and ".join(_own.sub("", _titles.sub("", _titled_inside.sub("", part))) for part in named) or None
+
+
+def somebody(name: str | None) -> str | None:
+    """A mover as it is told; None of a word that stands for who was named before: "He … and proposed that"."""
+    return None if name is None or _nobody.fullmatch(name) else name
 
 
 def same_name(one: str | None, other: str | None) -> bool:

@@ -207,7 +207,7 @@ NAMED_MOVER = regex.compile(
 """    , as proposed by Cllr Ash and seconded by Cllr Reed: behind what was agreed"""
 NAMED_SECONDER = regex.compile(
     rf"(?:{SECONDED}|\bsupport(?:ed)?(?=\s+by\b))\s*(?:by\s+|:\s*)?(?P<seconded>{NAMES})"
-    rf"|(?P<seconded>{NAMES})\s+(?:second(?:ed|s|ing)?\b|SECONDED\b|2nd(?:ed)?\b|supported(?=\s*(?:[.,;]|$)))"
+    rf"|(?P<seconded>{NAMES})\s+(?:(?:second(?:ed|s|ing)?|SECONDED|2nd(?:ed)?)\b(?!\s+by\b)|supported(?=\s*(?:[.,;]|$)))"
 )
 HEAD_CLAUSE = regex.compile(
     r"(?:\s*,?\s*(?:and\s+)?(?:it\s+was\s+)?(?:(?:unanimously|UNANIMOUSLY|by\s+(?:a\s+)?majority(?:\s+(?:vote|decision))?)\s+)?(?P<out>resolved|RESOLVED|voted|VOTED|agreed|carried|approved|passed|unanimously(?=\s+by\b))\b(?:\s+unanimously)?(?:\s+\d{1,2}\s*[-–]\s*\d{1,2}(?:\s*[-–]\s*\d{1,2})?)?(?:\s+by(?:\s+(?:an?|the|unanimous|majority|roll|call|voice|votes?|of|all|members|directors|trustees|those|present|\d+\s*[-–]\s*\d+)\b){1,9}+)?(?:\s*\([^()]{3,300}\))?)?(?:\s+the\s+(?:motion|proposal|resolution)\b|\s+a\s+motion(?=\s+(?:to|that)\b))?\s*(?:\#\s*[\d/-]{0,12}\s*|\(?\d+\)\s*)?[:;,.–-]*\s*(?P<clause>[“\"'‘]?(?:T\s?(?i:h\s?a\s?t)\b|that\b|(?:not\s+)?to\s+\p{L}|To\s+\p{Ll}|TO\s+\p{Lu}{3}|B(?i:e\s+it\s+(?:hereby\s+)?resolved)|WHEREAS|Whereas|(?<=[a-z]\s)(?:the|an?)\s(?=[^.;:\n]{3,160}(?:\n[^.;:\n]{3,160})?\bbe\s+\p{Ll}+(?:ed|en)\b)|(?<=[a-z]\s)(?:adopt|approv|accept|award|authori[sz]|appoint|ratify|direct|deny|reject|recommend)ing\s))"

@@ -24,7 +24,7 @@ from .decision import Decision
 from .dispositions import disposition, of_minutes
 from .fields import names_papers, under_title
 from .hanging import handed_on
-from .movers import NAME
+from .movers import NAME, somebody
 from .participle import THING_DONE
 from .point import is_answered
 from .table_row import TableRow, in_order
@@ -232,8 +232,8 @@ class _Minute:
             self.item.id,
             words,
             self.text.span(d.start, d.end),
-            d.moved_by,
-            d.seconded_by,
+            somebody(d.moved_by),
+            somebody(d.seconded_by),
             d.outcome,
             amends,
             d.votes,
