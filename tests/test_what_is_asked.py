@@ -13,6 +13,7 @@ from minutes_cli.parse.requests.actions import find_actions
 from minutes_cli.parse.requests.asking import asked_for
 from minutes_cli.parse.requests.due import when
 from minutes_cli.parse.requests.duties import under_title
+from minutes_cli.parse.requests.labels import labelled
 from minutes_cli.parse.requests.owners import Owners, owner_before
 from minutes_cli.parse.requests.spoken import Spoken
 from minutes_cli.parse.requests.told import told_in
@@ -830,3 +831,41 @@ def test_a_thing_without_an_article_is_told_by_its_own_figure(verb: str, thing: 
 )
 def test_a_noun_with_a_figure_of_which_something_is_said_is_no_deed(rest: str) -> None:
     assert asked(f"That the Clerk {rest}.") is None
+
+
+def labelled_in(text: str) -> list[tuple[str | None, str]]:
+    return [(one.owner, one.task.rstrip(".")) for one in labelled(text, Owners(PEOPLE))]
+
+
+@pytest.mark.parametrize("lead", ["Actions: ", "", "The following actions were agreed: "])
+@pytest.mark.parametrize("dash", ["–", "-"])
+def test_a_list_run_into_one_line(lead: str, dash: str) -> None:
+    words = f"{lead}{dash} Order a liner (Clerk) {dash} Chase the mill. (Cllr Ash) "
+    words += f"{dash} The sign is loose. To ask Tom to mend it. (JP)"
+    assert labelled_in(words) == [
+        ("Clerk", "Order a liner"),
+        ("Cllr Ash", "Chase the mill"),
+        ("JP", "The sign is loose. To ask Tom to mend it"),
+    ]
+    assert (
+        labelled_in(f"Reports: {dash} Finance report (Treasurer) {dash} Allotments (Cllr Ash) {dash} Paths (JP)") == []
+    )
+
+
+def test_who_does_it_in_brackets_behind_an_entry() -> None:
+    assert labelled_in(
+        "- Order a liner (Clerk)\n- Write to the mill (Cllr Ash)\n- Plan the fete (Cllr Ash and Ann Fenn)"
+    ) == [
+        ("Clerk", "Order a liner"),
+        ("Cllr Ash", "Write to the mill"),
+        ("Cllr Ash and Ann Fenn", "Plan the fete"),
+    ]
+    assert (
+        labelled_in("- Finance report (Treasurer)\n- Report on the fete (Cllr Ash)\n- Order of business (Chairman)")
+        == []
+    )
+
+
+def test_a_list_below_whom_it_leaves_it_to() -> None:
+    words = "The swing is worn. Clerk to action:\n- Order a new swing\n- Write to the mill"
+    assert told(words) == [("Clerk", "Order a new swing"), ("Clerk", "Write to the mill")]

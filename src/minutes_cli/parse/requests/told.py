@@ -25,7 +25,7 @@ from .done import is_done, is_refused, is_taken_back
 from .fragments import ASKED, is_asked
 from .further import is_listed
 from .members import EARLIER, STAFF, asked_by_members
-from .over_list import OVER_LIST, deeds_listed
+from .over_list import OVER_LIST, deeds_listed, is_over_list
 from .owners import Owners
 from .passives import promised_of_a_thing
 from .saying import PRONOUNS, is_view, sayer_ends
@@ -172,7 +172,9 @@ def _found(text: str, spoken: Spoken, owners: Owners) -> Iterator[_Found]:
         passive = deed == "be"
         if at < whole if passive else not (is_verb(deed) and _may_lead(flat, at, owners)):
             continue
-        if m[1] in _FORETELLS and befalls(deed, flat, m.start(2)):
+        if (m[1] in _FORETELLS and befalls(deed, flat, m.start(2))) or (
+            deed == "action" and is_over_list(text, flat, at)
+        ):
             continue
         agent = (
             promised_of_a_thing(flat, m, spoken.at(m.start(2)).start)
