@@ -869,3 +869,15 @@ def test_who_does_it_in_brackets_behind_an_entry() -> None:
 def test_a_list_below_whom_it_leaves_it_to() -> None:
     words = "The swing is worn. Clerk to action:\n- Order a new swing\n- Write to the mill"
     assert told(words) == [("Clerk", "Order a new swing"), ("Clerk", "Write to the mill")]
+
+
+@pytest.mark.parametrize("given", ["be given", "be and is hereby given", "be hereby granted"])
+def test_who_makes_a_visit_is_not_who_approves_it(given: str) -> None:
+    assert asked(f"the approval of the Council {given} to a visit to Holm by the Mayor of Reed") is None
+    assert (
+        asked(f"retrospective approval of the Council {given} to attendance by the Clerk at the Fair, in May") is None
+    )
+    assert asked("that notice be given to the tenants by the Clerk") == (
+        "Clerk",
+        "notice be given to the tenants by the Clerk",
+    )

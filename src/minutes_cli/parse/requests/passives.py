@@ -18,7 +18,7 @@ from .due import when
 from .performed import doer, is_done_by, is_participle, is_spent, is_to_do
 
 _passive = regex.compile(
-    rf"""\bbe{NOT_MODAL}\s+(?:also\s+|then\s+|now\s+|further\s+|re-|\p{{Ll}}+ly\s+)?
+    rf"""\bbe{NOT_MODAL}\s+(?:and\s+(?:is|are)\s+)?(?:hereby\s+|also\s+|then\s+|now\s+|further\s+|re-|\p{{Ll}}+ly\s+)?
     (?P<done>kept\s+(?:under\s+review|informed|updated|advised)|[\p{{Ll}}-]+(?:\s+(?:off|up|down|away|out|in\s+place)\b)?+)""",
     FLAGS,
 )
