@@ -38,7 +38,7 @@ TASK_HEADS = (
 OWNER_HEADS = (
     "Owner", "Lead", "Who", "By whom", "Whom", "Responsible", "Responsibility", "Responsible officer",
     "Person responsible", "Lead officer", "Action by", "Actioned by", "Action owner", "Officer", "Initials", "Name",
-    "By", "Assigned to", "Member",
+    "By", "Assigned to", "Member", "Resp.", "Actionee",
 )  # fmt: skip
 DUE_HEADS = (
     "By when",

@@ -95,3 +95,13 @@ def test_what_is_told_half_a_year_later_is_of_the_next_round() -> None:
 )
 def test_a_place_that_is_called_nearly_so_is_another(told: str, *, another: bool) -> None:
     assert is_of_another_place("write to the owner of Mill Farm about the hedge", told) is another
+
+
+def test_a_reply_to_what_another_meeting_adopted_is_none() -> None:
+    task = "write to the Minister to ask about the noise of the weir"
+    told = (
+        "A reply was received to the resolution adopted by the Council at the March Meeting on the noise of the weir."
+    )
+    assert answers_another(task, told, dt.date(2024, 2, 13))
+    assert not answers_another(task, told, dt.date(2024, 3, 4))
+    assert not answers_another(task, told)

@@ -13,6 +13,7 @@ from minutes_cli.parse.requests.actions import find_actions
 from minutes_cli.parse.requests.asking import asked_for
 from minutes_cli.parse.requests.due import when
 from minutes_cli.parse.requests.duties import under_title
+from minutes_cli.parse.requests.labels import labelled
 from minutes_cli.parse.requests.owners import Owners, owner_before
 from minutes_cli.parse.requests.spoken import Spoken
 from minutes_cli.parse.requests.told import told_in
@@ -545,8 +546,72 @@ def test_a_meeting_may_ask_with_a_clause(asker: str, verb: str) -> None:
     assert told(f"{asker} {verb} that the Clerk obtain two quotations. The rest was noted.") == [
         ("Clerk", "obtain two quotations")
     ]
-    assert told(f"Ann Fenn {verb} that the Clerk obtain two quotations.") == []
+    assert told(f"A resident {verb} that the Clerk obtain two quotations.") == []
     assert told(f"{asker} {verb} that the weir be mended.") == []
+
+
+@pytest.mark.parametrize("asker", ["Ann Fenn", "JP", "Cllr Prewitt", "The Chairman"])
+@pytest.mark.parametrize("verb", ["requested that the", "asked that the Parish", "suggested that the", "suggested the"])
+def test_one_member_may_ask_who_serves_the_meeting(asker: str, verb: str) -> None:
+    office = "Parish Clerk" if "Parish" in verb else "Clerk"
+    assert told(f"{asker} {verb} Clerk obtain two quotations.") == [(office, "obtain two quotations")]
+    assert told(f"The weir was seen.\n{asker} {verb} Clerk should ring the mill.") == [(office, "ring the mill")]
+    assert told(f"At the last meeting {asker} {verb} Clerk ring the mill.") == []
+    assert told(f"{asker} had {verb} Clerk ring the mill.") == []
+    assert told(f"{asker} {verb.replace(' Parish', '')} District Council mend the weir.") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("It was suggested that the Clerk write to the mill.", [("Clerk", "write to the mill")]),
+        ("It was suggested the Clerk writes to the mill.", [("Clerk", "writes to the mill")]),
+        ("Members then suggested that the Clerk write to the mill.", [("Clerk", "write to the mill")]),
+        ("It was suggested that the Clerk buy a bench but this was not agreed.", []),
+        ("It was suggested that the Clerk buy a bench. This was not agreed.", []),
+        ("It was suggested that Jo Prewitt look into it.", []),  # until she says that she will
+        ("It was suggested that the Clerk be thanked.", []),
+        ("It had been suggested that the Clerk write to the mill.", []),
+        ("The auditor recommended that the Clerk keep a book.", []),
+        ("The owner suggested that the Clerk write to the mill.", []),
+    ],
+)
+def test_what_is_suggested_to_who_serves_the_meeting(words: str, wanted: list[tuple[str | None, str]]) -> None:
+    assert told(words) == wanted
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        (
+            "The lease to be an agenda item for the next meeting.",
+            ["The lease to be an agenda item for the next meeting"],
+        ),
+        ("The lease to be put on the next agenda.", ["The lease to be put on the next agenda"]),
+        ("It was agreed for this to be an agenda item for May.", ["for this to be an agenda item for May"]),
+        (
+            "It was agreed that the lease would be added to the May agenda.",
+            ["the lease would be added to the May agenda"],
+        ),
+        ("RESOLVED that the lease will be an agenda item for May.", ["the lease will be an agenda item for May"]),
+        ("The lease will be an agenda item for May.", []),  # a promise
+        ("To receive matters to be included on the next agenda.", []),
+        ("JP would like the lease to be placed on the agenda.", []),
+    ],
+)
+def test_what_is_to_be_on_an_agenda(words: str, wanted: list[str]) -> None:
+    assert actions(words) == [(None, task) for task in wanted]
+
+
+def test_what_will_be_on_an_agenda_is_promised() -> None:
+    words = "The lease will be an agenda item again for the July meeting."
+    found = told_in(words, Spoken(words), Owners(PEOPLE))
+    assert [(one.owner, one.task, one.promise) for one in found] == [(None, words, True)]
+
+
+def test_what_was_agreed_to_be_done_to_a_thing_is_told_once() -> None:
+    parsed = find_actions(resolve(minute("It was agreed that a letter would be sent to the mill.", attendance=PEOPLE)))
+    assert [(a.task, a.undertaking) for a in parsed.actions] == [("a letter would be sent to the mill.", False)]
 
 
 def test_a_request_ends_where_somebody_else_speaks() -> None:
@@ -766,3 +831,53 @@ def test_a_thing_without_an_article_is_told_by_its_own_figure(verb: str, thing: 
 )
 def test_a_noun_with_a_figure_of_which_something_is_said_is_no_deed(rest: str) -> None:
     assert asked(f"That the Clerk {rest}.") is None
+
+
+def labelled_in(text: str) -> list[tuple[str | None, str]]:
+    return [(one.owner, one.task.rstrip(".")) for one in labelled(text, Owners(PEOPLE))]
+
+
+@pytest.mark.parametrize("lead", ["Actions: ", "", "The following actions were agreed: "])
+@pytest.mark.parametrize("dash", ["–", "-"])
+def test_a_list_run_into_one_line(lead: str, dash: str) -> None:
+    words = f"{lead}{dash} Order a liner (Clerk) {dash} Chase the mill. (Cllr Ash) "
+    words += f"{dash} The sign is loose. To ask Tom to mend it. (JP)"
+    assert labelled_in(words) == [
+        ("Clerk", "Order a liner"),
+        ("Cllr Ash", "Chase the mill"),
+        ("JP", "The sign is loose. To ask Tom to mend it"),
+    ]
+    assert (
+        labelled_in(f"Reports: {dash} Finance report (Treasurer) {dash} Allotments (Cllr Ash) {dash} Paths (JP)") == []
+    )
+
+
+def test_who_does_it_in_brackets_behind_an_entry() -> None:
+    assert labelled_in(
+        "- Order a liner (Clerk)\n- Write to the mill (Cllr Ash)\n- Plan the fete (Cllr Ash and Ann Fenn)"
+    ) == [
+        ("Clerk", "Order a liner"),
+        ("Cllr Ash", "Write to the mill"),
+        ("Cllr Ash and Ann Fenn", "Plan the fete"),
+    ]
+    assert (
+        labelled_in("- Finance report (Treasurer)\n- Report on the fete (Cllr Ash)\n- Order of business (Chairman)")
+        == []
+    )
+
+
+def test_a_list_below_whom_it_leaves_it_to() -> None:
+    words = "The swing is worn. Clerk to action:\n- Order a new swing\n- Write to the mill"
+    assert told(words) == [("Clerk", "Order a new swing"), ("Clerk", "Write to the mill")]
+
+
+@pytest.mark.parametrize("given", ["be given", "be and is hereby given", "be hereby granted"])
+def test_who_makes_a_visit_is_not_who_approves_it(given: str) -> None:
+    assert asked(f"the approval of the Council {given} to a visit to Holm by the Mayor of Reed") is None
+    assert (
+        asked(f"retrospective approval of the Council {given} to attendance by the Clerk at the Fair, in May") is None
+    )
+    assert asked("that notice be given to the tenants by the Clerk") == (
+        "Clerk",
+        "notice be given to the tenants by the Clerk",
+    )

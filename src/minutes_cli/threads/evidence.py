@@ -183,7 +183,7 @@ def _why(asked: Asked, told: Told, dues: set[dt.date | None], lacks: frozenset[i
         return f"came, as was to be by {request}" if soon else None
     if told.kind == "subject":
         return _on_subject(asked, told, request, due=told.date in dues)
-    if told.kind == "done" and not told.row and answers_another(asked.task, told.quote):
+    if told.kind == "done" and not told.row and answers_another(asked.task, told.quote, asked.date):
         return None
     if told.kind in {"done", "ended"} and not told.row and _is_elsewhere(asked, told):
         return None
@@ -199,7 +199,7 @@ def _of_another(asked: Asked, told: Told) -> bool:
     """Whether what cites a minute tells of nothing done, or not of what it asked: by others, or elsewhere."""
     return told.tells == "done" and (
         (not told.sure and not did(asked.task, told.quote))
-        or answers_another(asked.task, told.quote)
+        or answers_another(asked.task, told.quote, asked.date)
         or _is_elsewhere(asked, told)
     )
 

@@ -5,11 +5,14 @@ calculate the cost and email it to the members · a link be placed on the websit
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from itertools import pairwise
 
 from minutes_cli.words import lazily
 from minutes_cli.words.common import PROCEEDINGS
+from minutes_cli.words.date_places import month_number
+from minutes_cli.words.dates import MONTH
 from minutes_cli.words.deed_kinds import deed_of, kind_of
 from minutes_cli.words.stems import IRREGULAR, stem, stems
 
@@ -83,11 +86,14 @@ def _known_apart(pieces: list[str]) -> tuple[Words, ...]:
     return tuple(part for part in found if part)
 
 
-def answers_another(task: str, told: str) -> bool:
+def answers_another(task: str, told: str, day: dt.date | None = None) -> bool:
     """Whether a passage says to which resolution or letter a reply was received, and it is not that of a task.
 
-    in reply to the resolution seeking a report on the lamps ≠ write to the Minister seeking a date for the sluice
+    in reply to the resolution seeking a report on the lamps ≠ write to the Minister seeking a date for the sluice;
+    nor is what was asked for on a `day` in February the resolution adopted at the March Meeting
     """
+    if day and (adopted := _ADOPTED.search(told)) and month_number(adopted["month"]) != day.month:
+        return True
     if not (reply := _IN_REPLY.search(told)) or not (asked := _SEEKING.search(task[:_LONG])):
         return False
     wanted = stems(task[asked.end() : _LONG]) - PROCEEDINGS
@@ -97,6 +103,11 @@ def answers_another(task: str, told: str) -> bool:
 _IN_REPLY = lazily.plain(
     r"\bin\s+(?:reply|response|answer)\s+to\b[^.;]{0,60}?\b(?:resolution|motion|request|letter|question)"
 )
+_ADOPTED = lazily.plain(
+    r"\b(?:resolution|motion)s?\s+(?:adopted|passed|agreed)\b[^.;]{0,50}?\bat\s+(?:the|its|their|our)\s+"
+    rf"(?P<month>{MONTH})\s+(?:\w+\s+)?[Mm]eeting"
+)
+"""    in reply to the resolution ‖ adopted by the Council at the March Meeting"""
 _SEEKING = lazily.plain(r"\b(?:seeking|asking|requesting|urging|calling\s+on|to\s+(?:ask|seek|request|urge))\b")
 _MOST = 0.5
 """What part of what is sought a reply must tell."""

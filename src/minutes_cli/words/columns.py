@@ -22,7 +22,7 @@ Role = Literal["action", "owner", "due", "who and when", "item", "number", "stat
 _WORDS: tuple[tuple[Role, str], ...] = (
     ("owner", "owner owners who whom lead leads responsible responsibility responsibilities officer officers person"),
     ("owner", "persons people member members councillor councillors cllr cllrs name names initial initials assigned"),
-    ("owner", "assignee allocated delegated actioned"),
+    ("owner", "assignee allocated delegated actioned actionee actionees resp"),
     ("due", "when due deadline deadlines target targets date dates timescale timescales timeframe timeline completion"),
     ("action", "action actions task tasks what do recommendation recommendations"),
     ("number", "no nos nr ref refs reference number id"),

@@ -15,9 +15,10 @@ from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import COMMON_VERBS
 from minutes_cli.words.someone import named as is_named
 
-from .after_label import EVERYBODY, is_order
+from .after_label import EVERYBODY, is_order, somebody
 from .after_label import labelled as asked_behind
 from .celled import celled
+from .clauses import THINGS
 from .done import is_done
 from .initials import CAPITAL_LETTERS
 from .joints import is_owned
@@ -65,7 +66,7 @@ _SHORTEST = 2
 """Characters of a task."""
 _bracketed = regex.plain(
     r"^[ \t]*(?:[•·▪*–-]|\d{1,2}[.)])[ \t]+(?P<task>(?P<verb>[A-Z][a-z]+) [^\n()]{4,200}?)[ \t]*"
-    r"\((?P<who>[A-Z]{2,4}(?:[/,& ]{1,3}[A-Z]{2,4}){0,3})\)[ \t.]*$",
+    r"\((?P<who>(?:(?P<letters>[A-Z]{2,4}(?:[/,& ]{1,3}[A-Z]{2,4}){0,3})|[A-Z][A-Za-z.’'&,/ ]{2,40}))\)[ \t.]*$",
     re.MULTILINE,
 )
 
@@ -233,9 +234,27 @@ def _is_one(name: str, owners: Owners, *, led: bool, alone: bool) -> bool:
 
 
 def bracketed(text: str, owners: Owners) -> Iterator[Told]:
-    """The deeds of a list that have initials behind them: "- Circulate the poster (TA)"."""
-    if not owners.any_initials or ")" not in text:
+    """The deeds of a list that have whoever does them behind them: "- Circulate the poster (TA)", "(Cllr Ash)"."""
+    if ")" not in text:
         return
     for m in _bracketed.finditer(text):
-        if m["verb"].casefold() in COMMON_VERBS and owners.knows(m["who"]):
+        if _asks_them(m, owners):
             yield Told(m.start("task"), m.end("who"), m["who"], tidy(m["task"]), tidy(m["task"]))
+
+
+def _asks_them(m: regex.Match[str], owners: Owners) -> bool:
+    """Whether an entry asks those in brackets behind it: not "Report on the fete (Cllr Ash)", who gave it."""
+    verb = m["verb"].casefold()
+    if m["letters"]:
+        return verb in COMMON_VERBS and owners.knows(m["who"])
+    plain = _plainly.match(m["task"])
+    return (
+        plain is not None
+        and (verb not in THINGS or not plain["to"])
+        and is_order(m["task"])
+        and somebody(m["who"], owners)
+    )
+
+
+_plainly = regex.plain(r"\w+ (?:(?:the|an?|our|all|any|some|more|new) |(?P<to>(?:to|with|up|out) ))")
+"""    Order a liner · Write to the mill; not: Order of business"""

@@ -21,6 +21,7 @@ from .around_label import LABEL, of_label
 from .beside import beside
 from .bracket_labels import in_brackets
 from .column import Line, capitals_end, in_column, is_alone
+from .dashed import dashed
 from .done import is_done
 from .duties import bracketed, under_title
 from .in_fields import in_fields
@@ -92,6 +93,8 @@ def labelled(text: str, owners: Owners, title: str = "", *, columns: bool | None
     yield from under_title(text, title, owners)
     yield from bracketed(text, owners)
     yield from offices_behind(text, owners)
+    runs = dashed(text, owners)
+    yield from (told for each in runs.values() for told in each)
     kindred = any(word in text for word in _KINDRED)
     worded = kindred or any(word in text for word in _WORDED)
     column = owners.any_initials and capitals_end.search(f"{text}\n") is not None
@@ -107,7 +110,7 @@ def labelled(text: str, owners: Owners, title: str = "", *, columns: bool | None
     yield from (told for told in named.values() if told)
     stacks = stacked_in(text, owners) if worded else {}
     yield from (told for each in stacks.values() for told in each)
-    yield from _in_lines(text, owners, sorted((*named, *stacks)), worded=worded, column=column, listed=listed)
+    yield from _in_lines(text, owners, sorted((*named, *stacks, *runs)), worded=worded, column=column, listed=listed)
 
 
 def _in_lines(

@@ -8,7 +8,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.deeds import is_deed
 
 _MARK = r"(?:[•·▪*–-]|\(?\w{1,4}[.)])\s+"
-OVER_LIST = regex.plain(rf" (to|will|would|shall) ?:[-–]? +{_MARK}([A-Za-z][\w’'-]*)")
+OVER_LIST = regex.plain(rf" (to|will|would|shall)(?: +action)? ?:[-–]? +{_MARK}([A-Za-z][\w’'-]*)")
 """    The Clerk agreed ‖ to: - write (in a text whose line ends are spaces)"""
 _line = regex.plain(r"\n([^\n]*)")
 _marked = regex.plain(rf"\s*{_MARK}(?P<deed>[A-Za-z][\w’'-]*)")
@@ -37,3 +37,9 @@ def deeds_listed(text: str, at: int) -> list[tuple[int, int]]:
             break
         full = 1 if told.endswith((".", ";")) else len(told)
     return [(deed, end) for deed, end in rows if deed >= 0]
+
+
+def is_over_list(text: str, flat: str, at: int) -> bool:
+    """Whether the words at a place, in `flat` without the ends of lines, lead to a list of deeds."""
+    m = OVER_LIST.match(flat, at)
+    return m is not None and bool(deeds_listed(text, m.end(1)))

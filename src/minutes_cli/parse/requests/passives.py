@@ -18,7 +18,7 @@ from .due import when
 from .performed import doer, is_done_by, is_participle, is_spent, is_to_do
 
 _passive = regex.compile(
-    rf"""\bbe{NOT_MODAL}\s+(?:also\s+|then\s+|now\s+|further\s+|re-|\p{{Ll}}+ly\s+)?
+    rf"""\bbe{NOT_MODAL}\s+(?:and\s+(?:is|are)\s+)?(?:hereby\s+|also\s+|then\s+|now\s+|further\s+|re-|\p{{Ll}}+ly\s+)?
     (?P<done>kept\s+(?:under\s+review|informed|updated|advised)|[\p{{Ll}}-]+(?:\s+(?:off|up|down|away|out|in\s+place)\b)?+)""",
     FLAGS,
 )
@@ -174,6 +174,8 @@ def behind_what_is_done(words: str) -> str:
 
 def would_be_done(text: str) -> Asked | None:
     """What was agreed would be done: "a letter would be sent to the mill"; not what is only noted."""
+    if " agenda item" in text and (be := _be_item.search(text)) and not _whatever.search(text, 0, be.start()):
+        return Asked(None, whole(text))
     told = _would_be.match(text)
     if (
         told is None
@@ -220,9 +222,45 @@ _PROMISED = frozenset(
 )
 
 
-def promised_of_a_thing(flat: str, m: regex.Match[str]) -> tuple[int, None, bool] | None:
-    """A thing that will be done by nobody who is named: "Information would be sought from the mill"."""
-    if m[1] not in ("will", "would"):
+_on_agenda = regex.plain(
+    r"\s+(?:(?:again|also|now|then)\s+)*(?:an?\s+(?:future\s+)?(?:agenda\s+)?item\s+(?:again\s+)?(?:for|on|at)\b|an?\s+(?:future\s+)?agenda\s+item\b"
+    r"|(?:placed|put|added|included)\s+(?:again\s+)?(?:on(?:to)?|in|to)\s+(?:[\w’']+\s+){0,4}?agendas?\b)"
+)
+"""    This matter will be ‖ an agenda item for the July meeting · The lease to be ‖ placed on the next agenda"""
+_be_item = regex.plain(r"\bbe\s+(?:(?:again|also|now|then)\s+)*an?\s+(?:future\s+)?agenda\s+item\b")
+_whatever = regex.plain(
+    r"\b(?:matters|items|any|if|would\s+like|wish(?:es|ed)?|want(?:s|ed)?|hop(?:es?|ed|ing))\b", regex.IGNORECASE
+)
+"""What an agenda is called: items of concern and matters ‖ to be included on the next agenda."""
+
+_agreed = regex.plain(
+    r"\b(?:agreed|resolved|decided|requested|asked)\b(?:\s+that\s+)?+(?!.*\b(?:agreed|resolved|decided|requested|asked)\b)",
+    regex.IGNORECASE | regex.DOTALL,
+)
+
+
+def promised_of_a_thing(flat: str, m: regex.Match[str], since: int) -> tuple[int, None, bool] | None:
+    """A thing that will be done by nobody who is named, of a sentence that begins at a place: where its words begin.
+
+    Information would be sought from the mill · The lease will be an agenda item for the next meeting; what is
+    "to be" on an agenda, or was agreed to be, is asked for.
+    """
+    told = m[1] in ("will", "would")
+    placed = (told or m[1] == "to") and _on_agenda.match(flat, m.end(), m.end() + _AGENDA) is not None
+    done = flat[m.end() : m.end() + 16].split(maxsplit=1) if told else ()
+    if not placed and not (done and done[0] in _PROMISED):
         return None
-    done = flat[m.end() : m.end() + 16].split(maxsplit=1)
-    return (m.start(), None, True) if done and done[0] in _PROMISED else None
+    start = max(since, m.start() - _LONG)
+    before = flat[start : m.start()]
+    if placed and (_whatever.search(before) or not before.strip()):
+        return None
+    agreed = _agreed.search(before)
+    if agreed and agreed[0].rstrip().endswith("that"):
+        start += agreed.end()
+    return start, None, told and not (placed and agreed)
+
+
+_LONG = 1500
+"""Characters before a deed in which the words of what it is done to stand."""
+_AGENDA = 90
+"""Characters behind "be" in which is said that it is on an agenda."""

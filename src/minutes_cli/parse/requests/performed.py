@@ -6,6 +6,7 @@ What is spent, signed or renewed is done by resolving it unless somebody, or a d
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from minutes_cli.words import lazily as regex
@@ -55,6 +56,8 @@ _of_office = regex.plain(
 """What is replaced by being said to be: Cllr Ash · Standing Order 4 · the words “at night”."""
 _said = regex.plain(r"\b(?:motions?|amendments?|minutes|(?:this|next|the) meeting|chair)\b", regex.IGNORECASE)
 """What is moved, signed, closed or taken there and then."""
+_assent = regex.plain(r"\b(?:approval|consent|assent|sanction|permission|authori[sz]ation)\b", re.IGNORECASE)
+"""What is given there and then: approval be given to a visit by the Mayor."""
 _by = regex.plain(r"\bby\s+(?=the\s+\w|[^\W\da-z_])")
 _ends = regex.plain(
     r"[;:]|[.?!]\s|,\s+(?!by\b)|\b(?:that|which|whom?|whose|if|as|than|so|un(?:less|til)|when|where|how|what)\s"
@@ -128,7 +131,7 @@ def is_to_do(done: str) -> bool:
 def is_done_by(done: str, thing: str) -> bool:
     """Whether "`thing` be `done` by the Clerk" leaves the Clerk something to do, and is not only said of him."""
     verb = stem(done.partition(" ")[0])
-    if verb in _no_deeds:
+    if verb in _no_deeds or (done in {"given", "granted"} and _assent.search(thing)):
         return False
     if verb in {"replac", "fill", "hold", "meet"}:
         return _of_office.search(thing) is None and owner_before(thing, whole=True) is None

@@ -24,8 +24,8 @@ from .clause_end import clause_end, trimmed
 from .done import is_done, is_refused, is_taken_back
 from .fragments import ASKED, is_asked
 from .further import is_listed
-from .members import asked_by_members
-from .over_list import OVER_LIST, deeds_listed
+from .members import EARLIER, STAFF, asked_by_members
+from .over_list import OVER_LIST, deeds_listed, is_over_list
 from .owners import Owners
 from .passives import promised_of_a_thing
 from .saying import PRONOUNS, is_view, sayer_ends
@@ -77,9 +77,6 @@ _COLLECTIVE = regex.plain(
     rf"\b(?:{MEETING_SAYS}|councill?ors|it|they|was|were)\s+(?:also\s+|then\s+|further\s+)*$",
     re.IGNORECASE,
 )
-_STAFF = regex.plain(
-    r"\b(?:clerk|officer|secretary|administrator|treasurer|handyman|caretaker|warden|groundsman)\b", re.IGNORECASE
-)
 _OPENING = regex.plain(r"(?:[.;:!?,(–—•·|>\"”’)\]-]|\b(?:but|so|then|[Tt]herefore|[Aa]ction|AGREED|Agreed|NOTED))$")
 _FORETELLS = ("will", "would")
 _LED_BY = {"to": "bare", "should": "duty"}
@@ -98,8 +95,6 @@ _LONG_AGO = regex.plain(
 """    In May 2019 it was agreed that the ‖ Clerk would buy a flag"""
 _MOVED_BY = regex.plain(r"\bM/?S(?:/?[CPU])?:?$")
 """    M/S ‖ Ash/Reed to close the road: who moved it and seconded"""
-_EARLIER = regex.plain(r"\b(?:last|previous|earlier)\s+(?:[A-Za-z]+\s+){0,2}meetings?,?\s*(?:the\s*)?$", re.IGNORECASE)
-"""    At the last meeting ‖ the Clerk was asked to seek a price: that is history"""
 _PURPOSE = regex.plain(
     r"\b(?:idea|aim|role|purpose|duty|function|job|intention|objective|focus)\s+(?:of|for|behind)\b", re.IGNORECASE
 )
@@ -177,9 +172,15 @@ def _found(text: str, spoken: Spoken, owners: Owners) -> Iterator[_Found]:
         passive = deed == "be"
         if at < whole if passive else not (is_verb(deed) and _may_lead(flat, at, owners)):
             continue
-        if m[1] in _FORETELLS and befalls(deed, flat, m.start(2)):
+        if (m[1] in _FORETELLS and befalls(deed, flat, m.start(2))) or (
+            deed == "action" and is_over_list(text, flat, at)
+        ):
             continue
-        agent = promised_of_a_thing(flat, m) if passive else _agent(flat, m, owners, taken, spoken)
+        agent = (
+            promised_of_a_thing(flat, m, spoken.at(m.start(2)).start)
+            if passive
+            else _agent(flat, m, owners, taken, spoken)
+        )
         if agent is None:
             continue
         start, owner, promise = agent
@@ -189,7 +190,6 @@ def _found(text: str, spoken: Spoken, owners: Owners) -> Iterator[_Found]:
         stop = clause_end(text, taken, min(sentence.end, taken + _LONGEST))
         if passive:
             whole = sentence.end
-            start = taken - _LONGEST
         yield _Found(max(start, sentence.start), owner, taken, stop, promise)
     for m in OVER_LIST.finditer(flat):
         if (agent := _agent(flat, m, owners, 0, spoken)) is None:
@@ -244,7 +244,7 @@ def _agent(flat: str, m: regex.Match[str], owners: Owners, since: int, spoken: S
         before = flat[max(since, start - _WINDOW) : start].rstrip()
         if told == "fragment":
             opens = _opens(verb, before, start, names, spoken, since)
-            leads = is_asked(verb, before, flat[start:at], serves=_STAFF.search(names) is not None, opens=opens)
+            leads = is_asked(verb, before, flat[start:at], serves=STAFF.search(names) is not None, opens=opens)
         else:
             leads = _leads(told, verb, before, start, names, spoken, since)
         if leads:
@@ -263,9 +263,9 @@ def _leads(told: str, verb: str, before: str, start: int, names: str, spoken: Sp
         not (_EVERYBODY.search(names) and (told == "promise" or verb in DELIBERATED))
         and _OF_ANOTHER.search(before[-_FEW:]) is None
         and _PURPOSE.search(before) is None
-        and not (told in ("finite", "promise") and _EARLIER.search(before))
+        and not (told in ("finite", "promise") and EARLIER.search(before))
         and _LONG_AGO.search(before) is None
-        and (told != "advice" or _STAFF.search(names) is not None)
+        and (told != "advice" or STAFF.search(names) is not None)
     )
 
 
@@ -283,7 +283,7 @@ def _opens(verb: str, before: str, start: int, names: str, spoken: Spoken, since
         asker = before[: before.rindex(words[-1])]
         if any(w.casefold() in _PAST for w in words[-3:-1]):
             return False
-        return bool(_STAFF.search(names) or _COLLECTIVE.search(asker))
+        return bool(STAFF.search(names) or _COLLECTIVE.search(asker))
     if not before:
         each = names.startswith("All ") and verb not in _AT_THE_TABLE  # not what an agenda says: "Members to declare …"
         return since > 0 or each or not _EVERYBODY.search(names)
