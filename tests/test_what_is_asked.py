@@ -877,7 +877,22 @@ def test_who_makes_a_visit_is_not_who_approves_it(given: str) -> None:
     assert (
         asked(f"retrospective approval of the Council {given} to attendance by the Clerk at the Fair, in May") is None
     )
+    assert (
+        asked("the Speed Limit By-Laws 2022, as circulated, be and are hereby made by the Council on Mill Lane") is None
+    )
     assert asked("that notice be given to the tenants by the Clerk") == (
         "Clerk",
         "notice be given to the tenants by the Clerk",
     )
+
+
+def test_two_letters_are_two_requests() -> None:
+    words = (
+        "It was agreed that a letter be sent to the mill, and that a letter be sent to the Minister asking for a date."
+    )
+    assert actions(words) == [
+        (None, "a letter be sent to the mill"),
+        (None, "a letter be sent to the Minister asking for a date"),
+    ]
+    words = "It was agreed that a letter be sent to the mill and to the Minister."
+    assert actions(words) == [(None, "a letter be sent to the mill and to the Minister")]

@@ -87,15 +87,16 @@ def passive_action(text: str) -> Asked | None:
 def passives(text: str, *, settled: bool = False) -> Iterator[Asked]:
     """What is to be done in the passive: of what is `settled`, only what is left to somebody, or to a day.
 
-    The gate be mended by the Warden ‖ and the fence be painted by 1 June: what has its own who, or day, is a request.
+    The gate be mended by the Warden ‖ and the fence be painted by 1 June: what has its own who, or day, is a request;
+    so is what has a clause of its own: a letter be sent to the mill ‖ and that a letter be sent to the Minister.
     """
     each: list[_Deed] = []
     if settled and " by " not in text and " before " not in text:
         return
     for deed in _deeds(text):
-        if (settled or deed.joint) and not deed.told:
+        if (settled or deed.joint) and not (deed.told or (deed.anew and not settled)):
             continue
-        if each and not (deed.joint and each[-1].told):
+        if each and not (deed.joint and (each[-1].told or deed.anew)):
             each[-1] = each[-1]._replace(owner=each[-1].owner or deed.owner, dated=each[-1].dated or deed.dated)
         else:
             each.append(deed)
@@ -114,6 +115,8 @@ class _Deed(NamedTuple):
     owner: str | None
     dated: bool
     """Whether it is to be done by a day."""
+    anew: bool = False
+    """A clause of its own tells it: … and ‖ that a letter be sent to the mill."""
 
     @property
     def told(self) -> bool:
@@ -122,8 +125,11 @@ class _Deed(NamedTuple):
 
 
 def _deeds(text: str) -> Iterator[_Deed]:
-    """What a clause has done to things, each in the words up to the next; what only hangs from other words is none."""
-    found = [m for m in _passive.finditer(text) if not m["done"].endswith("ing")]
+    """What a clause has done to things, each in the words up to the next; what only hangs from other words is none.
+
+    Nor is what is done hereby: "the by-laws be and are hereby made".
+    """
+    found = [m for m in _passive.finditer(text) if not m["done"].endswith("ing") and "hereby" not in m[0]]
     since = begins = 0
     for m, after in zip_longest(found, found[1:]):
         until = after.start() if after else len(text)
@@ -135,7 +141,8 @@ def _deeds(text: str) -> Iterator[_Deed]:
         if not (under or (since and (joint is None or hangs or _terms.search(text, since, m.start())))):
             deed = _deed(text, m, opens, until)
             if deed:
-                yield deed._replace(joint=joint.start() if joint else 0)
+                anew = joint is not None and "that" in joint[0]
+                yield deed._replace(joint=joint.start() if joint else 0, anew=anew)
         since = m.end()
 
 
