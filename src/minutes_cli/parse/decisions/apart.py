@@ -8,6 +8,7 @@ from minutes_cli.words import lazily as regex
 from .act import Act
 from .decision import Decision
 from .extents import Layout
+from .given import mover
 from .left_out import TO_DO, is_chosen, record_moved
 from .movers import NAME, as_written, same_name
 from .numbered import numbered_above
@@ -187,6 +188,8 @@ class Movers(Whose):
     def _lacks(self, n: int, act: Act) -> bool:
         """Whether an act names a mover or a seconder that a motion lacks, and no other mover than it has."""
         d = self.made[n]
+        if d.given and not d.seconded_by and act.moved_by and _of_the_motion.match(self.page.text, act.start, act.end):
+            return True  # whoever gave notice of it
         if not act.moved_by or not d.moved_by:
             return not (d.moved_by if act.moved_by else d.seconded_by)
         return same_name(act.moved_by, d.moved_by) and act.seconded_by is not None and not d.seconded_by
@@ -197,11 +200,22 @@ class Movers(Whose):
             self.fates.append((act.start, act.end))
         self._change(
             n,
-            moved_by=d.moved_by or act.moved_by,
-            seconded_by=as_written(d.seconded_by, act.seconded_by),
+            moved_by=self._mover(d, act),
+            seconded_by=d.seconded_by if self._puts_off(d, act) else as_written(d.seconded_by, act.seconded_by),
             outcome=outcome,
             passage=(d.passage[0], max(act.end, d.passage[1])),
         )
+
+    def _mover(self, d: Decision, act: Act) -> str | None:
+        """Who moved a motion of which an act tells: who gave notice of it does not, where that names another."""
+        if not (d.given and act.moved_by) or (d.moved_by and d.seconded_by):
+            return d.moved_by or act.moved_by
+        return d.moved_by if act.near or self._puts_off(d, act) else mover(d.given, act.moved_by)
+
+    def _puts_off(self, d: Decision, act: Act) -> bool:
+        """Whether movers are those of putting off a motion of which others gave notice: "On the proposal of A, …"."""
+        of_it = _of_the_motion.match(self.page.text, act.start, act.end)
+        return bool(d.given and act.outcome == "not put" and not of_it)
 
     def _put_and_done(self, act: Act, outcome: Outcome) -> bool:
         """What one sentence says was put and done: "The Amendment proposed by A, seconded by B was approved"."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from minutes_cli.model import Basis
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import BULLET, FLAGS
+from minutes_cli.words.retelling import of_circulated
 
 from .beside_label import past_aside
 from .extents import Layout, block_end
@@ -211,6 +212,7 @@ def _resolves_nothing(page: Layout, start: int, end: int) -> bool:
         _told_not_done(page, start)
         or _met.search(page.text, start, end) is not None
         or _informs.match(page.text, end) is not None
+        or (page.text.endswith("recommended", start, end) and of_circulated(page.text, start))
         or _heads_column(page.text, start, end)
         or _numbers_a_motion(page.text, start, end)
     )

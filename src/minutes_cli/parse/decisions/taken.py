@@ -9,13 +9,7 @@ from minutes_cli.words import lazily as regex
 from .act import Act
 from .blocks import Block
 from .extents import Layout, block_end
-from .movers import NAMES, person
 
-_given = regex.compile(
-    rf"\b(?:submitted|tabled|put\s+down|given)\s+by\s+(?P<by>{NAMES})", heart=r"(?:submitted|tabled|down|given)\s+by\s"
-)
-_cut_name = regex.plain(r"[*_]*\s*\n\s*[*_]*(?P<rest>(?:[ÓO]\s?['’]|Ó\s|(?:Ní|Mac)\s)\s?[^\W\d_]{3,20})(?=[*_.]*\s*\n)")
-"""    submitted by Cllr Seán[⏎⏎Ó’Moor⏎]: the line's end parts the name, and an empty line"""
 _that = regex.compile(r"(?:^|\n|[:.–-])\s*[“\"]?(?P<that>(?:That|THAT)\b)")
 _word = regex.plain(r"\w+")
 
@@ -49,15 +43,6 @@ def trimmed(text: str, start: int, end: int) -> int:
 def bare(text: str) -> str:
     """The words of a text as two are compared: small, without marks, without That."""
     return " ".join(w for w in _word.findall(text.casefold()) if w != "that")
-
-
-def submitted(page: Layout, title: str, at: int) -> str | None:
-    """Who gave notice of a motion, as its title says: "Notice of Motion submitted by Councillor Reed"."""
-    told = [*_given.finditer(page.text, max(0, at - 240), at)] or [*_given.finditer(title)]
-    if not told:
-        return None
-    cut = _cut_name.match(told[-1].string, told[-1].end())
-    return person(f"{told[-1]['by']} {cut['rest']}" if cut else told[-1]["by"])
 
 
 _PREAMBLE = 8000
