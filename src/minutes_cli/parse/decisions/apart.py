@@ -8,14 +8,13 @@ from minutes_cli.words import lazily as regex
 from .act import Act
 from .decision import Decision
 from .extents import Layout
-from .given import mover
 from .left_out import TO_DO, is_chosen, record_moved
 from .movers import NAME, as_written, same_name
 from .numbered import numbered_above
 from .quotes import quoted_whole
 from .senses import is_opinion
 from .taken import trimmed
-from .whose import Whose
+from .whose import OF_THE_MOTION, Whose
 
 REACH = 6000
 """So far behind a motion, in characters, its verdict may stand."""
@@ -66,10 +65,6 @@ _a_vote = regex.plain(
 )
 """    Cllr Ash requested a recorded vote: how it was to be decided, and not what"""
 _the_motion = regex.plain(r"\bsecond(?:ing|ed)\s+(?:the|this)\s+[Mm]otion\b|[Mm]otion\s+was\s+(?:\w+\s+)?seconded\b")
-_of_the_motion = regex.plain(
-    r"\W*(?:The|This)\s+(?:Notice\s+of\s+)?(?:Motion|motion)\s+was\s+(?:\w+\s+)?(?:proposed|moved)\b"
-)
-"""    The Motion was proposed by Cllr Ash. [It was agreed to write]: it stands above, and was not what was agreed"""
 _leads_up = regex.plain(
     r"\W*(?:(?:[Ff]ollowing|[Aa]fter|[Oo]n|[Uu]pon|[Ii]n|[Ww]ith|[Aa]t|[Hh]aving|[Aa]ccordingly|[Tt]herefore|[Ss]ubsequently)\b[^.;:]{0,80}|[Aa]nd|[Tt]hen)\W*\Z"
 )
@@ -129,7 +124,7 @@ class Movers(Whose):
         if still_to_come and act.moved_by and self._numbered(act):
             return
         done = act.kind == "fields" and act.outcome is not None
-        stands = bool(self._moved) and (_of_the_motion.match(text, act.start, act.end) or self._wants(act))
+        stands = bool(self._moved) and (OF_THE_MOTION.match(text, act.start, act.end) or self._wants(act))
         if act.moved_by and not (done or stands) and (_label_next.match(text, act.end, act.end + 40) or still_to_come):
             self._waiting = act
             return
@@ -188,7 +183,7 @@ class Movers(Whose):
     def _lacks(self, n: int, act: Act) -> bool:
         """Whether an act names a mover or a seconder that a motion lacks, and no other mover than it has."""
         d = self.made[n]
-        if d.given and not d.seconded_by and act.moved_by and _of_the_motion.match(self.page.text, act.start, act.end):
+        if d.given and not d.seconded_by and act.moved_by and OF_THE_MOTION.match(self.page.text, act.start, act.end):
             return True  # whoever gave notice of it
         if not act.moved_by or not d.moved_by:
             return not (d.moved_by if act.moved_by else d.seconded_by)
@@ -205,17 +200,6 @@ class Movers(Whose):
             outcome=outcome,
             passage=(d.passage[0], max(act.end, d.passage[1])),
         )
-
-    def _mover(self, d: Decision, act: Act) -> str | None:
-        """Who moved a motion of which an act tells: who gave notice of it does not, where that names another."""
-        if not (d.given and act.moved_by) or (d.moved_by and d.seconded_by):
-            return d.moved_by or act.moved_by
-        return d.moved_by if act.near or self._puts_off(d, act) else mover(d.given, act.moved_by)
-
-    def _puts_off(self, d: Decision, act: Act) -> bool:
-        """Whether movers are those of putting off a motion of which others gave notice: "On the proposal of A, …"."""
-        of_it = _of_the_motion.match(self.page.text, act.start, act.end)
-        return bool(d.given and act.outcome == "not put" and not of_it)
 
     def _put_and_done(self, act: Act, outcome: Outcome) -> bool:
         """What one sentence says was put and done: "The Amendment proposed by A, seconded by B was approved"."""

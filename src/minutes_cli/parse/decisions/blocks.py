@@ -9,14 +9,13 @@ from typing import NamedTuple
 from minutes_cli.model import Basis
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import BULLET, FLAGS
-from minutes_cli.words.retelling import of_circulated
 
 from .beside_label import past_aside
 from .extents import Layout, block_end
 from .heading_lines import before_heading
 from .labels import ENDED, LISTED, TIERS, WEAK, Tier, V
 from .resolving import SUBJUNCTIVE
-from .senses import ON_A_DAY, VIEW, is_opinion
+from .senses import ON_A_DAY, VIEW, is_opinion, report_recommends
 
 _DASH = r"(?:(?<!\n[^\S\n]{0,9})[–-]|[–-](?!\s))"
 """    RESOLVED - That; no bullet below it: RESOLVED:⏎- That"""
@@ -211,8 +210,7 @@ def _resolves_nothing(page: Layout, start: int, end: int) -> bool:
     return (
         _told_not_done(page, start)
         or _met.search(page.text, start, end) is not None
-        or _informs.match(page.text, end) is not None
-        or (page.text.endswith("recommended", start, end) and of_circulated(page.text, start))
+        or bool(_informs.match(page.text, end) or report_recommends(page.text, start, end))
         or _heads_column(page.text, start, end)
         or _numbers_a_motion(page.text, start, end)
     )

@@ -176,15 +176,9 @@ def block_end(page: Layout, start: int, *, own_line: bool, until: int | None = N
     return why.start() if (why := REASON.search(page.text, start, end)) else end
 
 
-_answered = regex.plain(r"\s*\n[\s*_=“”\"]*(?:REPLY|Reply)[*_]*\s*:")
-"""    that the pier be let⏎⏎[**Reply:** It is let already.]"""
-
-
 def notice_end(page: Layout, start: int) -> int:
     """Where a motion ends of which notice was given: with its paragraph, or before what tells of the meeting."""
     walk = _walked(page, start, len(page.text), own_line=True)
-    if answered := _answered.search(page.text, start, walk.end):  # no stop stands before it
-        return answered.start()
     return walk.end if walk.lists else page.stops.before_telling(start, walk.end)
 
 

@@ -16,7 +16,7 @@ from .decision import Decision
 from .extents import Layout
 from .fields import names_papers
 from .formal import formal_end, next_put
-from .given import givers, mover, proposing, sole
+from .given import givers, sole
 from .labelled import movers_at
 from .movers import same_name
 from .other_words import InOtherWords, vote_above
@@ -106,14 +106,6 @@ class Fold(InOtherWords):
         if 0 < end <= len(self._title) and names_papers(self.page.text[:end]):
             moved, seconded = waiting.moved_by, waiting.seconded_by
             self._make(Decision(0, end, (0, waiting.end), basis="carried", moved_by=moved, seconded_by=seconded))
-
-    def take_givers(self) -> None:
-        """Who is told to have spoken in proposing a motion moved it, whoever gave notice of it."""
-        for n, d in enumerate(self.made):
-            if d.given and d.moved_by in (None, *d.given):
-                until = self.made[n + 1].start if n + 1 < len(self.made) else len(self.page.text)
-                if (named := proposing(self.page, d.end, until)) and not same_name(named, d.seconded_by):
-                    self._change(n, moved_by=mover(d.given, named))
 
     def take_act(self, act: Act, events: Sequence[Block | Act], n: int) -> int:
         """Fold one act, the events from `n` on being those behind it; returns where its words end."""
