@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builders import minute
+from golden import resolved
 from minutes_cli.model import Parsed
 from minutes_cli.parse.decisions.resolutions import resolve
 from minutes_cli.parse.requests.actions import find_actions
@@ -73,3 +74,17 @@ def test_the_resolution_of_another_is_none_where_the_body_resolves_itself() -> N
 def test_a_numbered_resolution_in_a_letter_is_another_councils() -> None:
     """Nothing in the minute tells whose it is: no resolution is better than a false one."""
     assert read("Town of Reed\n\nResolution 45/23: That the Province fund the bridges.").resolutions == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Circulated, report of the Engineer dated 4 May, with the Plan. {}\n\nThe Engineer spoke of it.", 0),
+        ("Circulated, copy of report of the Engineer.\n\nNobody wrote in. {}\n\nIt was noted.", 0),
+        ("Circulated, report of the Engineer.\n\nMembers spoke of the weir. {}", 1),
+        ("All were for it. {}", 1),
+    ],
+)
+def test_what_a_circulated_report_recommends_is_not_resolved(words: str, told: int) -> None:
+    rows = resolve(minute(words.format("It was recommended that the weir be mended."))).resolutions
+    assert [resolved(row.text) for row in rows if "weir" in row.text] == ["the weir be mended"] * told

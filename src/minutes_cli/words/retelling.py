@@ -39,6 +39,12 @@ _speaks = regex.plain(
     )""",
     re.VERBOSE,
 )
+_circulated = regex.plain(
+    r"Circulated,?\s+(?:[a-z]+ly,?\s+)?(?:\(?[a-z]{1,3}\)\s+)?(?:(?:a|the)\s+)?(?:copy\s+of\s+)?(?:the\s+)?(?:[A-Z][a-z]+[’']s\s+)?(?:[A-Z][a-z]+[’']s\s+)?[Rr]eports?\b"
+)
+"""    Circulated, report of the Engineer dated 4 May, [attaching the plan. It was recommended] that it be made"""
+_REACH = 2500
+"""Characters behind such words in which the report may still be told."""
 _LONGEST = 6000
 """Characters that such a passage may have."""
 
@@ -71,3 +77,9 @@ def within(found: tuple[Passage, ...], at: int, kind: Kind | None = None) -> Pas
     """The passage, of a kind if that is asked, that a place stands in."""
     n = bisect_right(found, at, key=lambda passage: passage.start) - 1
     return found[n] if n >= 0 and at < found[n].end and kind in (None, found[n].kind) else None
+
+
+def of_circulated(text: str, at: int) -> bool:
+    """Whether a place tells what a report has that was circulated: the meeting has not spoken since."""
+    start = text.rfind("Circulated", max(0, at - _REACH), at)
+    return start >= 0 and _circulated.match(text, start) is not None and not _speaks.search(text, start + 1, at)

@@ -14,7 +14,7 @@ from .numbered import numbered_above
 from .quotes import quoted_whole
 from .senses import is_opinion
 from .taken import trimmed
-from .whose import Whose
+from .whose import OF_THE_MOTION, Whose
 
 REACH = 6000
 """So far behind a motion, in characters, its verdict may stand."""
@@ -65,10 +65,6 @@ _a_vote = regex.plain(
 )
 """    Cllr Ash requested a recorded vote: how it was to be decided, and not what"""
 _the_motion = regex.plain(r"\bsecond(?:ing|ed)\s+(?:the|this)\s+[Mm]otion\b|[Mm]otion\s+was\s+(?:\w+\s+)?seconded\b")
-_of_the_motion = regex.plain(
-    r"\W*(?:The|This)\s+(?:Notice\s+of\s+)?(?:Motion|motion)\s+was\s+(?:\w+\s+)?(?:proposed|moved)\b"
-)
-"""    The Motion was proposed by Cllr Ash. [It was agreed to write]: it stands above, and was not what was agreed"""
 _leads_up = regex.plain(
     r"\W*(?:(?:[Ff]ollowing|[Aa]fter|[Oo]n|[Uu]pon|[Ii]n|[Ww]ith|[Aa]t|[Hh]aving|[Aa]ccordingly|[Tt]herefore|[Ss]ubsequently)\b[^.;:]{0,80}|[Aa]nd|[Tt]hen)\W*\Z"
 )
@@ -128,7 +124,7 @@ class Movers(Whose):
         if still_to_come and act.moved_by and self._numbered(act):
             return
         done = act.kind == "fields" and act.outcome is not None
-        stands = bool(self._moved) and (_of_the_motion.match(text, act.start, act.end) or self._wants(act))
+        stands = bool(self._moved) and (OF_THE_MOTION.match(text, act.start, act.end) or self._wants(act))
         if act.moved_by and not (done or stands) and (_label_next.match(text, act.end, act.end + 40) or still_to_come):
             self._waiting = act
             return
@@ -187,6 +183,8 @@ class Movers(Whose):
     def _lacks(self, n: int, act: Act) -> bool:
         """Whether an act names a mover or a seconder that a motion lacks, and no other mover than it has."""
         d = self.made[n]
+        if d.given and not d.seconded_by and act.moved_by and OF_THE_MOTION.match(self.page.text, act.start, act.end):
+            return True  # whoever gave notice of it
         if not act.moved_by or not d.moved_by:
             return not (d.moved_by if act.moved_by else d.seconded_by)
         return same_name(act.moved_by, d.moved_by) and act.seconded_by is not None and not d.seconded_by
@@ -197,8 +195,8 @@ class Movers(Whose):
             self.fates.append((act.start, act.end))
         self._change(
             n,
-            moved_by=d.moved_by or act.moved_by,
-            seconded_by=as_written(d.seconded_by, act.seconded_by),
+            moved_by=self._mover(d, act),
+            seconded_by=d.seconded_by if self._puts_off(d, act) else as_written(d.seconded_by, act.seconded_by),
             outcome=outcome,
             passage=(d.passage[0], max(act.end, d.passage[1])),
         )

@@ -15,7 +15,7 @@ from .extents import Layout, block_end
 from .heading_lines import before_heading
 from .labels import ENDED, LISTED, TIERS, WEAK, Tier, V
 from .resolving import SUBJUNCTIVE
-from .senses import ON_A_DAY, VIEW, is_opinion
+from .senses import ON_A_DAY, VIEW, is_opinion, report_recommends
 
 _DASH = r"(?:(?<!\n[^\S\n]{0,9})[–-]|[–-](?!\s))"
 """    RESOLVED - That; no bullet below it: RESOLVED:⏎- That"""
@@ -210,7 +210,7 @@ def _resolves_nothing(page: Layout, start: int, end: int) -> bool:
     return (
         _told_not_done(page, start)
         or _met.search(page.text, start, end) is not None
-        or _informs.match(page.text, end) is not None
+        or bool(_informs.match(page.text, end) or report_recommends(page.text, start, end))
         or _heads_column(page.text, start, end)
         or _numbers_a_motion(page.text, start, end)
     )

@@ -125,6 +125,7 @@ def _decided(page: Layout, title: str, blocks: list[Block], acts: list[Act]) -> 
         elif event.start >= done or event.kind == "verdict":
             done = max(done, fold.take_act(event, events, n + 1))
     fold.take_title()
+    fold.take_givers()
     made = list(in_parts(page, list(_settled(page, title, fold))))
     return list(_with_votes(page, made, Fates(page, fold.fates, made)))
 

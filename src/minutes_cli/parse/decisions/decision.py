@@ -33,7 +33,9 @@ class Decision(NamedTuple):
     polled: bool = False
     """Its verdict is a vote that names its mover: the figures behind that are no other's."""
     noticed: bool = False
-    """Its mover is who gave notice of it: another may move it."""
+    """Its mover is who gave notice of it: another may move it …"""
+    given: tuple[str, ...] = ()
+    """… and who did: of several nobody is its mover before the paper tells who was."""
     bare: bool = False
     """… words of which nobody says who put them …"""
     said_again: bool = False
@@ -66,7 +68,8 @@ class Decision(NamedTuple):
         """It is a motion: somebody moved it, it was voted on, or it was not carried."""
         if self.motion is not None:
             return False
-        return bool(self.moved_by or self.seconded_by or self.votes or self.amendment or self.outcome != "carried")
+        told = self.moved_by or self.seconded_by or self.votes or self.amendment or self.given
+        return bool(told or self.outcome != "carried")
 
 
 class Ledger:

@@ -16,13 +16,14 @@ from .decision import Decision
 from .extents import Layout
 from .fields import names_papers
 from .formal import formal_end, next_put
+from .given import givers, sole
 from .labelled import movers_at
 from .movers import same_name
 from .other_words import InOtherWords, vote_above
 from .quotes import quote_end, quoted_whole, stray_close
 from .subsidiary import TO_AMEND
 from .tagged import PAIR_TITLE
-from .taken import NOTED, NOTED_BEHIND, bare, operative, reasons, recommended, submitted
+from .taken import NOTED, NOTED_BEHIND, bare, operative, reasons, recommended
 from .verdicts import RECOMMENDATIONS_WERE_PUT, elected
 
 _SUMMED_UP = 4000
@@ -203,8 +204,8 @@ class Fold(InOtherWords):
         moved, seconded = act.moved_by, act.seconded_by
         if waiting and (not moved or (act.sure and same_name(moved, waiting.moved_by))):
             moved, seconded = moved or waiting.moved_by, seconded or waiting.seconded_by
-        if noticed := act.formal and not moved:
-            moved = submitted(self.page, self._title, act.start)
+        given = givers(self.page, self._title, act.start) if (noticed := act.formal and not moved) else ()
+        moved = moved or sole(given)
         standing = self._standing()
         amendment = act.about != "as amended" and self._would_amend(act, waiting, (start, end))
         for m in standing if act.about == "as amended" else ():
@@ -221,6 +222,7 @@ class Fold(InOtherWords):
                 amends=self.made[standing[-1]].start if amendment and standing else None,
                 amendment=amendment,
                 noticed=noticed,
+                given=given,
                 bare=not (act.sure or (moved and seconded)),
             )
         )
@@ -286,7 +288,7 @@ class Fold(InOtherWords):
             self._as_amended(act, outcome, n)
             return
         self._change(n, outcome=outcome, verdict=(act.start, act.end), polled=act.polled)
-        if mine:
+        if mine and not (self.made[n].given and outcome == "not put"):  # else these movers put it off
             self._change(n, moved_by=self.made[n].moved_by or act.put_by)
             self._change(n, seconded_by=self.made[n].seconded_by or act.seconded_by)
         self._pass_by(n)

@@ -14,7 +14,7 @@ _NOT_NAMES = (
     "carried", "committee", "council", "date", "decision", "discussion", "following", "for",
     "further", "if", "in", "it", "item", "lost", "members", "minutes", "motion", "moved", "mover", "nay",
     "nays", "next", "no", "nobody", "noes", "none", "on", "order", "orders", "passed", "please", "present",
-    "prop", "proposal", "proposed", "proposer", "recommendation", "recommendations", "recorded", "resolved",
+    "prop", "proposal", "proposed", "proposer", "recommendation", "recommendations", "recorded", "reply", "resolved",
     "sec'd", "sec’d", "secd", "second", "seconded", "seconder", "standing", "that", "the", "then", "there",
     "this", "to", "unanimous", "unanimously", "vote", "voting", "when", "with", "yea", "yeas",
 )  # fmt: skip

@@ -23,6 +23,9 @@ _subject_of = regex.compile(
 )
 """    I will move at the next meeting the Roads Department attend to answer · … for a change to be made to the plan"""
 
+_answered = regex.plain(r"\s*\n[\s*_=“”\"]*(?:REPLY|Reply)[*_]*\s*:")
+"""    that the pier be let⏎⏎[**Reply:** It is let already.]"""
+
 
 def read_notice(page: Layout, s: Sentence) -> Iterator[Act]:
     """I will move at the next meeting that the pier be kept; the substantive motion now read: "That …"."""
@@ -35,6 +38,8 @@ def read_notice(page: Layout, s: Sentence) -> Iterator[Act]:
         start = spoken.end()
     close = closing_quote(text, s.start, start)
     end = notice_end(page, start) if close is None else close
+    if answered := _answered.search(text, start, end):
+        end = answered.start()
     about: About = "as amended" if _amended.search(m[0]) else "motion"
     yield Act("put", m.start(), max(end, start), (start, end), formal=True, about=about, basis="carried", sure=True)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.retelling import REPORT_SAYS, within
+from minutes_cli.words.retelling import REPORT_SAYS, of_circulated, within
 from minutes_cli.words.sentences import Sentence
 
 from .extents import Layout
@@ -158,6 +158,11 @@ def is_history(page: Layout, s: Sentence, at: int, clause: int) -> bool:
     if body := _the_body.match(text, at):
         return _what_lies_before_it.match(text, body.end()) is None
     return at - passage.start < 4 or _however.search(near) is not None
+
+
+def report_recommends(text: str, start: int, end: int) -> bool:
+    """Whether "It was recommended" tells what a circulated report recommends."""
+    return text.endswith("recommended", start, end) and of_circulated(text, start)
 
 
 _OF_MINUTES = ("minutes", "true record", "correct record", "accurate record")

@@ -5,23 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.bodies import names_body
 
 from .act import Act
 from .blocks import Block
 from .extents import Layout, block_end
-from .movers import NAME, NAMES, TITLE, person
 
-_given = regex.compile(
-    rf"\b(?:submitted|tabled|put\s+down|given)\s+by\s+(?P<by>{NAMES})", heart=r"(?:submitted|tabled|down|given)\s+by\s"
-)
-_cut_name = regex.plain(r"[*_]*\s*\n\s*[*_]*(?P<rest>(?:[ÓO]\s?['’]|Ó\s|(?:Ní|Mac)\s)\s?[^\W\d_]{3,20})(?=[*_.]*\s*\n)")
-"""    submitted by Cllr Seán[⏎⏎Ó’Moor⏎]: the line's end parts the name, and an empty line"""
-_proposer = regex.compile(
-    rf"(?P<by>{NAME})\s*\(\s*(?:[Pp]roposer|[Mm]over)\s*\)", heart=r"\(\s*(?:[Pp]roposer|[Mm]over)\s*\)"
-)
-"""    submitted by the District of Low Water (Councillors [L. Ash] (Proposer), M. Moor): who of them moves it"""
-_titled = regex.plain(rf"\W*{TITLE}\b")
 _that = regex.compile(r"(?:^|\n|[:.–-])\s*[“\"]?(?P<that>(?:That|THAT)\b)")
 _word = regex.plain(r"\w+")
 
@@ -55,23 +43,6 @@ def trimmed(text: str, start: int, end: int) -> int:
 def bare(text: str) -> str:
     """The words of a text as two are compared: small, without marks, without That."""
     return " ".join(w for w in _word.findall(text.casefold()) if w != "that")
-
-
-def submitted(page: Layout, title: str, at: int) -> str | None:
-    """Who gave notice of a motion, as its title says: "Notice of Motion submitted by Councillor Reed".
-
-    Of several the one who is told to be its proposer; where a body gave notice, it names nobody.
-    """
-    told = [*_given.finditer(page.text, max(0, at - 240), at)] or [*_given.finditer(title)]
-    if not told:
-        return None
-    given = told[-1]
-    if proposer := _proposer.search(given.string, given.start(), at if given.string is page.text else None):
-        return person(proposer["by"])
-    if names_body(given["by"]) and not _titled.match(given["by"]):
-        return None
-    cut = _cut_name.match(given.string, given.end())
-    return person(f"{given['by']} {cut['rest']}" if cut else given["by"])
 
 
 _PREAMBLE = 8000

@@ -5,8 +5,9 @@ from __future__ import annotations
 from minutes_cli.words import lazily as regex
 
 from .act import Act
-from .decision import Ledger
+from .decision import Decision, Ledger
 from .extents import Layout
+from .given import mover, proposing
 from .movers import same_name
 from .subsidiary import ABOUT_ANOTHER, PASSES_BY, TO_AMEND
 
@@ -25,6 +26,10 @@ _whole = regex.plain(r"\W*(?:The|This|the|this)\s[^:;]{9,200}?\.(?!\w)(?!\s*[“
 """    [The amendment was proposed by Cllr Ash, seconded by Cllr Reed.] What it is does not follow"""
 _word = regex.plain(r"\w")
 _was = regex.plain(r"\s(?:was|were|is|carried|carries|passed|passes|failed|fails|lost)\b")
+OF_THE_MOTION = regex.plain(
+    r"\W*(?:The|This)\s+(?:Notice\s+of\s+)?(?:Motion|motion)\s+was\s+(?:\w+\s+)?(?:proposed|moved)\b"
+)
+"""    The Motion was proposed by Cllr Ash. [It was agreed to write]: it stands above, and was not what was agreed"""
 _FIRST = 600
 """Characters of a motion in which those words stand."""
 _REJECTS = 40
@@ -161,3 +166,22 @@ class Whose(Ledger):
         """Whether a motion has another mover than the one that is named; who gave notice of it need not move it."""
         d = self.made[n]
         return bool(d.moved_by and (d.seconded_by or not d.noticed)) and not same_name(d.moved_by, mover)
+
+    def _mover(self, d: Decision, act: Act) -> str | None:
+        """Who moved a motion of which an act tells: who gave notice of it does not, where that names another."""
+        if not (d.given and act.moved_by) or (d.moved_by and d.seconded_by):
+            return d.moved_by or act.moved_by
+        return d.moved_by if act.near or self._puts_off(d, act) else mover(d.given, act.moved_by)
+
+    def _puts_off(self, d: Decision, act: Act) -> bool:
+        """Whether movers are those of putting off a motion of which others gave notice: "On the proposal of A, …"."""
+        of_it = OF_THE_MOTION.match(self.page.text, act.start, act.end)
+        return bool(d.given and act.outcome == "not put" and not of_it)
+
+    def take_givers(self) -> None:
+        """Who is told to have spoken in proposing a motion moved it, whoever gave notice of it."""
+        for n, d in enumerate(self.made):
+            if d.given and d.moved_by in (None, *d.given):
+                until = self.made[n + 1].start if n + 1 < len(self.made) else len(self.page.text)
+                if (named := proposing(self.page, d.end, until)) and not same_name(named, d.seconded_by):
+                    self._change(n, moved_by=mover(d.given, named))
