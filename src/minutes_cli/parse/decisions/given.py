@@ -21,6 +21,13 @@ _given = regex.compile(
     rf"\b(?:submitted|tabled|put\s+down|given)\s+by\s+(?={NAME})", heart=r"(?:submitted|tabled|down|given)\s+by\s"
 )
 _names = regex.compile(rf"[\s*_]*(?P<names>{NAME}(?:(?:\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+){NAME})*)")
+_proposer = regex.compile(
+    rf"(?P<by>{NAME})\s*\(\s*(?:[Pp]roposer|[Mm]over)\s*\)", heart=r"\(\s*(?:[Pp]roposer|[Mm]over)\s*\)"
+)
+"""    submitted by the District of Low Water (Councillors [L. Ash] (Proposer), M. Moor): who of them moves it"""
+_titled = regex.plain(rf"\W*{TITLE}\b")
+_BODY = ""
+"""Stands for a body among those who give notice."""
 _joins = regex.compile(r"\s*(?:,\s*(?:and\b)?|\band\b|&)\s*")
 _goes_on = regex.compile(rf"(?:[,&]|\band|\b\p{{Lu}}\.|\b(?:{TITLE})\.?)\Z")
 """    submitted by Councillors S. Ash,⏎⏎C. Birch: how a line ends whose names go on"""
@@ -42,20 +49,24 @@ _letter = regex.plain(r"\(([A-ZÀ-Ý]{1,2})\)")
 
 
 def givers(page: Layout, title: str, at: int) -> tuple[str, ...]:
-    """Who gave notice of the motion at a place, as its title says: persons, or a body."""
+    """Who gave notice of the motion at a place, as its title says: persons, of several the proposer; or a body."""
     told = [*_given.finditer(page.text, max(0, at - _ABOVE), at)] or [*_given.finditer(title)]
     if not told:
         return ()
     text, start = told[-1].string, told[-1].end()
     until = at if text is page.text else len(text)
+    if (proposer := _proposer.search(text, start, until)) and (named := person(proposer["by"])):
+        return (named,)
     m = _names.match(" ".join(_lines(text[start:until])))
+    if m and names_body(m["names"]) and not _titled.match(m["names"]):
+        return (_BODY,)
     named = person(m["names"]) if m else None
     return tuple(named.split(" and ")) if named else ()
 
 
 def sole(given: tuple[str, ...]) -> str | None:
     """Who moves what he alone gave notice of; a body moves nothing."""
-    return given[0] if len(given) == 1 and not names_body(given[0]) else None
+    return given[0] or None if len(given) == 1 else None
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -79,7 +90,7 @@ def _half_a_name(before: str, line: str) -> bool:
 
 def mover(noticed: tuple[str, ...], named: str) -> str:
     """Who moved, as the paper names him; in the words of the notice, where one of those who gave it is meant."""
-    own = [name for name in noticed if _is(name, named)]
+    own = [name for name in noticed if name != _BODY and _is(name, named)]
     return own[0] if len(own) == 1 else named
 
 
