@@ -98,3 +98,20 @@ def test_the_resolution_that_a_title_names_is_of_the_items_that_it_names(above: 
 )
 def test_a_title_of_part_two_beneath_an_exclusion_is_closed(title: str, above: str, closed: str) -> None:
     assert exempt_of(above + BEHIND.replace("GATE", title)) == closed
+
+
+def test_a_motion_to_resume_is_open_whoever_moved_it() -> None:
+    """The initials of movers end no sentence, and their names are no business of the closed part."""
+    text = (
+        "HOLM TOWNSHIP\n\nMinutes of the regular meeting held on February 5, 2019\n\nPresent: A. Reed, B. Marrow\n\n"
+        "R2019-23 B. Marrow, A. Reed: That we pay the accounts. Carried.\n\n"
+        "R2019-24 B. Marrow, A. Reed: That this part of our meeting will be closed to the public as authorized by "
+        "Section 239(2) of the Municipal Act, 2001, c. 25, for consideration of the following subject matter:\n"
+        "e) litigation or potential litigation, affecting the municipality;\nTime: 8:59 p.m. Carried.\n\n{}"
+        "R2019-26 A. Reed, B. Marrow: That we resume to an open public meeting. Time: 9:08 p.m. Carried.\n"
+        "The Mayor announced the fair of May.\n\n"
+        "R2019-27 B. Marrow, A. Reed: That the snow plough be sold. Carried.\n"
+    )
+    within = "R2019-25 B. Marrow, A. Reed: That we accept the offer for the mill. Carried.\n\n"
+    for told, closed in (("", []), (within, ["R2019-25"])):
+        assert [i.number for i in parse(paper(text.format(told))).items if i.exempt] == closed

@@ -404,3 +404,30 @@ def test_a_sentence_that_goes_on_below_closes_nothing(words: str) -> None:
         body = f"{sentence[:at]}\n{sentence[at + 1 :]}"
         found = parse(read_bytes(f"{HEAD}14. GATE\n\n{body}{TAIL}".encode(), "p.txt"))
         assert not [item.number for item in found.items if item.exempt], body
+
+
+@pytest.mark.parametrize(
+    ("folder", "closed"),
+    [
+        *(
+            ("restricted", True),
+            ("Restricted papers", True),
+            ("part2", True),
+            ("Part II", True),
+            ("part-2 minutes", True),
+        ),
+        *(("restricted roads", False), ("part1", False), ("volume 1 part 2", False), ("private", False)),
+    ],
+)
+def test_a_folder_of_the_closed_part_closes_what_it_holds(folder: str, *, closed: bool) -> None:
+    assert _is_closed(f"{HEAD}14. LAND\n\n{BUY}{TAIL}", f"papers/{folder}/march.txt") is closed
+
+
+@pytest.mark.parametrize(
+    ("title", "closed"),
+    [("Lease of the Mill (Part II)", True), ("LEASE OF THE MILL [PART II]", True), ("Local Plan (Part 2)", False)],
+)
+def test_a_title_that_ends_in_the_second_part_of_the_agenda_closes_it(title: str, *, closed: bool) -> None:
+    words = "The tenant Acme owes 500 pounds and has asked that the rent be halved for the coming year."
+    told = parse(read_bytes(f"{title}\n\n{words}\n\nThe Solicitor advises that it be refused.\n".encode(), "note.txt"))
+    assert any(paper.exempt for paper in told.papers) is closed

@@ -54,8 +54,8 @@ _elsewhere = regex.compile(
 """    the public was excluded | at the last meeting · on 3 May · from the meeting of 3 May"""
 _was = regex.compile(r"\b(?:was|were|been)\s+\w+$", FLAGS)
 _sentence_end = regex.compile(
-    r"(?<!\bNo|\bNos|\bCllr|\bMr|\bMrs|\bMs|\bDr|\bs|\bSec|\bPara)[.!?](?=\s+[\p{Lu}(“\"‘]|\s*$)"
-)
+    r"(?<!\b(?:Nos?|Cllr|Mrs?|Ms|Dr|s|Sec|Para)|(?:^|[,;:/&]\s|\band\s)\p{Lu})[.!?](?=\s+[\p{Lu}(“\"‘]|\s*$)"
+)  # no end is that of an initial: A. Reed, B. Marrow: That we resume to an open meeting.
 _and_back = regex.compile(
     r"(?:\s+from\s+the\s+meeting)?(?:\s+at\s+[\d.:]{1,5}\s*(?:[ap]\.?m\.?)?)?,?\s+(?:and|but|then)\s+(?:(?:then|later|subsequently|afterwards|thereafter|was|were)\s+){0,3}"
     r"(?:re-?admitted|re-?joined|returned|came\s+back)(?=\W*$|\s*[.,;:(]|\s+(?:at|to\s+the\s+meeting|after|when|once)\b)",

@@ -40,7 +40,7 @@ _goes = regex.compile(
     rf"""(?:[\s,()]+(?!not\b|never\b)\w+){{0,4}}?[\s,)]+
       (?P<aux>(?:be|were|was|been)(?:\s+and\s+(?:are|is|were))?(?:\s*,[^,.;]{{1,60}},)?(?:\s+(?!not\b|never\b|nearly\b|almost\b|told\b)\w+){{0,3}}?\s+
         |(?:is|are)\s+(?:now|hereby|therefore)\s+)?
-      (?:(?P<out>excluded)(?!\s+from\b(?!(?:\s+\w+){{0,4}}\s+
+      (?:(?P<out>excluded)(?!\s+(?:session|business|meeting|part|minutes?|section|agenda)\b)(?!\s+from\b(?!(?:\s+\w+){{0,4}}\s+
              (?:meeting|proceedings|room|chamber|discussions?|items?|considerations?|matters?|part|session|attendance|attending|debate|deliberations?)))
          |(?P<asked>{_ASKED}|advised(?=[^.;]{{0,80}}\bconfidential))\s+(?:by\s+(?:\w+\s+){{1,3}}?)?to\s+{_LEAVE})""",
     FLAGS,

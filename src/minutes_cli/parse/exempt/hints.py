@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.apart import runs
 from minutes_cli.words.by_letters import by_letters
 
 _hints = regex.plain(by_letters(
@@ -34,5 +35,7 @@ class Hints(tuple[int, ...]):
 
 
 def hints_in(text: str) -> Hints:
-    """Where hints stand in a text."""
-    return Hints(m.start() for m in _hints.finditer(text.lower()))
+    """Where hints stand in a text; letters set apart for show may make any word."""
+    found = [m.start() for m in _hints.finditer(text.lower())]
+    apart = [start for start, _ in runs(text)]
+    return Hints(sorted((*found, *apart)) if apart else found)

@@ -61,7 +61,8 @@ _SAID = {
     "front matter": "its front matter",
 }
 _folder = regex.plain(
-    r"(?:exempt|confidential)(?:\W+(?:minutes|papers|items|reports|business))?|not\W+for\W+publication"
+    r"(?:exempt|confidential|restricted)(?:\W+(?:minutes|papers|items|reports|business))?|not\W+for\W+publication"
+    r"|part\W*(?:ii|2)(?:\W+(?:minutes|papers|items|reports|business))?"
 )
 
 

@@ -28,6 +28,8 @@ _listed = regex.plain(
 """    To consider the lease. · Report of the Clerk. · The public may be excluded …: told in a public agenda"""
 _new = regex.plain(r"\s*(?:[-–•*·]\s|\(?\d|$)")
 _stop = regex.plain(r"[.;!?](?:\s|$)")
+_second = regex.plain(r"(?i)[(\[]part ii[)\]]\W*$")
+"""    LEASE OF THE MILL (Part II): of an agenda; a plan, a bill and a history have a (Part 2)"""
 _word = regex.plain(r"\w+")
 _TOLD = 6
 """Words of a sentence by which an agenda tells something, and lists no more."""
@@ -37,7 +39,9 @@ _TITLE, _HEAD = 5, 1_500
 
 def is_titled_so(text: str) -> bool:
     """Whether a line of a title bears such a mark: "Draft lease (EXEMPT)", "BRIEFING NOTE – CONFIDENTIAL"."""
-    return any(may_say(line) and STRONG.search(line) and is_marked_so(line) for line in _title(text))
+    return any(
+        may_say(line) and (STRONG.search(line) or _second.search(line)) and is_marked_so(line) for line in _title(text)
+    )
 
 
 def _title(text: str) -> Iterator[str]:

@@ -7,11 +7,12 @@ from functools import lru_cache
 from unicodedata import normalize
 
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.apart import together
 from minutes_cli.words.by_letters import by_letters
 from minutes_cli.words.patterns import FLAGS
 
 _spaced = regex.plain(r"(?<![^\W\d_])(?:[^\W\d_] ){4,40}[^\W\d_](?![^\W\d_])")
-"""    C O N F I D E N T I A L"""
+"""    SALE OF LAND (E X E M P T): a mark, wherever it stands"""
 _unseen = regex.plain("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _edges = regex.plain(r"^[\W_]+|[\W_]+$")
 _DASHES = str.maketrans({**dict.fromkeys("\u2010\u2011\u2012\u2212", "-"), "\u2015": "—"})
@@ -23,7 +24,7 @@ def cleaned(text: str) -> str:
     """The text as it is read: wide letters and odd dashes plain, spaced ones joined, what nobody sees left out."""
     if not text.isascii():
         text = _unseen.sub("", normalize("NFKC", text).translate(_DASHES))
-    return _spaced.sub(lambda m: m[0].replace(" ", ""), text)
+    return _spaced.sub(lambda m: m[0].replace(" ", ""), together(text))
 
 
 _WHO = (

@@ -15,12 +15,14 @@ PUBLIC = rf"(?:\b{_ONE}(?:\s*(?:,|/|&|and|or)\s*{_ONE}){{0,2}}\b)"
 """    the press and public · members of the public · the public and representatives of the press · non-members"""
 SESSION = r"""(?:
     (?:closed|executive|private|confidential|exempt|non[-\s]?public)\s+(?:session|sitting|meeting|deliberations?|part\s+of\s+the\s+meeting)
-  | closed\s+committee\b(?!\s+(?:room|paper|report|minute|system))
+  | closed\s+(?:committee|council)\b(?!\s+(?:room|paper|report|minute|system|tax|offic|hous|building|chamber))
   | public[-\s]excluded\b(?:\s+(?:session|business|meeting|part\s+of\s+the\s+meeting))?
   | (?:an?\s+|the\s+)?[‘'"“]?in[-\s]?camera\b[”"’']?(?:\s+(?:session|meeting))?
 )"""
 """    closed session · an in-camera session · private session · non-public session"""
-_HIDDEN = r"""(?:private\b(?!\s+\w)|private\s+(?=to\b|for\b|at\b|and\b)|committee\b(?!\s+(?:of|room))|camera\b
+_HIDDEN = r"""(?:private\b(?!\s+\w)
+    |private\s+(?=(?:to|for|at|and|under|because|pursuant|owing|on\s+(?:the\s+)?(?:grounds?|basis))\b)
+    |committee\b(?!\s+(?:of|room))|camera\b
     |confidence\b(?!\s+(?:in|that)\b))"""
 _AWAY = rf"""(?:(?:in|into|to)\s+(?:an?\s+|the\s+|its\s+)?{SESSION}|{SESSION}
     |[‘'"“]?(?:in|into)\s+[‘'"“]?{_HIDDEN}|behind\s+closed\s+doors)"""
@@ -69,7 +71,7 @@ SHUTS = regex.compile(
       [^.;]{{0,60}}?(?:\bprivate\b|\bexempt\b|\bconfidential\b|{PUBLIC}\s+(?:left|withdrew))
     # agreed to meet in closed session; the meeting was held behind closed doors
   | \b(?:{DECIDES}|announced)\b[^.;]{{0,60}}?\bmeet\s+in\s+(?:an?\s+|the\s+)?{SESSION}
-  | \bmeeting\s+(?:was|be)\s+held\s+{_AWAY}
+  | \b(?:meeting\s+(?:was|be)\s+held|hold\s+the\s+meeting)\s+{_AWAY}
     # press and public excluded; the public left before the confidential items; be not permitted to remain
   | ^\W*(?:agreed\W+)?{PUBLIC}\s+excluded\W*$
   | {PUBLIC}[^.;]{{0,60}}?\b(?:left|withdrew)\s+(?:\w+\s+){{0,3}}?(?:before|for|during|while|as)\s[^.;]{{0,45}}?
@@ -98,10 +100,11 @@ SHUTS = regex.compile(
   | \b{_DOES}\b(?:[\s,]+(?!out\b|from\b|open\b|end|clos(?:e|ing)\b|leav|exit|a?ris|conclu|terminat)\w+){{0,6}}?
       \s+(?:{_AWAY}|into\s+{_HIDDEN})
   | \b{_DOES}(?:\s+itself)?\s+into\s+(?:an?\s+|the\s+)?committee\s+of\s+the\s+whole\b[^.;]{{0,30}}?[\s(]{_AWAY}
+  | (?<=\bout\s+of\s+(?:the\s+)?(?:open|public)\s+)(?:session|meeting)\s*,?\s+(?:and\s+)?{_AWAY}
     # the Committee moved into Part II; resolved to move to confidential business; went into Part B
   | \b(?<!\b(?:items?|reports?|matters?|it)\s+(?:be|was|were)\s+)
       (?<!\b(?:strategy|project|scheme|plan|programme|works?|study|review|phase)\s+(?:ha[sd]\s+)?)
-      (?:move[sd]?|moving|goe?s?|went|pass(?:ed)?|proceed(?:ed)?|turn(?:ed)?)\s+(?:in)?to\s+{_PART}
+      (?:move[sd]?|moving|goe?s?|went|pass(?:ed)?|proceed(?:ed)?|turn(?:ed)?)\s+[‘'"“]?(?:in)?to\s+{_PART}
   | \b(?:enter(?:ed|s)?|began|commenced|convened)\s+(?:into\s+)?(?:an?\s+|the\s+|its\s+)?{SESSION}
   | \benter(?:ed|s)?\s+(?:into\s+)?[‘'"“]?part\s+(?:ii|2|b|two)\b
       (?=\W*$|[”"’']?\s*[.,;:(]|\s+of\s+the\s+(?:meeting|agenda)\b)
@@ -109,8 +112,11 @@ SHUTS = regex.compile(
       \s+(?:then\s+)?(?:began|commence[ds]?|started)\b
   | \bmeeting\s+(?:then\s+)?became\s+(?:confidential|private|closed)\b
     # the meeting was closed to the public; the Chair closed the meeting to the public
-  | \b(?:meeting|session|doors)\s+(?:was|were|is|be)\s+(?:then\s+|now\s+)?closed\s+to\s+{PUBLIC}
+  | (?<!\bnext\s+)\b(?:meeting|session|doors)\s+(?:was|were|is|be)\s+(?:then\s+|now\s+)?closed\s+to\s+{PUBLIC}
   | \bclos(?:e[ds]?|ing)\s+(?:the|this|its)\s+(?:meeting|session)\s+to\s+{PUBLIC}
+    # That this part of our meeting will be closed to the public as authorized by Section 239
+  | (?<=\bthat\s+(?:(?:this|the\s+(?:following|next|remaining))\s+(?:part|portion)\s+of\s+)?(?:the|this|our)\s+)
+      meeting\s+(?:will|shall)\s+(?:now\s+)?be\s+closed\s+to\s+{PUBLIC}(?=\W*$|\s*[.,;:(]|\s+(?:as|under|pursuant|in|for|at|because)\b)
   | \bdeclar(?:ed?|es|ing)\s+(?:that\s+)?the\s+(?:meeting|session)\s+(?:(?:to\s+be|be|was|is)\s+)?(?:now\s+)?
       (?:closed\s+to\s+{PUBLIC}|{_AWAY})
     # the meeting continued without the press and public; proceeded in the absence of the public
@@ -201,13 +207,15 @@ OPENS = regex.compile(
       |admitted\s+(?:back|again)|(?:allowed|permitted|let|brought|invited|welcomed)\s+(?:back|to\s+(?:return|re-?join|re-?enter))|(?:came|come)\s+back)\b
     # the meeting returned to open session; That Council reconvene in public session; back in open session
   | \b(?:return|resum|reconven|revert|re-?open|came|come|back|go|went|mov|ris|rose|conven)\w*\b[^.;]{{0,60}}?
-      \b(?:to|in|into)\s+(?:an?\s+|the\s+)?(?:open|public|regular)\s+(?:session|meeting|deliberations?|part\s+of\s+the\s+meeting)\b
+      \b(?:to|in|into|with)\s+(?:an?\s+|the\s+|our\s+|its\s+)?(?:open|public|regular)\s+(?:(?:council|public|open|regular)\s+)?
+      (?:session|meeting|deliberations?|part\s+of\s+the\s+meeting|(?<=open\s)(?:committee|council))\b
   | \b(?<!\bnon[-\s])(?:open|public|regular)\s+(?:session|meeting|part\s+of\s+the\s+meeting)
       \s+(?:was\s+|were\s+)?(?:then\s+)?
       (?:resum|reconven|re-?open|re-?commenc)\w+
   | \b(?:resum|reconven|re-?commenc)(?:e|ed|es|ing)\s+(?:the\s+)?
-      (?:open|public|regular)\s+(?:session|meeting|part\s+of\s+the\s+meeting)\b
-  | \bre-?open(?:ed|ing)?\s+(?:the\s+meeting\s+)?to\s+{PUBLIC} | \bopened\s+to\s+{PUBLIC}\s+again\b
+      (?:open|public|regular)\s+(?:(?:open|public|regular|council)\s+)?(?:session|meeting|part\s+of\s+the\s+meeting)\b
+  | \bre-?open(?:ed|ing|s)?\s+(?:the\s+meeting\s+)?to\s+{PUBLIC}
+  | \bre-?opens?\s+the\s+meeting\b | \bopened\s+to\s+{PUBLIC}\s+again\b
   | \bdeclared\s+(?:that\s+)?the\s+meeting\s+(?:was\s+)?(?:re-?)?open(?:ed)?\s+to\s+{PUBLIC}
   | \b(?:meeting|doors|session)\s+(?:(?:was|were|is|be)\s+(?:then\s+|now\s+)?opened|be\s+(?:now\s+)?open)
       \s+to\s+{PUBLIC}
@@ -219,9 +227,10 @@ OPENS = regex.compile(
   | \b(?:webcast|broadcast|live\s*-?stream|recording)\w*\s+(?:was\s+|were\s+)?(?:then\s+)?
       (?:resum|re-?start|re-?commenc)\w+
     # moved out of closed session; rose from in camera and reported; the closed session ended at 9 pm
-  | \b(?:come|came|mov(?:e|ed|ing))\s+out\s+(?:of|from)\s+(?:the\s+)?{_BACK_FROM}
+  | \b(?:come|came|go|goes|went|pass(?:ed)?|resolved|mov(?:e|ed|ing))(?:\s+itself)?
+      \s+out\s+(?:of|from)\s+(?:the\s+)?{_BACK_FROM}
   | ^\W*(?:out\s+of|exit\s+from)\s+{_BACK_FROM}
-  | \b{_BODY}\s+left\s+(?:the\s+)?{SESSION} | \b(?:do|now|whole|we)\s+rise\s+and\s+report\b
+  | \b{_BODY}\s+left\s+(?:the\s+)?{SESSION} | \b(?:do|now|whole|we|council)\s+rise\s+and\s+report\b
   | \b(?:a?rise|a?rose|emerged?|return(?:ed)?|report(?:ed)?)\s+(?:and\s+report(?:ed)?\s+)?
       (?:from|out\s+of)\s+(?:the\s+)?(?:{SESSION}|(?<=(?:rose|rise)\s+from\s+(?:the\s+)?)committee\b)
   | \b(?:end|ended|close|closed|conclude|concluded|terminate|terminated|exit|exited)\s+(?:the\s+)?{SESSION}

@@ -21,7 +21,7 @@ from minutes_cli.words.titles import tells
 
 from .elsewhere import named_elsewhere
 from .extent import title_end
-from .mending import mended, together
+from .mending import mended
 from .name_above import with_name_above
 from .opening import day_of_opening, occasion_of_opening, time_of_opening
 from .outside import declared_body, declared_bounds, declared_date, outside, with_year
@@ -282,5 +282,5 @@ def _joined(text: str) -> str:
 def _cells(line: str) -> str:
     """A line's words; a tab parts the cells of a box ("COMMITTEE ⇥ Harbour Board ⇥ DATE ⇥ 4 May 2019"), and columns."""
     if "   " in line or "|" in line:
-        line = _column.sub("\t", together(line).strip(" |"))
-    return "\t".join(filter(None, map(tidy, line.split("\t")))) if "\t" in line else tidy(together(line))
+        line = _column.sub("\t", line.strip(" |"))
+    return "\t".join(filter(None, map(tidy, line.split("\t")))) if "\t" in line else tidy(line)

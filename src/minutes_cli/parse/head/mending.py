@@ -1,4 +1,4 @@
-"""A head's words as they were meant: what a scan or a typist spoilt, letters set apart, days as few write them."""
+"""A head's words as they were meant: what a scan or a typist spoilt, days as few write them."""
 
 from __future__ import annotations
 
@@ -20,8 +20,6 @@ _short = (
 )
 _site = regex.plain(r"(?:Loading\.\.\.\s*)?(?:Home)?My WebLink(?:About|Help)*")
 """What a shelf of scanned papers sets on a page, run together with the name of the paper."""
-_gap = regex.plain(r" {2,}")
-_spaced = regex.compile(r"(?<!\S)\p{Lu}(?:[ ]\p{Lu}){3,}+(?!\S)(?:[ ]{2,}\p{Lu}(?:[ ]\p{Lu})*+(?!\S))*+")
 _WORDS = (
     *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),
     *("twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"),
@@ -102,13 +100,6 @@ def is_day(line: str) -> bool:
     """Whether a line is a day and no more, however it is written."""
     told = mended(line) if len(line) < _DAY else ""
     return any(found.start == 0 and not told[found.end :].strip(" .,") for found in find_dates(told))
-
-
-def together(line: str) -> str:
-    """A line whose letters are set apart, in one: "P A R I S H  C O U N C I L"."""
-    if line[1:2] != " " or line[3:4] != " ":
-        return line
-    return _spaced.sub(lambda m: " ".join(word.replace(" ", "") for word in _gap.split(m[0])), line)
 
 
 def _usual(m: regex.Match[str]) -> str:

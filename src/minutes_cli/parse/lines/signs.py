@@ -1,4 +1,4 @@
-"""The signs of a text made one of a kind, one character for one: blanks, bullets, hyphens, dashes, what says nothing.
+"""The signs of a text made one of a kind, one character for one: blanks, bullets, dashes, spread letters, silent ones.
 
 Whoever reads sees no difference between them, and so no grammar need know them all.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.apart import together
 from minutes_cli.words.passage import DIRECTIONS, FILLER
 
 WIDEST = 40
@@ -35,7 +36,7 @@ _GAPS = (" " * WIDEST, " \t", "\t\t")
 
 def as_typed(text: str) -> str:
     """The text with one kind of each sign, and no more blanks between words than say something."""
-    return _narrowed(_pointed(_plain(text)))
+    return _narrowed(_pointed(together(_plain(text), FILLER)))
 
 
 def _plain(text: str) -> str:
