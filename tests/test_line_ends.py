@@ -38,6 +38,14 @@ def test_movers_and_what_they_moved_are_told_over_the_end_of_a_line(words: str, 
         assert [(m.moved_by, m.seconded_by, m.outcome) for m in said.motions] == [("Ash", "Fenn", "carried")], broken
 
 
+@pytest.mark.parametrize("name", ["Novak Uí Bhriain", "Van der Berg", "Ó Laoi"])
+@pytest.mark.parametrize("end", ["\n", "\n\n"])
+def test_a_name_goes_on_behind_its_particle(name: str, end: str) -> None:
+    broken = end.join(name.rsplit(" ", 1))
+    said = _minutes(f"Proposed by Cllr Ash;\n\nSeconded by Cllr {broken};\n\nAnd Resolved:\n\n“That the gate be sold.”")
+    assert [(m.moved_by, m.seconded_by) for m in said.motions] == [("Ash", name)]
+
+
 def test_fields_are_no_sentence() -> None:
     said = _minutes("Motion: to sell the gate\nMoved by Ash\nSeconded by Fenn\nCarried")
     assert [(m.text, m.moved_by, m.seconded_by) for m in said.motions] == [("to sell the gate", "Ash", "Fenn")]
@@ -195,7 +203,7 @@ TITLES = (
 
 
 @pytest.mark.parametrize("spaced", [False, True])
-@pytest.mark.parametrize("width", [44, 52, 61, 75, 90])
+@pytest.mark.parametrize("width", [44, 54, 66, 75, 90])
 def test_names_and_titles_that_the_width_of_a_paper_breaks(width: int, spaced: bool) -> None:  # noqa: FBT001
     def told(page: str) -> tuple[list[tuple[str, str, str]], list[str]]:
         said = parse(paper(f"LOWBRIDGE PARISH COUNCIL\n\nMinutes of the Meeting held on 12 March 2024\n\n{page}\n"))
