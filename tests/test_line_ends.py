@@ -1,5 +1,7 @@
 """The same words with other ends of lines say the same: a typist breaks a line where it is full."""
 
+from textwrap import wrap
+
 import pytest
 
 from builders import paper
@@ -34,6 +36,14 @@ def test_movers_and_what_they_moved_are_told_over_the_end_of_a_line(words: str, 
         said = _minutes(broken)
         assert [" ".join(r.text.split()) for r in said.resolutions] == [decided], broken
         assert [(m.moved_by, m.seconded_by, m.outcome) for m in said.motions] == [("Ash", "Fenn", "carried")], broken
+
+
+@pytest.mark.parametrize("name", ["Novak Uí Bhriain", "Van der Berg", "Ó Laoi"])
+@pytest.mark.parametrize("end", ["\n", "\n\n"])
+def test_a_name_goes_on_behind_its_particle(name: str, end: str) -> None:
+    broken = end.join(name.rsplit(" ", 1))
+    said = _minutes(f"Proposed by Cllr Ash;\n\nSeconded by Cllr {broken};\n\nAnd Resolved:\n\n“That the gate be sold.”")
+    assert [(m.moved_by, m.seconded_by) for m in said.motions] == [("Ash", name)]
 
 
 def test_fields_are_no_sentence() -> None:
@@ -160,3 +170,58 @@ def test_a_verb_is_nobody() -> None:
         (None, "Buy paint the weir"),
     ]
     assert _asked("Fenn\tClerk\nAsh\tChair") == []
+
+
+STORY = (
+    "The Clerk told the meeting that the gate by the mill had been left open for a week and that somebody should look "
+    "after it, since the cattle of the farm beyond were seen on the green and in the lane that leads down to the "
+    "water, and members thought that a bell might help whoever lets them out to hear of it before they are in the "
+    "lane again, which the owner of the farm had offered to pay for if the parish would see that it is rung in time."
+)
+
+
+def _set(words: str, width: int, *, spaced: bool) -> str:
+    """Paragraphs as a page of some width shows them, with an empty line behind every line where it is spaced."""
+    lines = (line for part in words.split("\n\n") for line in (*wrap(part, width), ""))
+    return "\n\n".join(filter(None, lines)) if spaced else "\n".join(lines)
+
+
+THERE = (
+    "PRESENT IN THE CHAIR: Councillor Pádraigh Reale\n\n"
+    "MEMBERS PRESENT: Councillors Foot, Kirkey and Van der Berg, Cllr. Orla Novak Uí Bhriain, Father Desmond Seddon, "
+    "Ms. Una Quillan, Mr. Tadhg Ó Laoi, Councillor Wilhelmina Ashworth, Cllr. Sholto Bream and Councillors Foley (J), "
+    "Foley (M), Kerrigan and O’Dwyer.\n\n"
+    "OFFICIALS IN ATTENDANCE: Director, City of Culture 2020 Bid (Mr. M. Fitch), Meetings Administrator (Ms. K. "
+    "Hallow), Senior Engineer, Roads, Traffic and Cleansing (Mr. B. Kenny)."
+)
+TITLES = (
+    "1. Adoption of the Draft Minutes of the Community, Leisure and Emergency Services Strategic Policy Committee",
+    "2. Notice of Motion submitted by Councillor S. Novak Uí Bhriain (to be referred to the Lamps and Traffic Board)",
+    "3. Presentation by Detective Garda Declan Hallow, Divisional Drugs Unit, on the Role of its Advisers",
+    "4. Question submitted by Councillor Orla Quillan",
+)
+
+
+@pytest.mark.parametrize("spaced", [False, True])
+@pytest.mark.parametrize("width", [44, 54, 66, 75, 90])
+def test_names_and_titles_that_the_width_of_a_paper_breaks(width: int, spaced: bool) -> None:  # noqa: FBT001
+    def told(page: str) -> tuple[list[tuple[str, str, str]], list[str]]:
+        said = parse(paper(f"LOWBRIDGE PARISH COUNCIL\n\nMinutes of the Meeting held on 12 March 2024\n\n{page}\n"))
+        there = [(a.name, str(a.part), a.role or "") for meeting in said.meetings for a in meeting.attendance]
+        return there, [item.title or "" for item in said.items]
+
+    words = "\n\n".join((THERE, *(part for title in TITLES for part in (title, STORY))))
+    there, titles = told(words)
+    assert len(there) == 17
+    assert titles == [title[3:] for title in TITLES]
+    assert told(_set(words, width, spaced=spaced)) == (there, titles)
+
+
+@pytest.mark.parametrize(
+    "third", ["Cy Ashworth", "Wilhelmina Ashworth-Quillan (Chairman, and Trustee of the Old Mill)"]
+)
+def test_a_column_of_names_is_no_list_that_the_width_breaks(third: str) -> None:
+    column = f"Present:\nAnn Ash\nBob Bream\n{third}\nDi Fenn\nEd Holm"
+    said = parse(paper(f"{HEAD}{column}\n\n1. GATE\n\n{_set(STORY, 70, spaced=False)}\n\n2. MILL\n\nNoted."))
+    named = ["Ann Ash", "Bob Bream", third.partition(" (")[0], "Di Fenn", "Ed Holm"]
+    assert [a.name for meeting in said.meetings for a in meeting.attendance] == named

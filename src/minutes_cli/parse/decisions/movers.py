@@ -61,9 +61,12 @@ _TOKEN = (
     rf"(?:{_NONE}(?:[dl]['’]|[ae]l-)?\p{{Lu}}[\p{{L}}\p{{M}}'’-]*+|\p{{Lu}}\.|\(\p{{Lu}}{{1,2}}\)|(?:{SMALL})\b"
     r"|0['’](?=\s?\p{Lu}))"
 )
-_GAP = r"(?:[^\S\n\t]++|[^\S\n]*+\n(?:(?=\S)(?!An?\s|\p{Lu}\.)|[^\S\n]*+\n(?=\(\p{Lu}{1,2}\))))"
+_GAP = (
+    r"(?:[^\S\n\t]++|[^\S\n]*+\n(?:(?=\S)(?!An?\s|\p{Lu}\.)|[^\S\n]*+\n(?:(?=\(\p{Lu}{1,2}\))"
+    r"|(?<=\s(?:[UN]í|Nic|Ó|[Vv]an|[Dd]er)\n\n)(?=\p{Lu}))))"
+)
 """A space, or the end of a line, but before what begins anew (An …, P. Moor); over an empty line goes only the letter
-of one of two namesakes: Collins⏎⏎(J)."""
+of one of two namesakes, Collins⏎⏎(J), and what a name cannot be without: Novak Uí⏎⏎Bhriain."""
 _INITIAL = r"\p{Lu}\.(?:\n\n(?=\p{Lu}\p{Ll}))?"
 """An initial, or one that ends its line where an empty line stands behind every line."""
 NAME = regex.defined(

@@ -11,10 +11,12 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import NUMBER_WORD
 from minutes_cli.words.passage import tidy, tidy_paragraphs
 from minutes_cli.words.patterns import FLAGS, LINES
+from minutes_cli.words.reach import reach_of
 
 from .attendance import read_attendance, read_roll
 from .goings import came_and_went
 from .grid import read_register
+from .sections import in_one
 
 _lists_people = regex.compile(
     r"""^\W*(?:\S+\s+){0,2}?(?:present|attendance|attending|attendees|sederunt|in\s+the\s+chair|roll\s+call|the\s+roll
@@ -75,7 +77,11 @@ def _attendance(parsed: Parsed, meeting: Meeting, headings: list[Heading]) -> tu
     if business is None:
         lists = parsed.kept.between(segment.head_end, min(until, segment.head_end + 6000))
     title = parsed.kept.between(segment.span.start, segment.head_end)
-    people = tuple(read_attendance(lists, _apologies(parsed, headings), title))
+    reach = reach_of(parsed.kept.words(segment.span.start, segment.span.end))
+    apologies = _apologies(parsed, headings)
+    if reach:
+        lists, apologies = in_one(lists, reach), apologies and in_one(apologies, reach)
+    people = tuple(read_attendance(lists, apologies, title))
     if business and business is headings[0] and not people and _apologises.match((business.title or "").lower()):
         stop = min(business.ends, business.span.start + _LISTS)  # "Apologies; …⏎In attendance; …" open the paper
         people = tuple(read_attendance(parsed.kept.between(segment.head_end, stop), None, title))

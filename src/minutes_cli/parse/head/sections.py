@@ -4,11 +4,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from minutes_cli.model import Passage
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.offices import TITLE
 from minutes_cli.words.passage import lowered, places_of
 from minutes_cli.words.patterns import FLAGS, LINES
 from minutes_cli.words.persons import persons
+from minutes_cli.words.reach import Reach, running
 from minutes_cli.words.sentences import ABBREVIATIONS
 
 from .counted import counted
@@ -146,6 +148,11 @@ def _past_included(text: str, at: int) -> int:
 _INCLUDED, _NEAR = "included ", 20
 
 
+def in_one(lists: Passage, reach: Reach) -> Passage:
+    """The lists with the lines in one that the width of the paper breaks; each label still opens a line."""
+    return running(lists, reach, {m.end() - len(m[0].lstrip()) for m in _labels(lists.text)})
+
+
 def label_of(words: str) -> Part | None:
     """The part that a label gives, where the words are nothing else."""
     m = _label.fullmatch(words)
@@ -210,7 +217,7 @@ def _section_end(text: str, start: int, limit: int, *, sentence: bool) -> int:
         if line:
             told += 1
             prose = [m.start() for m in PROSE.finditer(text, at, end)]
-            if prose and (ends := _stop(text, at, prose[-1])):
+            if prose and (ends := _stop(text, at, prose[-1 if told == 1 else 0])):
                 return ends
             goes_on = above.endswith((",", " and", "&", "(", "/")) or depth > 0
             heads = line.isupper() and not above.isupper() and text.endswith("\n\n", start, at) and _words.match(line)
@@ -235,5 +242,5 @@ def _goes_on_below(text: str, at: int, last: int) -> bool:
 
 
 def _stop(text: str, at: int, prose: int) -> int | None:
-    """The end of the first sentence before the last word of prose in a line."""
+    """The end of the first sentence before a word of prose in a line."""
     return next((s.end() for s in SENTENCE_END.finditer(text, at, prose)), None)

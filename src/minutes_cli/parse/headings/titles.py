@@ -5,11 +5,11 @@ from __future__ import annotations
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import MONTH
 from minutes_cli.words.passage import tidy
-from minutes_cli.words.patterns import BULLET, FLAGS
 from minutes_cli.words.titles import HAS_FILE_SIZE, NOT_TITLE, STANDING, cuts_size, is_caps, is_title_case, tells
 
 from .labels import LINE, Label, numbered_line
 from .sentences import VERBS, asked, before_mover, before_resolved, runs_on
+from .wrapped import BULLETED, INITIAL, LISTED, TITLE_LAST, wrapped
 
 _resolving = regex.compile(
     r"\s(?=(?:UNANIMOUSLY\s+)?(?:RESOLVED|AGREED|RECOMMENDED|NOTED|DECISION)\b)",
@@ -37,9 +37,7 @@ _stacked = regex.compile(r"(?:\s*\n[^\S\n]*\d{1,3}\.\d{1,2}[^\S\n]*(?=\n)){1,30}
 _runs_on = regex.compile(r"\s+[–-]\s+(?=\p{Ll}|[^\n]*\b(?:was|were|had|has|is|are)\b)")
 _cell_end = regex.compile(r"\s+/(?=\s|$)")
 _agenda_cell = regex.compile(r"\(?\d{1,2}[.)]?(?:[^\S\n]{3,}|[^\S\n]*\t[^\S\n]*)(?=\p{L})")
-_bullet = regex.compile(BULLET, FLAGS)
 _tab = regex.compile(r"[^\S\n]*\t")
-_list_marker = regex.compile(r"\(?[a-z0-9]{1,3}[).](?:\s|(?<=^[a-h]\.)(?=\p{Lu}\p{Ll}))")
 _page = regex.plain(r"[^\S\n]{3,}[0-9]{1,3}$")
 _connects = regex.compile(r"(?:\b(?:and|of|the|for|to|in|on|with|at|by|from)|[-–,&/(])$", regex.IGNORECASE)
 _names = regex.compile(
@@ -56,9 +54,7 @@ _SHORT = 40
 FULL = 66
 """Characters, with its number, of a line that the paper's width may have ended."""
 _below = regex.compile(r"(?:\n|(?<=[(][^)\n]*)\n\n|\n\n(?=\p{Ll}{2}))([^\n]+)")
-_initial = regex.compile(r"\s\p{Lu}\.$")
-"""A name that the line's end cuts: "submitted by Councillor T."."""
-_surname = regex.compile(r"\p{Lu}[\p{L}’'-]+(?:\s*$|,\s|\s+and\s)")
+_surname = regex.compile(r"\p{Lu}[\p{L}’'-]+(?:\s*$|,\s|\s+and\s|\s+\()")
 _AND, _BRIEF = (" and", " &"), 60
 """What no title ends with, and characters of what goes on with it below an empty line."""
 _BRACKET = 120
@@ -118,7 +114,7 @@ def _is_number(told: str) -> bool:
 
 def _no_title(text: str, below: regex.Match[str]) -> bool:
     """Whether what stands below a number is no title: a line with a number of its own, an item of a list."""
-    return numbered_line(text, below.start(1)) or bool(_bullet.match(below[1]))
+    return numbered_line(text, below.start(1)) or bool(BULLETED.match(below[1]))
 
 
 def _cell(m: Label) -> tuple[int, int] | None:
@@ -149,6 +145,8 @@ def _standing_end(title: str, *, inline: bool = False) -> int | None:
 
 def _grown(text: str, title: str, end: int, prefix: str | None) -> tuple[str, int]:
     """A title with the lines below that go on with it; `prefix` is that of its number."""
+    if rest := wrapped(text, title, end):
+        title, end = title + text[end : end + rest], end + rest
     while nxt := _below.match(text, end, end + _MOST) or _cut_short(text, title, end):
         below, apart = nxt[1], text[end : end + 2] == "\n\n"
         ends = len(title) > 300 or not _joined(title, below, apart=apart) or bool(NOT_TITLE.match(below))
@@ -164,18 +162,20 @@ def _cut_short(text: str, title: str, end: int) -> regex.Match[str] | None:
     """The line behind an empty one that goes on with a bracket, or with a name, that a title's line cuts."""
     opened = title.rfind("(")
     bracket = opened > title.rfind(")") and ")" in text[end : end + _BRACKET - (len(title) - opened)]
-    cut = bracket or _initial.search(title[-3:]) or title.endswith(_AND)
+    cut = bracket or INITIAL.search(title[-3:]) or title.endswith(_AND)
     below = _next_line.match(text, end, end + _MOST) if cut else None
     return below if below and below.start(1) - end == len("\n\n") else None
 
 
 def _joined(title: str, below: str, *, apart: bool) -> bool:
     """Whether a line goes on with the title above it; an empty line may part them."""
-    if title.count("(") > title.count(")") or (_initial.search(title[-3:]) and _surname.match(below)):
+    if title.count("(") > title.count(")") or (INITIAL.search(title[-3:]) and _surname.match(below)):
+        return True
+    if not apart and below[0].isupper() and TITLE_LAST.search(title[-12:]):
         return True
     if apart and title.endswith(_AND) and len(below) < _BRIEF and not tells(below):
         return True
-    small = below[0].islower() and title[-1] not in ".:" and not _list_marker.match(below)
+    small = below[0].islower() and title[-1] not in ".:" and not LISTED.match(below)
     long = small and len(title.rsplit("\n", maxsplit=1)[-1]) >= _LONG
     if small and (long or not apart) and (not tells(below) or (long and not apart and _unfinished(title, below))):
         return True
@@ -196,7 +196,7 @@ def _full(title: str, below: str) -> bool:
     """Whether a title fills its line, so that what is below goes on with it: no sentence, and no longer."""
     line = title.rsplit("\n", maxsplit=1)[-1]
     goes_on = len(line) >= FULL and len(below) <= len(line) + 4 and below[-1] not in ".:;," and not tells(below)
-    return goes_on and not _list_marker.match(below) and below[0].isupper()
+    return goes_on and not LISTED.match(below) and below[0].isupper()
 
 
 def _narrow_title(text: str, start: int) -> str | None:
