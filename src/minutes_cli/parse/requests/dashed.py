@@ -17,8 +17,9 @@ from .owners import Owners
 from .told import Told
 from .unfinished import is_request
 
-_line = regex.plain(r"[^\n]*\)[.;]? +[–-] [^\n]*")
-_closes = regex.plain(r" *\((?P<who>[A-Z][A-Za-z.’'&,/ ]{1,40})\)[.;]?(?= +[–-] | *$)", regex.MULTILINE)
+_JOINTS = (") –", ") -", ").", ");")
+"""What stands between two of them."""
+_closes = regex.plain(r"\((?P<who>[A-Z][A-Za-z.’'&,/ ]{1,40})\)[.;]?(?= +[–-] | *$)", regex.MULTILINE)
 _opens = regex.plain(r"(?:^|[:.;]) *[–-] (?=[A-Z])")
 _dash = regex.plain(r" *[–-] +")
 _LONGEST = 300
@@ -27,10 +28,15 @@ _LONGEST = 300
 
 def dashed(text: str, owners: Owners) -> dict[int, list[Told]]:
     """The actions of each such list, by the place in the text at which its first one stands."""
-    if ") –" not in text and ") -" not in text and "). –" not in text and "). -" not in text:
+    if not any(sign in text for sign in _JOINTS):
         return {}
-    found = (list(_of_line(text, m.start(), m.end(), owners)) for m in _line.finditer(text))
-    return {each[0].start: each for each in found if each}
+    found: dict[int, list[Told]] = {}
+    at = 0
+    for line in text.split("\n"):
+        start, at = at, at + len(line) + 1
+        if any(sign in line for sign in _JOINTS) and (each := list(_of_line(text, start, at - 1, owners))):
+            found[each[0].start] = each
+    return found
 
 
 def _of_line(text: str, start: int, end: int, owners: Owners) -> Iterator[Told]:
