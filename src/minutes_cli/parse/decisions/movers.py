@@ -58,7 +58,7 @@ TITLE = (
 SMALL = "v[ao]n|de[nr]?|d[iu]|l[ae]|a[lp]"
 """Small words with which a surname begins (`words/particles.py`), in few characters."""
 _TOKEN = (
-    rf"(?:{_NONE}(?:[dl]['’]|[ae]l-)?\p{{Lu}}[\p{{L}}\p{{M}}'’-]*+|\p{{Lu}}\.|\(\p{{Lu}}{{1,2}}\)|(?:{SMALL})\b"
+    rf"(?:{_NONE}(?:[dl]['’]|[ae]l-)?\p{{Lu}}[\p{{L}}\p{{M}}'’-]*+(?<!['’]s)|\p{{Lu}}\.|\(\p{{Lu}}{{1,2}}\)|(?:{SMALL})\b"
     r"|0['’](?=\s?\p{Lu}))"
 )
 _GAP = (
@@ -165,7 +165,7 @@ _titles = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 _titled_inside = regex.compile(
-    r".*\s(?=(?:Councillor|Cllr|Commissioner|Trustee|Alderman|Selectman|Selectwoman)\s+\p{Lu})", regex.DOTALL
+    r".*\s(?=(?:Councillor|Cllr|Commissioner|Trustee|Alderman|Selectman|Selectwoman)s?\s+\p{Lu})", regex.DOTALL
 )
 """    Officer Election | Commissioner Ash: a heading that runs on into the name"""
 _office = regex.compile(
@@ -175,8 +175,6 @@ _office = regex.compile(
 _nobody = regex.plain(r"He|She|They|We|It|These|Those|Members")
 _glued_title = regex.plain(r"\b(?:Councillor|Cllr)s?(?=[^\W\d_a-z][^\W\d_]{2})")
 """    Seconded by [Councillor]Reed"""
-_own = regex.plain(r"(?<=[^\W\d_]{2})['’]s$")
-"""    Cllr Reed[’s] proposed amendment"""
 _in_brackets = regex.compile(r"\((?P<who>\p{Lu}{1,4})\)")
 """    Proposed (AH) & Seconded (SB)"""
 _joins = regex.compile(r"\s*(?:,|\band\b|&|/)\s*")
@@ -191,7 +189,7 @@ def person(raw: str | None) -> str | None:
     parts = [part.strip(" .;:-–") for part in _joins.split(tidy(raw).replace("M/s", "Ms")) if part.strip(" .;:-–")]
     parts = [m["who"] if (m := _in_brackets.fullmatch(part)) else part for part in parts]
     named = [part for part in parts if not _office.fullmatch(part)] or parts
-    return " and ".join(_own.sub("", _titles.sub("", _titled_inside.sub("", part))) for part in named) or None
+    return " and ".join(_titles.sub("", _titled_inside.sub("", part)) for part in named) or None
 
 
 def somebody(name: str | None) -> str | None:
