@@ -146,12 +146,12 @@ def _settle_day(db: sqlite3.Connection, day: _Day) -> None:
 
 _ALTERED = "SELECT id, own_id FROM items WHERE document = ? AND meeting = ? AND id <> meeting || own_id"
 _CLASHING = """
-SELECT own_id FROM items WHERE meeting = ?
+SELECT own_id FROM items WHERE document IN (SELECT value FROM json_each(?)) AND meeting = ?
 GROUP BY own_id HAVING count(*) > 1 AND count(DISTINCT coalesce(title, '') || char(0) || text) > 1
 """
 _CLASH = """
 SELECT i.document, i.id, coalesce(i.title, ''), i.text, d.sha256 FROM items i JOIN documents d ON d.id = i.document
-WHERE i.meeting = ? AND i.own_id = ?
+WHERE i.document IN (SELECT value FROM json_each(?)) AND i.meeting = ? AND i.own_id = ?
 """
 
 
@@ -161,7 +161,8 @@ def _settle_minutes(db: sqlite3.Connection, meeting: str, documents: list[int]) 
     Copies of the whole may number a minute otherwise than each other: these are versions of one.
     """
     wanted: dict[tuple[int, str], str] = {}
-    clashes = [own for (own,) in db.execute(_CLASHING, (meeting,))] if len(documents) > 1 else []
+    among = (json.dumps(documents), meeting)
+    clashes = [own for (own,) in db.execute(_CLASHING, among)] if len(documents) > 1 else []
     copies: list[int] = []
     if clashes:
         from .tellings import editions_of  # noqa: PLC0415 - few do
@@ -169,7 +170,7 @@ def _settle_minutes(db: sqlite3.Connection, meeting: str, documents: list[int]) 
         copies = editions_of(db, meeting, documents)
     edition = dict(zip(documents, copies, strict=False))
     for own in clashes if len(set(copies)) > 1 else ():
-        rows = db.execute(_CLASH, (meeting, own)).fetchall()
+        rows = db.execute(_CLASH, (*among, own)).fetchall()
         first: dict[int, tuple[str, str, str, str, str]] = {}
         for row in sorted(rows, key=lambda row: (row[4], row[1])):
             first.setdefault(edition[row[0]], row)

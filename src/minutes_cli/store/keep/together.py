@@ -54,7 +54,7 @@ class Together:
             raise ApartError from error
         for document in documents:
             keep_address(self._db, document)
-            touch(self._db, document)
+        touch(self._db, *documents)
 
 
 _KNOWN = "SELECT 1 FROM documents WHERE sha256 = ? UNION ALL SELECT 1 FROM documents WHERE place = ?"

@@ -7,6 +7,7 @@ held, so that the order of loading makes no difference.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
@@ -28,10 +29,11 @@ from .states import INSERT, Home, keys, weighed
 __all__ = ["Home", "Others", "Rows", "touch", "weigh_stale"]
 
 
-def touch(db: sqlite3.Connection, document: int) -> None:
-    """Make stale the codes of a document, and the bodies on whose actions it bears; call it while it has its rows."""
-    db.execute(_TOUCHED, {"document": document})
-    uncode(db, document)
+def touch(db: sqlite3.Connection, *documents: int) -> None:
+    """Make stale the codes of documents, and the bodies on whose actions they bear; call it while they have rows."""
+    db.execute(_TOUCHED, {"documents": json.dumps(documents)})
+    for document in documents:
+        uncode(db, document)
 
 
 def touch_bodies(db: sqlite3.Connection, homes: Iterable[Home]) -> None:
@@ -40,23 +42,28 @@ def touch_bodies(db: sqlite3.Connection, homes: Iterable[Home]) -> None:
 
 
 _TOUCHED = """
+WITH touching(document) AS (SELECT value FROM json_each(:documents)),
+    told AS (SELECT DISTINCT council_key, body_key, body_stem, date FROM meetings JOIN touching USING (document)),
+    days AS (SELECT DISTINCT council_key, date FROM told),
+    cited AS (SELECT DISTINCT council_key, body_key, body_stem, date FROM citations JOIN touching USING (document))
 INSERT OR IGNORE INTO stale
-SELECT council_key, coalesce(body_key, '') FROM meetings WHERE document = :document
-UNION SELECT council_key, coalesce(body_key, '') FROM papers WHERE document = :document
-UNION SELECT m.council_key, coalesce(m.body_key, '') FROM citations c
-    JOIN meetings m ON m.council_key = c.council_key AND m.date = c.date WHERE c.document = :document AND (
-        c.body_key IS NULL OR m.body_stem = c.body_stem
-        OR instr('+' || m.body_key || '+', '+' || c.body_key || '+'))
-UNION SELECT o.council_key, coalesce(o.body_key, '') FROM meetings m
-    JOIN meetings o ON o.council_key = m.council_key AND o.body_stem = m.body_stem WHERE m.document = :document
+SELECT council_key, coalesce(body_key, '') FROM told
+UNION SELECT council_key, coalesce(body_key, '') FROM papers JOIN touching USING (document)
+UNION SELECT m.council_key, coalesce(m.body_key, '') FROM cited c
+    JOIN meetings m ON m.council_key = c.council_key AND m.date = c.date WHERE
+        c.body_key IS NULL OR instr(m.body_key, '+') AND instr('+' || m.body_key || '+', '+' || c.body_key || '+')
+UNION SELECT m.council_key, coalesce(m.body_key, '') FROM cited c
+    JOIN meetings m ON m.council_key = c.council_key AND m.body_stem = c.body_stem AND +m.date = c.date
+UNION SELECT o.council_key, coalesce(o.body_key, '') FROM told m
+    JOIN meetings o ON o.council_key = m.council_key AND o.body_stem = m.body_stem
 UNION SELECT m.council_key, coalesce(m.body_key, '') FROM meetings m WHERE m.date IS NULL
-UNION SELECT o.council_key, coalesce(o.body_key, '') FROM meetings m
-    JOIN meetings o ON o.council_key = m.council_key AND o.date = m.date WHERE m.document = :document AND EXISTS (
+UNION SELECT o.council_key, coalesce(o.body_key, '') FROM days m
+    JOIN meetings o ON o.council_key = m.council_key AND o.date = m.date WHERE EXISTS (
         SELECT 1 FROM citations c WHERE c.date = m.date AND c.council_key = m.council_key AND c.body_key IS NULL)
-UNION SELECT o.council_key, o.body_key FROM meetings m
-    JOIN meetings o ON o.council_key = m.council_key AND o.date = m.date WHERE m.document = :document AND (
+UNION SELECT o.council_key, o.body_key FROM told m
+    JOIN meetings o ON o.council_key = m.council_key AND o.date = m.date WHERE
         instr(m.body_key, '+') AND (instr(o.body_key, '+') OR instr('+' || m.body_key || '+', '+' || o.body_key || '+'))
-        OR instr(o.body_key, '+') AND instr('+' || o.body_key || '+', '+' || m.body_key || '+'))
+        OR instr(o.body_key, '+') AND instr('+' || o.body_key || '+', '+' || m.body_key || '+')
 """
 """Those that a citation can mean (`citation_views`), and those that it could mean without this paper: of a day on which
 another body met; those without a day may be copies of whatever comes."""
