@@ -569,3 +569,14 @@ def test_a_chain_of_years_is_drawn_a_hundred_links_deep_and_goes_on(here: Path) 
     while link["follows"]:
         [link], deep = link["follows"], deep + 1
     assert (deep, link["too_far"]) == (DEEPEST + 1, True)
+
+
+def test_a_python_that_leaves_docstrings_out_runs_every_command(tmp_path: Path) -> None:
+    """Some images of containers set it: every command ended as a fault of the program."""
+    environment = {**os.environ, "PYTHONOPTIMIZE": "2", "PYTHONPATH": str(Path(store.__file__).parents[2])}
+    for words in (["--help"], ["actions", "--help"], ["--db", str(tmp_path / "none.db"), "actions"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "minutes_cli", *words], env=environment, capture_output=True, text=True, check=False
+        )
+        assert "fault of this program" not in done.stderr
+        assert done.returncode == (0 if "--help" in words else 3)

@@ -14,6 +14,7 @@ from minutes_cli import store
 from minutes_cli.store.ask import loose
 from minutes_cli.store.ask.acting import OPEN
 from minutes_cli.store.ask.filters import Filter
+from minutes_cli.store.keep.sittings import _CLASHING
 from minutes_cli.words.refs import parse_ref
 
 FEW = Filter(limit=20)
@@ -86,6 +87,7 @@ PLANS = {
         "resolutions_restates",
     ),
     "the next code": ("SELECT id FROM codes WHERE (code, id) > ('b2c3', 'a') ORDER BY code, id", "PRIMARY KEY"),
+    "what two papers of a meeting call alike": (_CLASHING.replace("?", "'[]'"), "items_meeting"),
     "odd numbers": (
         "SELECT DISTINCT lower(number) FROM items WHERE number GLOB '[A-Za-z][0-9][A-Za-z][0-9]*'",
         "items_like_short",

@@ -40,7 +40,8 @@ class _Lazily(Mapping[str, Any]):
         found = COMMANDS[name]
         alone = typer.Typer(add_completion=False, rich_markup_mode=None)
         function = getattr(import_module(f".{found.module}", __package__), name)
-        short = " ".join(function.__doc__.partition(".  ")[0].split()).rstrip(".")
+        told = function.__doc__ or f"{name}."  # Python itself leaves such words out under -OO
+        short = " ".join(told.partition(".  ")[0].split()).rstrip(".")
         alone.command(name, cls=AsTyped, short_help=f"{short}.", epilog=_epilog(found))(function)
         return typer.main.get_command(alone)
 
