@@ -491,3 +491,19 @@ def test_what_a_database_that_may_not_be_written_refuses_is_not_kept_beside_it(p
         with pytest.raises(sqlite3.OperationalError, match="readonly"):
             store.say(db, store.Name("Quay Committee", "Quay Panel", same=True))
     assert said.read_text() == before
+
+
+def test_a_corrected_paper_with_pages_is_sound(place: Path) -> None:
+    """What it says otherwise than the one before had a place and no page: a fault, which `reparse` did not mend."""
+    paper = minutes(LAMPS, "the gate be painted").replace("\n12.", "\f\n12.")
+    for words in (paper, paper.replace("be painted", "be oiled")):
+        (place.parent / "gate.txt").write_text(words)
+        assert run("ingest gate.txt").exit_code == 0
+    assert doctor() == {}
+    with closing(sqlite3.connect(place)) as db, db:
+        told = db.execute("SELECT page FROM findings WHERE code = 'replaced' AND span_start IS NOT NULL").fetchall()
+        assert set(told) == {(2,)}
+        db.execute("UPDATE findings SET page = NULL WHERE code = 'replaced'")  # as an earlier version kept them
+    assert "spans" in doctor()
+    assert run("reparse").exit_code == 0
+    assert doctor() == {}

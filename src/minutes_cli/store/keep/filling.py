@@ -11,7 +11,7 @@ from minutes_cli.model import Parsed
 
 from .distinct import distinct
 from .naming import Names
-from .replacing import REPLACED
+from .replacing import REPLACED, lay_on_pages
 from .rows import Row, tables
 
 _PARSED = ("meetings", "papers", "segments", "citations", "statements", "plans", "passages")
@@ -23,6 +23,7 @@ def fill(db: sqlite3.Connection, key: int, parsed: Parsed) -> None:
     for table in _PARSED:
         db.execute(f"DELETE FROM {table} WHERE document = ?", (key,))  # noqa: S608 - our own names
     db.execute("DELETE FROM findings WHERE document = ? AND code <> ?", (key, REPLACED))
+    lay_on_pages(db, key)
     db.execute("UPDATE documents SET kind = ? WHERE id = ?", (parsed.kind, key))
     insert(db, [(key, parsed)])
 

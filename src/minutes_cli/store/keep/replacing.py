@@ -64,7 +64,21 @@ def tell_replaced(db: sqlite3.Connection, document: int, was: Before) -> str:
         "INSERT INTO findings (document, origin, code, message, span_start, span_end) VALUES (?, 'parser', ?, ?, ?, ?)",
         ((document, REPLACED, *row) for row in rows),
     )
+    lay_on_pages(db, document)
     return dict(told_replaced(db, [document]))[document]
+
+
+def lay_on_pages(db: sqlite3.Connection, document: int) -> None:
+    """Tell the page of each that has none: it comes without, and an earlier version kept it so."""
+    db.execute(_ON_PAGES, {"document": document, "code": REPLACED})
+
+
+_ON_PAGES = """
+UPDATE findings SET page = (
+    SELECT p.number FROM pages p WHERE p.document = :document AND p.span_start <= findings.span_start
+    ORDER BY p.position DESC LIMIT 1)
+WHERE document = :document AND code = :code AND page IS NULL AND span_start IS NOT NULL
+"""
 
 
 def told_replaced(db: sqlite3.Connection, documents: Collection[int] | None = None) -> list[tuple[int, str]]:
