@@ -22,7 +22,7 @@ from .text import decode, feeds, unix
 
 _ADDRESS = r"\((?:<[^<>\n]*+>|[^()\n]*+(?:\([^()\n]*+\)[^()\n]*+){0,8}+)\)"
 _image = re.compile(rf"!\[([^\[\]]*+)\]{_ADDRESS}(?:\{{[^{{}}\n]*+\}})?+")
-_link = re.compile(rf"(?<!!)\[((?:[^\[\]\\\n]|\\.)++)\]{_ADDRESS}")
+_link = re.compile(rf"(?<![!\\])\[((?:[^\[\]\\\n]|\\.)++)\]{_ADDRESS}")
 _break = re.compile(r"<br\s*+/?>", re.IGNORECASE)
 _strong = re.compile(r"<(b|strong)>([^<>\n]++)</\1>", re.IGNORECASE)
 _struck = re.compile(r"<(s|del|strike)>[^<>\n]*+</\1>|(?<![~\\])~~(?=[^\s~])[^~\n]++~~(?!~)", re.IGNORECASE)
