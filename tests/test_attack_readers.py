@@ -539,7 +539,7 @@ def test_a_spoilt_zip_is_one_line(content: bytes, tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_too_large_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (table, limits):
+    for module in (source, limits):
         monkeypatch.setattr(module, "FILE", 1 << 20)
     (tmp_path / "a.txt").write_bytes(b"x" * ((1 << 20) + 1))
     with pytest.raises(ReadError, match="is more than 1 MB long, which no paper is: give it in parts"):
