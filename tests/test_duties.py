@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from builders import paper
 from minutes_cli.model import Attendee
 from minutes_cli.parse.pipeline import parse
+from minutes_cli.parse.requests import duties
 from minutes_cli.parse.requests.duties import bracketed, under_title
 from minutes_cli.parse.requests.labels import labelled
 from minutes_cli.parse.requests.owners import Owners
@@ -186,3 +189,18 @@ def test_a_verb_that_opens_a_row_is_no_name() -> None:
     head = "ASHCOMBE TOWN COUNCIL\n\nMinutes of the meeting of the Council held on 4 March 2026\n\n"
     asked = parse(paper(f"{head}12. ACTIONS\n\nBuy paint for the gate.\n\n13. CLOSE\n\nThat was all.\n")).actions
     assert [a.owner for a in asked] in ([None], [])
+
+
+def test_a_list_is_cut_into_its_entries_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It was for each question asked of it: whether it is one of persons, and what each is to do."""
+    cut: list[str] = []
+    entries = duties._entries
+
+    def counted(text: str, owners: Owners) -> Iterator[tuple[int, int]]:
+        cut.append(text)
+        return entries(text, owners)
+
+    monkeypatch.setattr(duties, "_entries", counted)
+    told = list(under_title("TA: mow\nTA: sow\n", "Actions", AT_THE_TABLE))
+    assert [(one.owner, one.task) for one in told] == [("TA", "mow"), ("TA", "sow")]
+    assert len(cut) == 1

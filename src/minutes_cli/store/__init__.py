@@ -236,5 +236,6 @@ def __getattr__(name: str) -> Any:
         if name in names.split():
             from importlib import import_module  # noqa: PLC0415
 
-            return getattr(import_module(f".{module}", __name__), name)
+            found = globals()[name] = getattr(import_module(f".{module}", __name__), name)
+            return found
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -6,7 +6,8 @@ DUTIES: Ash and Reed - oil the gates, Coe get a price, Dell to ring the mill    
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.deeds import is_deed
@@ -80,15 +81,17 @@ def under_title(text: str, title: str, owners: Owners) -> Iterator[Told]:
     if titled and (each := list(stacked(text, 0, owners)) or celled(text, owners)):
         yield from each
         return
-    if titled and (_bullet.match(text.lstrip("\n")) or _are_rows(text, owners)):
-        yield from _listed(text, owners)
+    if not titled and not _only_action.fullmatch(title):
+        return
+    rows = list(_entries(text, owners))
+    if titled and (_bullet.match(text.lstrip("\n")) or _are_rows(text, rows, owners)):
+        yield from _listed(text, rows, owners)
         return
     if not titled:
-        if _only_action.fullmatch(title):
-            yield from (told for told in _listed(text, owners) if told.owner and _is_somebody(told.owner, owners))
+        yield from (told for told in _listed(text, rows, owners) if told.owner and _is_somebody(told.owner, owners))
         return
     told = list(_each_told(text, owners))
-    yield from told or (one for one in _listed(text, owners) if one.owner)  # "C Fenn: reply", alone
+    yield from told or (one for one in _listed(text, rows, owners) if one.owner)  # "C Fenn: reply", alone
 
 
 def _each_told(text: str, owners: Owners) -> Iterator[Told]:
@@ -112,17 +115,16 @@ def _each_told(text: str, owners: Owners) -> Iterator[Told]:
             yield Told(start, end, None, words, words)
 
 
-def _are_rows(text: str, owners: Owners) -> bool:
+def _are_rows(text: str, entries: Sequence[tuple[int, int]], owners: Owners) -> bool:
     """Whether half of the lines or more name somebody, before what is to be done or behind it."""
-    rows = [text[start:end] for start, end in _each_of(text, _entries(text, owners), owners)]
+    rows = [text[start:end] for start, end in _each_of(text, entries, owners)]
     return sum(is_owned(row, owners) for row in rows) * 2 >= len(rows) > 1
 
 
-def _listed(text: str, owners: Owners) -> Iterator[Told]:
+def _listed(text: str, rows: Sequence[tuple[int, int]], owners: Owners) -> Iterator[Told]:
     """The deeds of the list that a text begins with, one an entry: up to the first line that is none of it."""
-    rows = list(_entries(text, owners))
-    topics = [m["who"] for row in rows if (m := _topic.match(text, *row))]
-    by_name = sum(_is_somebody(who, owners) for who in topics) * 2 >= len(rows)
+    topics = Counter(m["who"] for row in rows if (m := _topic.match(text, *row)))
+    by_name = sum(often for who, often in topics.items() if _is_somebody(who, owners)) * 2 >= len(rows)
     for start, end in _each_of(text, rows, owners) if topics else rows:
         told = _entry(text, start, end, owners, by_name=by_name)
         if told and not is_done(text, told.start, told.end):
