@@ -219,3 +219,14 @@ def test_what_lies_beyond_the_edge_is_read_and_said() -> None:
     assert "tenant" in paper.text
     (finding,) = paper.findings
     assert finding == Finding("hidden-text", "a piece of text lies beyond the edge of its page, and is read")
+
+
+@pytest.mark.parametrize("mark", ["CONFIDENTIAL", "EXEMPT", "NOT FOR PUBLICATION", "DRAFT"])
+@pytest.mark.parametrize("first", [True, False])
+def test_a_word_drawn_over_the_page_stands_above_it(mark: str, *, first: bool) -> None:
+    """A watermark, whether the file draws it before the words or after them, is none of the last line."""
+    aslant = f"q 0.8 g BT /F1 60 Tf 0.707 0.707 -0.707 0.707 120 250 Tm ({mark}) Tj ET Q\n"
+    paper = read_bytes(files.drawn(aslant + OPEN if first else OPEN + aslant), "paper.pdf")
+    plain = read_bytes(files.drawn(OPEN), "paper.pdf")
+    assert paper.text.split() == [*mark.split(), *plain.text.split()]
+    assert paper.text.startswith(f"{mark}\n")

@@ -22,6 +22,7 @@ from .charset import decoded
 from .composing import BLOCK, GLUE, LINE, SIGNS, composed
 from .counting import counted
 from .frames import opened, papers, unfolded
+from .furniture import Furniture
 from .joined import pages_behind, read_each
 from .limits import DEEP
 from .marking import Marker, bare
@@ -37,25 +38,13 @@ from .text import unix
 
 _declaration = re.compile(r"\A\s*<\?xml[^>]*\?>")
 
-_unseen_class = re.compile(
-    r"(?:^|[\s_-])(?:mgActionList|mgHide|mgPrintLink|mgTabs|mgCalendar|mgHelp|breadcrumbs?|skip-?(?:link|nav|to\S*)|cookies?\S*|share\S*|social\S*"
-    r"|pagination|site-?(?:nav\S*|search|header|footer)|sr-only|visually-?hidden|print-only|feedback)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
 _STRUCK = frozenset(("del", "s", "strike"))
 _SHOWN: dict[str, tuple[str, int]] = {
     **{f"h{level}": ("heading", level) for level in range(1, 7)},
     **dict.fromkeys(("b", "strong"), ("bold", 0)),
     "a": (LINK, 0),
 }
-_OF_SITES = frozenset((
-    "navbar", "navigation", "nav-menu", "main-menu", "main-navigation", "mega-menu", "post-navigation", "nav-links",
-    "sidebar", "masthead", "widget-area", "site-branding", "sharedaddy", "jp-relatedposts", "related-posts",
-    "comments-area", "comment-respond",
-))  # fmt: skip
-"""Classes by which many a site's makers call what is around the page's own words."""
 _unseen_style = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_UNSEEN_ROLES = frozenset(("navigation", "search", "banner", "contentinfo", "dialog", "alert"))
 _AROUND_ROWS = frozenset(("thead", "tbody", "tfoot", "colgroup"))
 _PASSAGE = 5
 """Words; fewer that a page hides are a button's, or "Loading"."""
@@ -87,9 +76,11 @@ def read_page(page: str) -> Extracted:
     unfolded(root, marker)
     with_table_tags(root)
     framed = papers(root)
-    walk = _Walk(marker, opened(root))
+    opens = opened(root)
     without_unseen(root)
-    text = composed(walk.node(middle(body)))
+    own = middle(body)
+    walk = _Walk(marker, opens, Furniture(own))
+    text = composed(walk.node(own))
     said = (*struck_through(walk.struck), *hidden(walk.hidden), *unread(framed))
     return without_links(marker.settle(Extracted(text, findings=said, declared=told)))
 
@@ -100,9 +91,10 @@ def read_page(page: str) -> Extracted:
 class _Walk:
     """The way through a page: what was met on it, and how deep in lists it is."""
 
-    def __init__(self, marker: Marker, opens: frozenset[str]) -> None:
+    def __init__(self, marker: Marker, opens: frozenset[str], furniture: Furniture) -> None:
         self.struck = self.hidden = 0
         self._marker = marker
+        self._furniture = furniture
         self._opens = opens
         self._depth = 0
         self._around = 0
@@ -218,19 +210,13 @@ class _Walk:
         if not isinstance(node.tag, str):
             return True
         told = node.get
-        kinds, hides, style = told("class"), told("hidden"), told("style")
+        hides, style = told("hidden"), told("style")
         if (hides is not None and hides.lower() != "until-found") or (style and _unseen_style.search(style)):
             if told("id") in self._opens:
                 return False
             self.hidden += len(node.xpath("normalize-space()").split()) >= _PASSAGE
             return True
-        return bool(
-            told("role") in _UNSEEN_ROLES
-            or (
-                kinds
-                and (_unseen_class.search(kinds) or (node.tag != "body" and not _OF_SITES.isdisjoint(kinds.split())))
-            )
-        )
+        return self._furniture.is_one(node)
 
 
 def _typed(node: Any) -> Iterator[str]:

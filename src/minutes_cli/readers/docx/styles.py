@@ -59,6 +59,30 @@ _UNKNOWN = "\0"
 """Stands for the styles that the file does not have."""
 
 
+_WHITE, _BLACK = "FFFFFF", "000000"
+_GROUNDS = "pPr/shd", "pPr/pStyle"
+"""Where a paragraph may have a ground of its own, on which white letters are seen."""
+
+
+def _is_covered(run: Any, properties: Any) -> bool:
+    """Whether nobody sees the letters of a run: blackened as a clerk redacts, or white on the white of the page.
+
+    Letters without a colour are white to Word on black shading, and black on what is marked with a pen.
+    """
+    colour = (value(find(properties, "color")) or "").upper()
+    pen, shading = value(find(properties, "highlight")), find(properties, "shd")
+    if pen is not None and pen != "none":
+        return pen == "black" and colour in ("", "AUTO", _BLACK)
+    if shading is not None:
+        fill = (value(shading, "fill") or "").upper()
+        return fill == colour and fill in (_BLACK, _WHITE)
+    if colour != _WHITE:
+        return False
+    around = next(run.iterancestors(f"{_W}p"), None)
+    grounded = around is None or any(find(around, path) is not None for path in _GROUNDS)
+    return not grounded and next(run.iterancestors(f"{_W}tc", f"{_W}txbxContent"), None) is None
+
+
 class Styles:
     """What a paragraph does not say itself: its style, the style that one is based on, the file's defaults."""
 
@@ -143,7 +167,7 @@ class Styles:
             return usual
         otherwise = usual.bold, usual.hidden, usual.struck, usual.struck
         bold, hidden, *struck = (self._run_is(*asked) for asked in zip(_TYPE, [properties] * 4, otherwise, strict=True))
-        return Type(bold, hidden, any(struck))
+        return Type(bold, hidden or _is_covered(run, properties), any(struck))
 
     def _run_is(self, what: str, properties: Any, otherwise: bool) -> bool:  # noqa: FBT001 - what holds if it is silent
         if (own := find(properties, what)) is not None:

@@ -18,6 +18,8 @@ from .forms import never_ends
 from .sheet import ENCRYPTED, JUMP, Jump, Line, Place, Sheet, is_jump, line_of
 from .unseen.unseen import BOX, may_have_layers, unseen
 
+_ASLANT, _DRAWN_OVER = 0.2, 24.0
+"""By how much the way of a watermark is turned from a quarter turn, and how many points its type has, at least."""
 _line = re.compile("[^\n\x02\ufffe]*(?:[\x02\ufffe][^\\S\n]*\n?|\n|$)")
 """A hyphen that ends a line is a character of its own, and the end of that line is left out."""
 
@@ -94,7 +96,7 @@ def _sheet(document: pdfium.PdfDocument, n: int, *, layers: bool) -> Sheet:
     words = page.get_textpage()
     try:
         hidden = unseen(page, words, layers=layers)
-        lines = tuple(_lines(words, hidden.signs))
+        lines = tuple(sorted(_lines(words, hidden.signs), key=lambda line: not line.across))
         pictures = len(lines) <= _STAMPS and next(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]), None) is not None
         return Sheet(lines, pictures, _label(document, n), _notes(page), hidden.passages, hidden.beyond)
     finally:
@@ -128,23 +130,43 @@ def _lines(words: pdfium.PdfTextPage, hidden: Mapping[int, str]) -> Iterator[Lin
     text = words.get_text_range().replace(JUMP, " ")
     if hidden:
         text = "".join(hidden.get(_index(words, n), sign) if sign not in _ENDS else sign for n, sign in enumerate(text))
-    for line in _line.finditer(text):
-        if not line[0].strip():
-            continue
-        first, last = line.end() - len(line[0].lstrip()), line.start() + len(line[0].rstrip())
+    for start, end in _pieces(words, text):
+        said = text[start:end]
+        first, last = end - len(said.lstrip()), start + len(said.rstrip())
         at, to = _index(words, first), _index(words, last - 1)
         matrix = _matrix(words, at)
         turn = _turn(matrix)
         ahead = at - first if to - at == last - 1 - first else None
         jumps = _jumps(words, _spaces.finditer(text, first, last), turn, ahead)
-        told = "".join(JUMP if i in jumps else text[i] for i in range(first, last)) if jumps else line[0]
+        told = "".join(JUMP if i in jumps else text[i] for i in range(first, last)) if jumps else said
         told = _boxes.sub(BOX, told) if BOX in told else told
         em = _em(words, at, matrix)
         ends = [at, *(i for beside, _ in jumps.values() for i in beside), to]
         places = [_place(words, one, other, turn) for one, other in zip(ends[::2], ends[1::2], strict=True)]
         found = [jump for _, jump in jumps.values()]
         if shown := line_of(_height(words, at, turn), told, found, em, places):
-            yield shown
+            yield shown._replace(across=True) if _is_across(words, at) else shown
+
+
+def _pieces(words: pdfium.PdfTextPage, text: str) -> Iterator[tuple[int, int]]:
+    """Where each line begins and ends; a word drawn over the page is none of the line that the engine lays it to."""
+    for line in _line.finditer(text):
+        start, end = line.span()
+        if not (last := len(line[0].rstrip())):
+            continue
+        cut = end
+        if _is_across(words, _index(words, start + last - 1)):
+            cut = start + last
+            while cut > start and (text[cut - 1].isspace() or _is_across(words, _index(words, cut - 1))):
+                cut -= 1
+        yield from ((one, to) for one, to in ((start, cut), (cut, end)) if text[one:to].strip())
+
+
+def _is_across(words: pdfium.PdfTextPage, at: int) -> bool:
+    """Whether a letter is one of a word drawn over the page: aslant and large, as watermarks are."""
+    matrix = _matrix(words, at)
+    slant = min(abs(matrix.a), abs(matrix.b)) > _ASLANT * max(abs(matrix.a), abs(matrix.b))
+    return slant and _em(words, at, matrix) >= _DRAWN_OVER
 
 
 def _index(words: pdfium.PdfTextPage, at: int) -> int:

@@ -42,6 +42,8 @@ class Line(NamedTuple):
     """How large its first letter is; 0 where nobody knows."""
     places: tuple[Place, ...] = ()
     """… and where each of `runs` is."""
+    across: bool = False
+    """It is drawn over the page, as a watermark is: wherever the file draws it, it stands above all of it."""
 
     @property
     def text(self) -> str:
