@@ -30,6 +30,7 @@ from minutes_cli.readers import (
     find_sources,
     limits,
     read_bytes,
+    source,
     table,
     zipped,
 )
