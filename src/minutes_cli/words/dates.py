@@ -161,7 +161,7 @@ def _build(year: str, month: str, day: str) -> date | None:
 _told = regex.fields(_one, "iy", "im", "id", "nd", "nm", "ny", "d", "m", "y", "am", "ad", "ay", "um", "ud", "uy")
 
 
-def _of(m: regex.Match[str]) -> date | None:
+def _of(m: "regex.Match[str]") -> date | None:
     iy, im, iso_day, nd, nm, ny, d, mo, y, am, ad, ay, um, ud, uy = _told(m)
     if y:
         return _build(y, mo, d)
