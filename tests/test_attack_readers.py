@@ -37,6 +37,7 @@ from minutes_cli.readers import (
 from minutes_cli.readers.counting import letters
 from minutes_cli.readers.pdf import engine
 from minutes_cli.readers.pdf.pdf import extract
+from pace import within
 
 
 def told(content: bytes, name: str) -> str:
@@ -47,7 +48,7 @@ def told(content: bytes, name: str) -> str:
     except ReadError as error:
         text = str(error)
         assert "\n" not in text
-    assert time.process_time() - before < 5
+    assert within(time.process_time() - before, 5)
     return text
 
 
@@ -296,7 +297,7 @@ def test_letters_all_over_a_page_take_their_time_and_not_its_square(shown: bytes
     """Where each begins was counted among all the others, to see whether a second column does."""
     before = time.process_time()
     assert "words of a page" in extract(pdf_with(WORDS + shown)).text
-    assert time.process_time() - before < 5
+    assert within(time.process_time() - before, 5)
 
 
 # --- Word ---
@@ -421,7 +422,7 @@ ATTRIBUTES = {
 def test_a_tag_with_many_attributes_takes_their_time_and_not_its_square(name: str) -> None:
     began = time.process_time()
     assert told(f"{_PAGE}{ATTRIBUTES[name]}".encode(), "a.html").split()[-1] in {"word", "first"}
-    assert time.process_time() - began < 2
+    assert within(time.process_time() - began, 2)
 
 
 @pytest.mark.parametrize("name", WIDE)
@@ -511,7 +512,7 @@ def test_a_thousand_members_of_one_name_take_a_thousand_steps(tmp_path: Path) ->
         content = packed([("a.txt", b"x")] * 3_000)
     before = time.process_time()
     lines = list(met(tmp_path / "a.zip", content))
-    assert time.process_time() - before < 3
+    assert within(time.process_time() - before, 3)
     assert lines[0] == "/a.txt: 1"
     assert lines[2_999] == "/a~3000.txt: 1"
     assert len(set(lines)) == 3_000
@@ -560,6 +561,6 @@ def test_a_bracket_that_is_escaped_opens_no_link(words: str) -> None:
     """A paragraph of 138 kB in one line, as converters write it, took as long as its length squared: 6 s."""
     before = time.process_time()
     told = read_bytes(f"# L\n\n{words * (150_000 // len(words))}\n".encode(), "a.md").text
-    assert time.process_time() - before < 3
+    assert within(time.process_time() - before, 3)
     assert told.startswith(f"# L\n\n{words.replace(chr(92), '')}")
     assert read_bytes(rb"Not \[x](y), but [the \[old\] map](/a)", "a.md").text == "Not [x](y), but the [old] map"

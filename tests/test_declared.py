@@ -10,6 +10,7 @@ import pytest
 from minutes_cli.parse.pipeline import parse
 from minutes_cli.readers import read_bytes
 from minutes_cli.readers.declaring import front_matter, words_of
+from pace import within
 
 MATTER = """---
 title: "Quay Parish Council: March"
@@ -177,13 +178,13 @@ LONG = 160_000
 )
 @pytest.mark.parametrize("form", ["paper.md", "paper.html"])
 def test_what_never_closes_takes_no_longer(piece: str, form: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     read_bytes(f"x {piece * (LONG // len(piece))} y".encode(), form)
-    assert time.perf_counter() - begun < 4, "twice the text must cost twice the time"
+    assert within(time.process_time() - begun, 4), "twice the text must cost twice the time"
 
 
 @pytest.mark.parametrize("inside", ["-a:\n", "a:\n", "- a\n", " \n"])
 def test_front_matter_that_never_ends(inside: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     read_bytes(f"---\na: b\n{inside * 40_000}x".encode(), "paper")
-    assert time.perf_counter() - begun < 4
+    assert within(time.process_time() - begun, 4)
