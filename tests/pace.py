@@ -13,11 +13,13 @@ from html.parser import HTMLParser
 PAGE = '<p class="a b">The Clerk was asked to write to the owner by 4 May &amp; report.</p>\n<!-- oars -->' * 3_000
 USUAL = 0.030
 """CPU seconds that the peer took where the limits were set."""
+ROOM = 1.4
+"""How much more than the peer a long task may suffer from others at work: they share caches, too."""
 
 
 def slowness() -> float:
-    """How many times longer than usual it takes; at least 1."""
-    return max(1.0, min(_peer() for _ in range(3)) / USUAL)
+    """How many times longer than usual a task may take, at least 1."""
+    return max(1.0, ROOM * sum(_peer() for _ in range(3)) / 3 / USUAL)
 
 
 def within(spent: float, allowed: float) -> bool:
