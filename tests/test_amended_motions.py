@@ -330,7 +330,7 @@ NIGHT, SUNDAYS = "the gate be locked at night", "the gate be locked on Sundays o
         ),
         (
             f"{LOCKED}\n\n{ONLY} {FIRST}.\n\n{THEN} lost by 1 vote to 4.",
-            [(NIGHT, "superseded", None), (SUNDAYS, "lost", (1, 4))],
+            [(NIGHT, "lost", (1, 4)), (SUNDAYS, "carried", (3, 2))],  # the amendment did carry
         ),
         (
             f"{LOCKED}\n\n{ONLY} The amendment was lost by 2 votes to 3.\n\nThe motion was carried by 4 votes to 1.",
@@ -353,4 +353,32 @@ def test_votes_of_an_amendment_are_not_those_of_the_motion(
     votes = [m.votes and (m.votes.for_, m.votes.against) for m in found]
     assert [(resolved(m.text), m.outcome, v) for m, v in zip(found, votes, strict=True)] == motions
     carried = [text for text, outcome, _ in motions if outcome == "carried" and not text.startswith("the words")]
-    assert told(words)[0] == carried
+    assert told(words)[0] == (carried if f"{THEN} lost" not in words else [])
+
+
+PUT = "Proposed by Cllr Ash, seconded by Cllr Reed that the pier be closed. An amendment by Cllr Fenn that it be mended"
+
+
+def test_an_amendment_that_carried_stays_carried_where_the_amended_motion_was_lost() -> None:
+    for was in (
+        "The amended motion was then lost.",
+        "The motion as amended was lost.",
+        "The substantive motion was lost.",
+    ):
+        rows, motions = told(f"{PUT} was carried 3-1. {was}")
+        assert rows == [], was
+        assert motions == [("the pier be closed", "lost"), ("it be mended", "carried")], was
+    assert told(f"{PUT} was carried 3-1. The amended motion was carried.")[0] == ["it be mended"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Cllr Ash moved that it be deferred; this was lost and the motion that the pier be closed was carried.",
+        "Cllr Ash moved that it be deferred, which was lost, and the motion that the pier be closed was carried.",
+    ],
+)
+def test_what_was_lost_is_no_part_of_what_carried_in_one_sentence(words: str) -> None:
+    rows, motions = told(words)
+    assert rows == ["the pier be closed"]
+    assert [outcome for text, outcome in motions if "deferred" in text] == ["lost"]

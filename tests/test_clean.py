@@ -523,3 +523,43 @@ def test_a_header_in_a_double_spaced_paper_is_one() -> None:
     text = "LOWBRIDGE COUNCIL\n\nMinutes of the meeting held on 4 June 2018\n\n1. BRIDGE\n\n" + page * 4
     kept = lines_of(text)
     assert {line.text for line in kept.lines if line.reason} == {"Scanned page, text may err"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Decision: REFUSED", "For 2, against 5. Lost.", "Motion lost 2-5", "Due: 3 March 2023", "Clerk to action",
+        "Outcome: Approved with conditions", "Reason: Loss of light.", "1. Materials to match.", "NO OBJECTION",
+        "Officer: J Smith", "Ward: Mill", "Action completed", "Deferred to the next meeting.", "Clerk to report",
+        "Clerk", "Vote: Unanimous", "Council comment: Object", "Resolved: Refused", "Refused on 3 March 2023", "£500",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("page", ["{title}\n\n{line}\n\n\f", "{line}\n\n{title}\n\n\f", "{title}\n\n{line}\n{n}\n\f"])
+def test_what_is_said_of_the_matter_on_page_after_page_is_no_header(line: str, page: str) -> None:
+    title = "{0}. HOUSE {0}\n\nMembers saw house {0}."
+    text = "WEIR COMMITTEE\n\nMinutes of the meeting held on 4 May 2031\n\n\f"
+    text += "".join(page.format(title=title.format(n), line=line, n=n) for n in range(1, 7))
+    assert [told for told in set_aside(text) if not told.isdigit()] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Weir Committee 4 May 2031", "DRAFT", "Minutes of 4 May 2031", "CONFIDENTIAL", "Web: www.holm.example",
+        "Signed .................... Chairman", "Holm Parish Council - Minutes", "Weir Committee: Minutes",
+        "Page 3 of 9 - Weirs",
+        "Tel. 01234 567890", "Chairman's initials ..........", "Clerk: clerk@holm.example",
+    ],
+)  # fmt: skip
+def test_what_says_which_paper_it_is_on_page_after_page_is_a_header(line: str) -> None:
+    page = "{0}. HOUSE {0}\n\nMembers saw house {0}.\n\n" + line + "\n\n\f"
+    text = "WEIR COMMITTEE\n\nMinutes of the meeting held on 4 May 2031\n\n" + "".join(map(page.format, range(1, 7)))
+    assert set(set_aside(text)) == {line}
+    assert lines_of(text).findings == ()
+
+
+def test_a_header_that_names_no_paper_is_told_and_can_be_found() -> None:
+    cut = "The weir at {} was found to be\n\fFor a greener Holm\nleaking.\n\n"
+    told = lines_of("WEIR COMMITTEE\n\n4 May 2031\n\n" + cut.format("Oak Row") + cut.format("Mill End"))
+    assert [line.text for line in told.lines if line.reason == "repeated line"] == ["For a greener Holm"] * 2
+    assert [(f.code, "For a greener Holm" in f.message) for f in told.findings] == [("repeated-line", True)]

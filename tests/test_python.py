@@ -266,6 +266,17 @@ def test_a_copy_gets_the_name_when_its_first_paper_is_another(tmp_path: Path) ->
         assert sorted(row["name"] for row in minutes_cli.documents(db)) == [str(first), str(second)]
 
 
+def test_a_path_of_no_characters_is_no_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As for the command: a variable that is not set takes in nothing."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("QUAY COMMITTEE\n\nMinutes of 6 March 2041\n")
+    monkeypatch.chdir(tmp_path / "in")
+    with minutes_cli.open_db(tmp_path / "new.db") as db:
+        with pytest.raises(minutes_cli.MinutesError, match="names no paper"):
+            minutes_cli.ingest(db, "")
+        assert list(minutes_cli.documents(db)) == []
+
+
 @pytest.mark.parametrize("name", ["a\0", "\ud800", "none.txt"])
 def test_a_file_of_a_name_that_no_file_can_have_is_not_there(name: str) -> None:
     with pytest.raises(minutes_cli.ReadError, match="no such file"):

@@ -174,6 +174,19 @@ def test_words_that_are_said_not_to_be_hidden_are_there(off: str) -> None:
     assert text_of(document).strip() == "RESOLVED: That the weir be mended."
 
 
+@pytest.mark.parametrize("where", ["run", "style", "turned off"])
+def test_words_shown_in_capitals_are_read_as_shown(where: str) -> None:
+    document = Document()
+    style = document.styles.add_style("Decision", WD_STYLE_TYPE.PARAGRAPH)
+    style.font.all_caps = where != "run"
+    paragraph = document.add_paragraph(style=style if where != "run" else None)
+    run = paragraph.add_run("resolved")
+    run.font.all_caps = {"run": True, "turned off": False}.get(where)
+    paragraph.add_run(": That the weir be mended.").font.all_caps = False
+    said = "resolved" if where == "turned off" else "RESOLVED"
+    assert text_of(document).strip() == f"{said}: That the weir be mended."
+
+
 def headed(*lines: str, where: str = "header", first: str = "") -> Any:
     """Return a Word file whose pages have those lines at their head or foot, and one paragraph."""
     document = Document()

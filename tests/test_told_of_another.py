@@ -58,6 +58,17 @@ OPEN = {
     "6 February 2029.",
     "nothing": "ALLOTMENTS\n\nThe gate order was superseded by nothing; the Estates Manager was to mend the gate "
     "(Minute 14 (2) of 6 February 2029).",
+    "a letter from him": "ALLOTMENTS\n\nThe owner of Mill Farm had written to the Town Clerk about the hedge.",
+    "an absence": "FOOTBRIDGE\n\nIn the absence of the report requested under Minute 13 of 6 February 2029, the "
+    "Estates Manager gave an oral update.",
+    "forgotten": "ALLOTMENTS\n\nFurther to Minute 14 (1) of 6 February 2029 the Town Clerk had forgotten to write.",
+    "never sent": "ALLOTMENTS\n\nFurther to Minute 14 (1) of 6 February 2029 the letter was never sent.",
+    "unsent": "ALLOTMENTS\n\nFurther to Minute 14 (1) of 6 February 2029 the letter had been left unsent.",
+    "ready": "ALLOTMENTS\n\nFurther to Minute 14 (1) of 6 February 2029 the letter was ready to be sent.",
+    "more time": "FOOTBRIDGE\n\nPursuant to Minute 13 of 6 February 2029 the Estates Manager submitted a request "
+    "for more time.",
+    "apologies": "FOOTBRIDGE\n\nPursuant to Minute 13 of 6 February 2029 the Estates Manager submitted his apologies.",
+    "hearsay": "ALLOTMENTS\n\nA resident said that the Estates Manager had mended the gate. He said it was untrue.",
     "a question": "FOOTBRIDGE AT MILL LANE\n\nCllr Moss asked why the report on the cost of a new footbridge requested "
     "under Minute 13 of 6 February 2029 was not on the agenda.",
     "a log": "ACTION LOG\n\nMinute | Action | Owner | Status\n14 (1) | Write to owner | Town Clerk | Complete? No\n"

@@ -203,7 +203,7 @@ class Line(NamedTuple):
     text: str
     """Stripped, one character for one of the source (no-break spaces become spaces)."""
     reason: str | None = None
-    """`running header`, `page label`, `page put in twice`, …, one of `BESIDE`; None for a line kept."""
+    """`running header`, `repeated line`, `page label`, …, one of `BESIDE`; None for a line kept."""
     opens_page: bool = False
     """The line is the first of a page, as far as the text shows."""
     marked: bool = False

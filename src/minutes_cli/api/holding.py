@@ -60,6 +60,8 @@ def ingest(  # noqa: PLR0913 - the options of the command
         raise UsageError(why)
     if override and not (body or day):
         raise UsageError("override is for body and date: give what the paper is to be taken for")
+    if not all(map(str, paths)):
+        raise UsageError("a path of no characters names no paper: give the file or the folder, or . for this one")
     address = check_address(url, [str(path) for path in paths])
     said = Said(body, day, council, bool(override))
     moment = datetime.now(UTC)

@@ -15,7 +15,7 @@ from minutes_cli.words import lazily
 from minutes_cli.words.common import COMMON, PROCEEDINGS
 from minutes_cli.words.stems import stem, stems
 
-from .parts import PLACES
+from .parts import PLACES, is_of_another_place
 
 Words = frozenset[str]
 
@@ -55,6 +55,35 @@ class _Which(NamedTuple):
         """Whether two of one noun are not one, if they share no words: near the mill is by the pond, at it is not."""
         same = self.noun == other.noun and self.sort == other.sort and self.called == other.called
         return same and (bool(self.called) or self.sort != "where" or self.led == other.led)
+
+
+def is_elsewhere(task: str, heading: str, told: str, title: str) -> bool:
+    """Whether what is told, under a title, is of another place, or another thing, than a task under a heading."""
+    at_another = is_of_another_place(task, told) or is_at_another_place(task, heading, told, title)
+    return at_another or is_of_another_thing(task, told, heading)
+
+
+def is_at_another_place(task: str, heading: str, told: str, title: str) -> bool:
+    """Whether a sentence, or else what it stands under, names another street than the task, or what this stands under.
+
+    FOOTBRIDGE AT MILL LANE … obtain quotes ≠ quotes for the footbridge at Weir Lane had been obtained
+    """
+    mine = _streets(task[:_LONG]) or _streets(heading)
+    return bool(mine) and bool(theirs := _streets(told[:_LONG]) or _streets(title)) and mine.isdisjoint(theirs)
+
+
+_STREETS = tuple(
+    place
+    for place in PLACES
+    if place in "Lane Road Street Close Avenue Drive Crescent Terrace Way Walk Square".split()  # noqa: SIM905
+)
+_street = lazily.plain(
+    rf"\b(?P<name>[A-ZÀ-Þ][\w’']+)\s+(?:{'|'.join(_STREETS)}|{'|'.join(map(str.upper, _STREETS))})\b"
+)
+
+
+def _streets(text: str) -> Words:
+    return frozenset(m["name"].casefold() for m in _street.finditer(text))
 
 
 def is_of_another_thing(task: str, told: str, heading: str = "") -> bool:

@@ -20,10 +20,11 @@ from typing import NamedTuple
 from minutes_cli.words import lazily
 from minutes_cli.words.deed_kinds import deed_of
 
-from .another import is_of_another_thing
+from .another import is_elsewhere
 from .bearing import Bearing
 from .calling import calls
-from .parts import answers_another, did, is_of_another_place, lacking, parts_of
+from .parts import answers_another, did, lacking, parts_of
+from .roles import is_another_deed
 
 _GENERIC = frozenset(
     """
@@ -66,6 +67,9 @@ class Asked(NamedTuple):
     """Months from one report to the next, of a request that recurs."""
     heading: str = ""
     """What its minute is headed."""
+    owner: str = ""
+    body: str = ""
+    """Who was asked, and by which body of which council."""
 
 
 class Told(NamedTuple):
@@ -101,6 +105,8 @@ class Told(NamedTuple):
     """… and what part of the task's own words it has, by their weight."""
     placed: bool = False
     """Of a subject: it stands on an agenda, soon after it was to be put on one."""
+    heading: str = ""
+    """Of a sentence: the title of its minute."""
 
 
 class Evidence(NamedTuple):
@@ -183,9 +189,7 @@ def _why(asked: Asked, told: Told, dues: set[dt.date | None], lacks: frozenset[i
         return f"came, as was to be by {request}" if soon else None
     if told.kind == "subject":
         return _on_subject(asked, told, request, due=told.date in dues)
-    if told.kind == "done" and not told.row and answers_another(asked.task, told.quote, asked.date):
-        return None
-    if told.kind in {"done", "ended"} and not told.row and _is_elsewhere(asked, told):
+    if told.kind in {"done", "ended"} and not told.row and _is_of_other(asked, told):
         return None
     done = "part of it is done" if lacks else "it is done"
     says = {"done": done, "ended": "it is not pursued any more"}.get(told.kind)
@@ -197,17 +201,17 @@ def _why(asked: Asked, told: Told, dues: set[dt.date | None], lacks: frozenset[i
 
 def _of_another(asked: Asked, told: Told) -> bool:
     """Whether what cites a minute tells of nothing done, or not of what it asked: by others, or elsewhere."""
-    return told.tells == "done" and (
-        (not told.sure and not did(asked.task, told.quote))
-        or answers_another(asked.task, told.quote, asked.date)
-        or _is_elsewhere(asked, told)
-    )
+    return told.tells == "done" and ((not told.sure and not did(asked.task, told.quote)) or _is_of_other(asked, told))
 
 
-def _is_elsewhere(asked: Asked, told: Told) -> bool:
-    """Whether what is told is of another place, or another thing, than was asked about."""
-    of_another_place = is_of_another_place(asked.task, told.quote)
-    return of_another_place or is_of_another_thing(asked.task, told.quote, asked.heading)
+def _is_of_other(asked: Asked, told: Told) -> bool:
+    """Whether what is told as done or at an end is of another place, thing or deed than was asked about."""
+    if _tells(told) == "done" and (
+        answers_another(asked.task, told.quote, asked.date)
+        or is_another_deed(asked.task, asked.owner, asked.body, asked.date, told.quote)
+    ):
+        return True
+    return is_elsewhere(asked.task, asked.heading, told.quote, told.heading)
 
 
 def _reason(told: Told) -> str:

@@ -156,12 +156,30 @@ def _tables(document: Document, kept: Passage, at: Callable[[int], int]) -> Iter
 
 
 def _as_logged(table: Table, read: list[ActionRow], above: Callable[[int], str]) -> Iterator[ActionRow]:
-    """The rows of a table, with whether they tell of earlier actions."""
+    """The rows of a table, and whether they tell of earlier actions: all, or those with a day under "Closed"."""
     title = above(table.heads[0].start)
-    begun = any(_BEGUN.search(r.status) or DONE.search(r.status) or stated(r.status) == "ended" for r in read)
+    closed = [row for row in read if _closed_on(table, row.status)]
+    begun = any(
+        _BEGUN.search(r.status) or DONE.search(r.status) or stated(r.status) == "ended" for r in read if r not in closed
+    )
     old = _EARLIER.search(title) or (_LOG.search(title) if {"status", "item", "raised"} & set(table.roles) else None)
     logged = old is not None or ("status" in table.roles and begun)
-    yield from (row._replace(logged=logged) for row in read)
+    yield from (
+        row._replace(logged=True, status=f"Closed {row.status}") if row in closed else row._replace(logged=logged)
+        for row in read
+    )
+
+
+def _closed_on(table: Table, status: str) -> bool:
+    """Whether what a row has under "Closed" is the day on which it was."""
+    if "status" not in table.roles or not _day.fullmatch(status):
+        return False
+    at, cells = table.roles.index("status"), table.heads[0].cells
+    return at < len(cells) and _closed.fullmatch(cells[at].text) is not None
+
+
+_closed = regex.plain(r"(?:date\s+)?(?:closed|completed?|done|discharged)(?:\s+(?:on|date))?\W*", regex.IGNORECASE)
+_day = regex.plain(r"\s*\d[\w\s./-]*\d\s*")
 
 
 def _read(table: Table) -> Iterator[ActionRow | Unread]:

@@ -42,6 +42,8 @@ def said_of(sentence: str, raw: str, *, resolved: bool) -> Cited | None:
     whole = _whole(sentence)
     if whole is None or _instead.search(before[-_NEXT:]):
         return None
+    if _lacking.search(before[-_NEXT:]):
+        return Cited("not done")
     if not resolved and not whole.carried and _proposed.search(before):
         return None
     agreed = not _not_agreed.search(before)
@@ -133,8 +135,19 @@ _instead = lazily.plain(
     re.IGNORECASE,
 )
 """    superseded by ‖ Minute 3"""
+_lacking = lazily.plain(
+    r"\b(?:(?:in\s+the\s+absence|in\s+lieu|in\s+place|instead|for\s+(?:want|lack))\s+of|without|failing|rather\s+than)\b[^,.;]{0,70}$",
+    re.IGNORECASE,
+)
+"""    In the absence of the report requested under ‖ Minute 4 (1) of 5 May, the Engineer spoke"""
 _to_come = lazily.plain(
     r"\b(?:will|would)\s+(?:now\s+|also\s+)?(?:be\s+)?\w+|\b(?:is|are|was|were)\s+(?:still\s+)?being\b"
+    r"|\b(?:is|are|was|were)\s+(?:now\s+|still\s+|currently\s+)?(?:writ|draft|prepar|obtain|arrang|seek|gett)ing\b"
+    r"|\b(?:was|were|is|are|had|has|have)\s+never\s+\w+(?:ed|en|nt|de|ght)\b"
+    r"|\b(?:had|has|have)\s+(?:\w+\s+)?(?:forgotten|omitted|neglected|refrained|intended|meant|hoped)\s+(?:to|from)\b"
+    r"|\b(?:left|remain(?:s|ed)?|lay|lies)\s+un\w+(?:ed|en|nt|ne)\b|\bun(?:sent|written|delivered|posted|answered)\b"
+    r"|\bready\s+to\s+be\s+\w+(?:ed|en|nt|ut)\b|\bto\s+the\s+wrong\s+(?:address|person|owner|office|committee)\b"
+    r"|\b(?:sent|submitted|gave|tendered|offered)\s+(?:his|her|their)?\s*apologies\b"
     r"|\b(?:is|are|was|were)\s+(?:still\s+)?to\s+(?!be\b|have\b|date\b|the\b|an?\b)[a-z]+\b"
     r"|\b(?:partly|partially|half|nearly|almost|mostly|largely)\s+(?:done|complete|\w+ed)\b"
 )

@@ -158,7 +158,7 @@ _told_of = regex.compile(
     (?:\s*[:–—-]|\s*,\s+which\b|\s+(?:(?:is|are|was|will|would|shall|should|to|due|has|had|be|being)\b(?:\s+also)?
       (?:\s+(?:to|due|be|been|take|place|held|on|for|the|scheduled|arranged|fixed|agreed)\b|\s*[:–—-]
         |\s+(?=\d|(?-i:\p{Lu})))
-      |on\b|held\b|scheduled\b|takes\b|at\s+(?=\d|the\b|(?-i:\p{Lu}))|(?:\p{L}+day,?\s+)?(?:\d|\p{L}+\s+\d)))""",
+      |on\s+(?:the\s+)?(?=\d|(?-i:\p{Lu})|\p{L}+day\b)|held\b|scheduled\b|takes\b|at\s+(?=\d|the\b|(?-i:\p{Lu}))|(?:\p{L}+day,?\s+)?(?:\d|\p{L}+\s+\d)))""",
     FLAGS,
 )
 """    The next meeting[ will be] on 7 March: what it is told to be, and no matter that it will take up"""

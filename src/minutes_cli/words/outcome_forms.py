@@ -63,6 +63,11 @@ NOT_DONE = rf"""
   | \b(?:is|are|was|were)\s*(?:not|n['’]t)\s+(?:yet\b|been\b|done\b|complete|finished|available|working|in\s+place
       |ready|forthcoming|\w{{3,}}ed\b)
   | \b(?:could|can)\s*(?:not|n['’]t)\b
+  | \b(?:is|are|was|were)\s*(?:not|n['’]t)\s+(?:written|sent|built|bought|paid|put|cut|made|begun|given|taken|held)\b
+  | \breturned\s+undelivered\b
+  | \b(?:request|appli\w+|ask\w*|plea)\s+for\s+(?:more|further|additional|extra)\s+time\b
+  | \bbut\s+only\s+(?:one|two|three|a|part|some|half|\d)\b
+  | \bbut\b[^.;]{{0,40}}\b(?:ha[sd]|have)\s+(?:now\s+|since\s+)?(?:expired|lapsed|failed|broken)\b
   | \b(?:not|never)\s+(?:yet\s+)?(?:been|received|replied|responded|heard|done|complete[d]?|happened|arrived)\b
   | \bnot\s+yet\b | \byet\s+to\b | \bas\s+yet\b
   | \b(?:no|nothing|none|nobody|neither)\b[^.;]{{0,60}}?\b(?:has|have|had|was|were|is)\b
@@ -88,7 +93,9 @@ NOT_DONE = rf"""
     The lamp is still awaited. · This is ongoing. · The matter was deferred to 14 May 2017. · The Clerk is chasing it. ·
     The officer was unable to attend. · Nothing further to report. · The survey remains outstanding. ·
     She had telephoned but not written. · It had been ordered but the order was cancelled. ·
-    The gate was mended by mistake. ·
+    The gate was mended by mistake. · The plan was not written. · The letter had been returned undelivered. ·
+    He submitted a request for more time. · Three quotes had been sought but only one had been received. ·
+    Quotes had been obtained but they have since expired. ·
     The County had been contacted again. · carried forward to the next meeting · The gate is not mended.
 """
 

@@ -137,6 +137,7 @@ _NOT = frozenset(
     put left adjourned delayed unable failed fails impossible chase chasing chased continue continuing remain remains
     remained remaining follow following followed again due expected scheduled planned extended moved changed slipped
     forward but mistake error
+    undelivered request application ask asked plea
     hasnt havent hadnt didnt isnt arent wasnt werent cannot cant couldnt
     """.split()  # noqa: SIM905
 )
@@ -146,6 +147,14 @@ _if = regex.plain(
     regex.VERBOSE,
 )
 """What stands before words of doing that makes them a condition, a question or a promise: once it has been repaired."""
+_hearsay = regex.plain(
+    r"""\b(?:residents?|parishioners?|members?\s+of\s+the\s+public|complainants?|neighbours?|tenants?|applicants?|objectors?)\s+
+      (?:had\s+)?(?:also\s+)?(?:said|stated|claimed|thought|believed|complained|suggested|commented|felt|reported)\s+that\b[^.;]{0,90}$
+    |\b(?:asked|pressed|called|looked|waiting|request\w*)\s+for\s+(?:\w+\s+){0,2}(?:evidence|proof|assurance|confirmation)
+      \s+that\b[^.;]{0,90}$""",
+    regex.VERBOSE,
+)
+"""… nor what is only said by those who need not know, or to be shown: a resident said that it had been mended."""
 _aside = regex.plain(r"\([^()]{0,200}\)")
 """What is said in brackets makes no condition of what follows."""
 _seems = regex.plain(r"\b(?:appears?|seems?|appeared|seemed|reported|said|happy|pleased)\s+(?:(?!not\b)\w+\s+)?to\s+$")
@@ -210,7 +219,7 @@ def outcome(sentence: str) -> Outcome | None:
         before = _aside.sub(" ", low[max(0, start - 300) : start])[-110:]
         coming = _SAYS[n][0] == "came" and m[0].endswith("meeting")
         less = _SAYS[n][0] in _MEASURED and is_less(low, m, before)
-        if less or (_if.search(before) and not _seems.search(before) and not coming):
+        if less or _hearsay.search(before) or (_if.search(before) and not _seems.search(before) and not coming):
             continue
         if found := _told(_SAYS[n][0], m):
             return found

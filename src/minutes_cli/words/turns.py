@@ -167,7 +167,7 @@ _TESTS: tuple[tuple[str, _Test], ...] = (
             _behind("has", "have", "had", "did", "could", "can"),
             _goes_on(
                 r"""\s+(?:now\s+|yet\s+)?(?:yet\b|be\b|been\b|being\b|received|replied|responded|heard|done|complete|happened
-                |arrived|finished|available|working|in\s+place|ready|forthcoming|\w{3,}ed\b|to\s+(?:p|g|t)|pursue|proceed
+                |arrived|finished|available|working|in\s+place|ready|forthcoming|\w{3,}ed\b|written|sent|built|bought|paid|put\b|cut\b|made|begun|given|taken|held|to\s+(?:p|g|t)|pursue|proceed
                 |going|go\b)"""
             ),
         ),

@@ -98,7 +98,7 @@ CARRIED_THAT = regex.compile(
 )
 """    Motion carried by two-thirds majority that the weir be kept"""
 _led = regex.plain(
-    r"(?:\W*(?:[^.;:]{3,80}(?:,|\s[–-](?=\s)|\sand)|[Aa]fter\s+(?:\w+\s+){0,2}?(?:debate|discussion)|[Tt]hen|(?:(?i:resolved|agreed|decision)\W+)?(?:[Tt]hat)?))?\W*"
+    r"(?:\W*(?:(?:[^.:]{3,200}\b)?(?i:this|it|which)\s+was\s+(?:then\s+)?(?:lost|defeated|rejected|negatived),?\s+and|[^.;:]{3,80}(?:,|\s[–-](?=\s)|\sand)|[Aa]fter\s+(?:\w+\s+){0,2}?(?:debate|discussion)|[Tt]hen|(?:(?i:resolved|agreed|decision)\W+)?(?:[Tt]hat)?))?\W*"
 )
 _told_of = regex.plain(r"\b(?:that|if|whether|of|to|on|with|for|about|regarding|over|against|from|by|including)\s+\Z")
 """    She suggested [that] the amendment to insert the road be further amended"""

@@ -88,6 +88,12 @@ ACCEPTED = regex.compile(
     needs=("mover", "proposer"),
 )
 """    an amendment, to which the [mover and seconder agreed] · The amendment was [accepted by the mover]"""
+THIS_FELL = regex.plain(
+    r"(?:[,;]\s+(?:(?:and|but)\s+)?(?:this|it|the\s+(?:motion|proposal))|,\s+which(?=[^.;]{5,40}\sand\b))\s+was\s+(?:then\s+|\w+ly\s+)?"
+    r"(?P<fate>lost|defeated|negatived|rejected|withdrawn|not\s+carried)\b",
+    regex.IGNORECASE,
+)
+"""    Cllr Ash moved that it be deferred‖; this was lost ‖ and the motion that it be closed was carried"""
 FRIENDLY = regex.compile(
     r"\s*[,;–-]?\s*(?:(?:and|which|this|it)\s+)*was\s+(?P<not>not\s+)?(?:then\s+|also\s+)?(?:accepted|agreed|taken)\s+(?:by\s+[^.;]{3,60}?\s)?as\s+an?\s+friendly\b",
     needs=("friendly",),

@@ -87,7 +87,10 @@ class InOtherWords(Elected):
         """
         standing = [n for n in self._open() if not self.made[n].amendment] if motion is None else [motion]
         told: dict[str, object] = {"outcome": outcome, "verdict": (act.start, act.end)}
-        if (last := self._last_whole(self.made[standing[-1]].start if standing else None)) is not None:
+        last = self._last_whole(self.made[standing[-1]].start if standing else None)
+        if last is not None and standing and outcome != "carried" and self.made[last].outcome == "carried":
+            last = None  # the amendment did carry: what it made of the motion did not
+        if last is not None:
             self._change(last, amendment=False, **told)
             for n in standing:
                 self._change(n, outcome="superseded")

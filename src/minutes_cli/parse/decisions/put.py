@@ -9,7 +9,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.sentences import Sentence
 
 from .act import About, Act, clause, fate_in, movers, seconder_in, told
-from .aside import ACCEPTED, BUT_NOBODY, FRIENDLY
+from .aside import ACCEPTED, BUT_NOBODY, FRIENDLY, THIS_FELL
 from .declined import but_declined
 from .extents import Layout
 from .movers import HEAD, HEADS, NAME, PAIR, PAIR_ENDS, SOMEBODY, WORDS_FOLLOW, person
@@ -146,6 +146,8 @@ def put_by(page: Layout, s: Sentence, m: regex.Match[str]) -> Act:
     outcome = "carried" if told(m, "out") else fate_in(text[max(after, until - 120) : until]) if after < until else None
     if (nobody := BUT_NOBODY.search(text, start + 3, s.end)) and nobody.start() <= end:
         end, after, outcome = nobody.start(), nobody.end(), "not put"
+    if (fell := THIS_FELL.search(text, start + 3, s.end)) and fell.start() < end:
+        end, after, outcome, until = fell.start(), fell.end(), fate_in(fell["fate"]), fell.end()
     called = bool(told(m, "amends") or _amends.search(text, s.start, m.end()))
     called = called and "mended" not in text[s.start : m.start()]
     about: About = "amendment" if called or _be_amended.match(text, start, end) else "motion"

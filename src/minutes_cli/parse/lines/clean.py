@@ -21,7 +21,8 @@ from .counted import bare_numbers, counted_footers
 from .forms import known_form, short_starts
 from .headers import heads_of_meetings, own_headers
 from .margin import without_margin
-from .matter import going_on, on_covers, opens_sentence, put_in_twice, twice
+from .matter import going_on, heads_page, on_covers, opens_sentence, put_in_twice, twice
+from .running import REPEATED, head_words, is_running, repeated, tells_matter
 from .sheet import ENDS_OPEN, Sheet, is_bare
 from .shown import shown
 from .signs import WIDEST, as_typed
@@ -90,7 +91,9 @@ def mark(parsed: Parsed) -> Parsed:
     for step in (_known_forms, put_in_twice, counted_footers, _repeated, own_headers, bare_numbers):
         step(sheet)
     marked = sheet.marked()
-    return replace(parsed, lines=marked, kept=passage(marked), findings=(*parsed.findings, *twice(marked)))
+    return replace(
+        parsed, lines=marked, kept=passage(marked), findings=(*parsed.findings, *twice(marked), *repeated(marked))
+    )
 
 
 _line = tuple.__new__
@@ -201,7 +204,8 @@ def _repeated(sheet: Sheet) -> None:
         and fold.count("(") == fold.count(")")
     }
     folds = {n: fold for n, fold in folds.items() if fold in often}
-    headers = {fold for fold, where in _evidence(sheet, folds).items() if where >= max(2, counts[fold] // 3)}
+    where, cuts = _evidence(sheet, folds)
+    headers = {fold for fold, so_often in where.items() if so_often >= max(2, counts[fold] // 3)}
     seen: set[str] = set()
     heads = heads_of_meetings(sheet, [n for n, fold in folds.items() if fold in headers])
     found: list[int] = []
@@ -211,9 +215,13 @@ def _repeated(sheet: Sheet) -> None:
                 found.append(n)
             seen.add(fold)
     matter = going_on(sheet, {n: fold for n, fold in folds.items() if fold in headers}) | on_covers(sheet, found)
+    head = head_words(sheet)
     for n in found:
         if n not in matter:
-            sheet.reasons[n] = "running header"
+            told = tells_matter(texts[n])
+            running = not told and (is_running(texts[n], head) or heads_page(sheet, n))
+            if running or cuts[folds[n]] > told:
+                sheet.reasons[n] = "running header" if running else REPEATED
 
 
 def _tells(text: str) -> bool:
@@ -225,12 +233,12 @@ def _tells(text: str) -> bool:
     return ("ed" in text or "proposal" in text or "will" in text) and _business.search(text) is not None
 
 
-def _evidence(sheet: Sheet, folds: dict[int, str]) -> Counter[str]:
-    """How often each repeated line stands where only furniture would: inside a sentence, or on the edge of a page.
+def _evidence(sheet: Sheet, folds: dict[int, str]) -> tuple[Counter[str], Counter[str]]:
+    """How often each repeated line stands where only furniture would: in all, and inside a sentence alone.
 
     The edge counts half: any line may chance to open one page ("6. TITLE" does, and is like "12. TITLE").
     """
-    found: Counter[str] = Counter()
+    found, cuts = Counter[str](), Counter[str]()
     texts, reasons, at = sheet.texts, sheet.reasons, sheet.at
     usual = sheet.usual_distance()
     for n, fold in folds.items():
@@ -251,9 +259,10 @@ def _evidence(sheet: Sheet, folds: dict[int, str]) -> Counter[str]:
         edge = edge and not _sentence.search(text) and not opens_sentence(sheet, n, back)
         apart = min(at[n] - at[back], at[n + 1] - at[n]) > usual
         goes_on = texts[n + 1][0].islower() and not _letter.match(texts[n + 1])
-        broken = bool(apart and goes_on and ENDS_OPEN.search(texts[back]))
-        found[fold] += 2 * broken or edge
-    return found
+        inside = goes_on and (apart or edge) and ENDS_OPEN.search(texts[back]) is not None
+        found[fold] += 2 * (inside and apart) or edge
+        cuts[fold] += inside
+    return found, cuts
 
 
 def _beside_label(sheet: Sheet, n: int, folds: dict[int, str]) -> bool:

@@ -9,12 +9,10 @@ from collections import Counter, defaultdict
 from itertools import accumulate, pairwise
 
 from minutes_cli.words import lazily as regex
-from minutes_cli.words.atoms import BODY_NOUN
-from minutes_cli.words.titles import tells
 
+from .running import names_body, tells_matter
 from .sheet import ENDS_OPEN, Sheet
 
-_named = regex.plain(rf"\b(?:{BODY_NOUN})\b|(?:19|20)\d\d$", regex.IGNORECASE)
 _LEAST = 3
 """Pages that must be counted: two numbers may stand under the same line by chance."""
 _LONGEST = 90
@@ -80,12 +78,7 @@ def _cuts(before: str, after: str) -> bool:
 
 def _may_be_footer(text: str) -> bool:
     """Whether a line names a body or a day and tells nothing: "Noted by the Committee" may well stand above minutes."""
-    return len(text) < _LONGEST and names_body(text) and not tells(text)
-
-
-def names_body(text: str) -> bool:
-    """Whether a line names a body, or ends with a year."""
-    return _named.search(text) is not None
+    return len(text) < _LONGEST and names_body(text) and not tells_matter(text)
 
 
 def bare_numbers(sheet: Sheet) -> None:

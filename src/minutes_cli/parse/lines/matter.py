@@ -13,7 +13,7 @@ from minutes_cli.model import Finding, Line, Span
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import COVER_LABEL, FLAGS
 
-from .counted import names_body
+from .running import names_body
 from .sheet import ENDS_OPEN, Sheet
 
 Number = tuple[int, ...]
@@ -95,6 +95,11 @@ def _shape(text: str) -> tuple[tuple[str, str, bool], Number] | None:
         return None
     how = _digits.sub("#", m["number"])
     return (f"{m['before']}{how}", m["behind"].strip(), text.isupper()), tuple(map(int, _digits.findall(m["number"])))
+
+
+def heads_page(sheet: Sheet, n: int) -> bool:
+    """Whether a page begins with a line that is numbered as a title and no sentence: that of the last page's minute."""
+    return sheet.opens_page(n) and sheet.texts[n][-1] not in ".;!?" and _shape(sheet.texts[n]) is not None
 
 
 def _follows(first: Number, then: Number) -> bool:

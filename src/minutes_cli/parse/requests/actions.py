@@ -22,6 +22,7 @@ from minutes_cli.words.next_meeting import announced, short_for
 from .action_column import has_head
 from .beside import has_columns
 from .bracket_labels import without_label
+from .done import is_labelled_done
 from .due import NEVER
 from .initials import HEAD
 from .lead_in import is_retold, who_agreed
@@ -230,7 +231,9 @@ def _with_title(one: Placed, item: Item, sitting: Sitting) -> Placed:
 
 
 def _counts(one: Placed, begins: int, sitting: Sitting) -> bool:
-    return one.span.start >= begins and not sitting.in_tables.holds(max(one.span.start, one.span.end - 1))
+    if one.span.start < begins or is_labelled_done(sitting.paper, one.span.start, one.span.end):
+        return False
+    return not sitting.in_tables.holds(max(one.span.start, one.span.end - 1))
 
 
 def _of_tables(  # noqa: PLR0913, PLR0917 - what a row may repeat, and how it is made

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import TypeVar
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import MONTH, WEEKDAY, Day, add_months
@@ -11,9 +13,11 @@ from .terms import day_at
 
 _earliest = regex.plain(r",?\s+at\s+(?:the\s+)?(?:very\s+)?(?:earliest|soonest)\b", regex.IGNORECASE)
 _now = regex.plain(
-    r"\s*[,(]*\s*(?:but\s+)?(?:now|later|since|subsequently)\s+(?:(?:extended|changed|moved|put\s+back)\s+to\s+|by\s+)?",
+    r"\s*[,;(]*\s*(?:(?:but\s+)?(?:now|later|since|subsequently)\s+(?:(?:extended|changed|moved|put\s+back)\s+to\s+|by\s+)?"
+    r"|(?:extended|postponed|put\s+back)\s+to\s+)",
     regex.IGNORECASE,
 )
+_next_year = regex.plain(r",?\s+(?:of\s+)?next\s+year\b|\s*\((?P<year>20\d\d)\)", regex.IGNORECASE)
 _or = regex.plain(r"\s*,?\s+or[\s,]+(?:(?:by|on|before)\s+)?", regex.IGNORECASE)
 _whichever = regex.plain(
     r",?\s+whichever\s+is\s+(?:the\s+)?(?:(?P<first>sooner|earlier|soonest|earliest)|later|latest)\b"
@@ -23,10 +27,12 @@ _whichever = regex.plain(
 def changed(text: str, at: int, due: date | None, day: date | None) -> tuple[int, date | None] | None:
     """Where the words end that make another day of the one before them, and that day; None where there are none such.
 
-    by 1 April ‖ , now 1 May · by 1 April ‖ or 1 May · by 1 April ‖ at the earliest
+    by 1 April ‖ , now 1 May · by 1 April ‖ or 1 May · by 1 April ‖ at the earliest · by 1 April ‖ next year
     """
     if due is None:
         return None
+    if day and (m := _next_year.match(text, at)):
+        return m.end(), _in_year(due, int(m["year"] or day.year + 1))
     if m := _earliest.match(text, at):
         return m.end(), None
     if (m := _now.match(text, at)) and (told := day_at(text, m.end(), day)):
@@ -37,6 +43,13 @@ def changed(text: str, at: int, due: date | None, day: date | None) -> tuple[int
     if not either or not told[1]:
         return told[0], None
     return either.end(), min(due, told[1]) if either["first"] else max(due, told[1])
+
+
+def _in_year(due: date, year: int) -> date | None:
+    try:
+        return due.replace(year=year)
+    except ValueError:  # 29 February
+        return None
 
 
 _ORDINALS = (
@@ -92,3 +105,21 @@ _BEFORE = 60
 def begins(text: str, at: int) -> bool:
     """Whether what is asked begins on the day at a place: "clear the ditch, work to begin on ‖ 1 May and end on …"."""
     return _begins.search(text, max(1, at - _BEFORE), at) is not None
+
+
+_T = TypeVar("_T")
+
+
+def surest(found: Iterator[tuple[_T, int]], text: str, hidden: str) -> tuple[_T, int] | None:
+    """The first of some times with their places; but what is done *for* a day is due by another, where one is told.
+
+    book the hall for 3 June ‖ by the end of January
+    """
+    first = next(found, None)
+    if first and _for.match(text, first[1]) and _by.search(hidden):
+        return next((other for other in found if _by.match(text, other[1])), first)
+    return first
+
+
+_for = regex.plain(r"for\s", regex.IGNORECASE)
+_by = regex.plain(r"\b(?:by|before|(?:no|not)\s+later\s+than)\s", regex.IGNORECASE)

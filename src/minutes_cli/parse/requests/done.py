@@ -3,9 +3,26 @@
 from __future__ import annotations
 
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.dates import MONTH
 
-_DONE = r"(?:action\s+)?(?:(?:now|since|all|been)\s+)?(?:completed?|done|closed|actioned|discharged)\b\s*[.)]*\s*"
-_done = regex.plain(rf"(?:[-–.,(:\s]){_DONE}$", regex.IGNORECASE)
+_ENDED = r"(?:completed?|done|closed|actioned|discharged)"
+_DONE = rf"(?:action\s+)?(?:(?:now|since|all|been)\s+)?{_ENDED}\b\s*[.)]*\s*"
+_DAY = (
+    rf"(?:\s+(?:on\s+)?(?:\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}(?:\s+\d{{4}})?|{MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?))"
+)
+_done = regex.plain(
+    rf"(?:[-–.,(:\s]){_DONE}$"
+    rf"|[-–—.,;:(\[]\s*(?:(?:now|since|already|all)\s+)?(?:{_ENDED}{_DAY}?|(?:no\s+longer|not)\s+(?:now\s+)?(?:needed|required|wanted))"
+    r"[\s.)\]]*$|[✓✔☑]\W*$",
+    regex.IGNORECASE,
+)
+"""    JP to ring the mill ‖ - done · – completed 4/1/23 · [DONE] · - no longer needed · ✓"""
+_ended_label = regex.plain(
+    rf"\W*(?:(?:{_ENDED}|cancelled|withdrawn|dropped)\s+action|action\s*\(?\s*(?:{_ENDED}|cancelled|withdrawn|dropped)\)?)\W{{0,3}}[:–—-]",
+    regex.IGNORECASE,
+)
+"""    ACTION COMPLETED: · Closed action: · Action (withdrawn) –"""
 _done_behind = regex.plain(rf"\W{{0,4}}{_DONE}(?:\n|$|(?<=[.)\s])(?=[A-Z]))", regex.IGNORECASE)
 _closed = regex.plain(
     r"\n\W*action\s+(?:now\s+)?(?:completed?|done|closed|cancell?ed|withdrawn)\W*(?=\n|$)", regex.IGNORECASE
@@ -42,13 +59,15 @@ _taken_back = regex.compile(
 """    (offered to) build the wall ‖ but this was declined · mend the gate ‖; the offer was not taken up"""
 _NEAR = 400
 """Characters behind the deed of an offer in which it is told that nothing comes of it."""
+_TOLD = 44
+"""Characters at the end of a request in which it is told that it is done."""
 _BELOW = 800
 """Characters below an action in which its end may be told."""
 
 
 def is_done(text: str, start: int, end: int) -> bool:
     """Whether a request is told with its end: "JP to ring the mill - done", or is done there."""
-    told = _done.search(text, max(start, end - 24), end) or _done_behind.match(text, end, end + 30)
+    told = _done.search(text, max(start, end - _TOLD), end) or _done_behind.match(text, end, end + 30)
     return bool(told or _on_the_spot.match(text, start, end) or _later_here.search(text, max(start, end - 40), end))
 
 
@@ -63,17 +82,28 @@ def is_closed(text: str, at: int) -> bool:
     return _closed.search(text, at, stop.start() if stop else at + _BELOW) is not None
 
 
+def is_labelled_done(paper: str, start: int, end: int) -> bool:
+    """Whether the line in which a request begins has a label that says that it is done, or dropped."""
+    label = _ended_label.match(paper, paper.rfind("\n", 0, start) + 1)
+    return label is not None and label.end() < end
+
+
 def is_taken_back(text: str, deed: int) -> bool:
     """Whether somebody's offer, of which the deed begins at a place, was declined or withdrawn in the same breath."""
     return _taken_back.match(text, deed, deed + _NEAR) is not None
 
 
-_refused = regex.plain(r"[,;]?\s+(?:but|and)\s+(?:(?:he|she|they)\s+)?(?:had\s+)?(?:declined|refused)\W*\Z")
-"""    (Cllr Ash was asked to) cut the hedge ‖ but declined"""
+_refused = regex.plain(
+    r"[,;]?\s+(?:but|and)\s+(?:(?:he|she|they|later|then)\s+){0,2}(?:had\s+)?(?:declined|refused|changed\s+(?:his|her|their)\s+minds?)\W*\Z"
+    r"|\sand\s+(?:(?:he|she|they)\s+)?(?:did|ha[sd]\s+(?:since\s+|already\s+)?done)\s+(?:so|it|this)\b[^.;]{0,40}\W*\Z"
+)
+"""    (Cllr Ash was asked to) cut the hedge ‖ but declined · (she undertook to) write ‖ and did so there and then"""
 
 
 _came_to_nothing = regex.plain(
     r"[;,.]?\s*(?:(?:and |but )?(?:he|she|they) \w+ (?:that )?(?:it|this|they) ha[dsv]e? already been\b"
+    r"|[^.;\n]{0,40}\s(?:has|have|had) (?:since |already |now |then )?done (?:so|it|this)\b"
+    r"|(?i:he|she|they|the \w+) (?:had )?declined\b(?! to)"
     r"|[^.;\n]{0,120}\bthe request was (?:then )?withdrawn\b)"
 )
 """    (asked to sell it)‖; she said that it had already been sold · ‖. After discussion the request was withdrawn"""
@@ -81,4 +111,4 @@ _came_to_nothing = regex.plain(
 
 def is_refused(text: str, deed: int, end: int) -> bool:
     """Whether a request is told with that whoever was asked would not, or need not, or that it was taken back."""
-    return (_refused.search(text, max(deed, end - 40), end) or _came_to_nothing.match(text, end, end + 240)) is not None
+    return (_refused.search(text, max(deed, end - 80), end) or _came_to_nothing.match(text, end, end + 240)) is not None

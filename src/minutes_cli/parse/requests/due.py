@@ -27,7 +27,7 @@ from minutes_cli.words.next_meeting import coming
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
 
-from .day_words import begins, changed, end_of, in_figures, month_last, ordinal, soon
+from .day_words import begins, changed, end_of, in_figures, month_last, ordinal, soon, surest
 from .lasting import lasts
 from .meeting_of import is_ours
 from .often import RECURRING, folded, period, recurrence
@@ -125,7 +125,7 @@ def _when(text: str, day: date | None, stems: frozenset[str]) -> When:
         hidden, stems = ordinal.sub(in_figures, hidden), stems | {"1"}
     told = _Told(text, hidden, day, stems, recurs, often)
     timed = not _STEMS["span"].isdisjoint(stems)
-    if found := _by_term(told, unquoted) if timed else next(_by_rules(told), None):
+    if found := _by_term(told, unquoted) if timed else surest(_by_rules(told), told.text, told.hidden):
         return found[0]
     if dated and not often and day and (going := _going_on(text, hidden, day)):
         return going
@@ -162,7 +162,7 @@ def _by_term(told: _Told, unquoted: str) -> tuple[When, int] | None:
             return day
         due = None if told.often else term.due
         return When(due, tidy(told.text[term.start : term.end]).strip(" ,("), told.often), term.start
-    return next(_by_rules(told), None)
+    return surest(_by_rules(told), told.text, told.hidden)
 
 
 def _at_a_place(told: _Told, at: int) -> tuple[When, int] | None:

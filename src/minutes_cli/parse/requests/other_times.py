@@ -27,6 +27,10 @@ _not_now = regex.compile(
     | \bas\s+(?:raised|discussed|agreed|reported|stated|noted|advised|outlined|promised)\s[^.;,]{{0,60}}
     | \b(?:had|no\s+\p{{L}}+\s+ha(?:s|ve))\s+been\s[^.;]{{0,120}}
     | \b(?:which|that)\s+(?:should|will|would|may|might)\s+be\s+(?:available|published|introduced|known)\b[^.;,]{{0,60}}
+    | \b(?:who|that|which)\s+(?:must|(?:has|have|needs?|is|are)\s+to)\s+(?!be\b)\p{{L}}+\s[^.;,]{{0,60}}
+    | (?<=\breport\s(?:back\s)?(?:to\s[^.;,]{{3,40}}\s)?)on\s+(?:[\p{{L}}-]+\s+){{1,5}}?
+      (?:(?:to\s+be|being|which\s+(?:is|are|was|were))\s+)?(?:complet|finish|undertak|carri|open|start|instal|repair|spen)\p{{L}}+
+      \s(?:out\s+)?(?:by|before|on)\s[^.;,]{{0,40}}
     | \((?:subsequently|since|later|now|already|previously)\s[^()]{{0,120}}
     | (?<=\p{{Ll}}\sthat\s)(?:(?:all|any|the)\s+)?
       (?:replies|responses|comments|views|quotes|quotations|tenders|applications)\s+be\s+(?:receiv|return|submitt)ed\b[^.;,]{{0,60}}
@@ -39,6 +43,7 @@ _not_now = regex.compile(
 )
 """    the grant was due to be paid by May · as it has to close by May · the list, which is due by 4 May ·
     write to them and that replies be received by 4 May · a bid received before 4 May ‖ be opened ·
+    to the owner, who must cut it by 4 May · report on works completed by 4 May ·
     a meeting (subsequently agreed for 4 May) · after the public meeting on 4 May · what the plans were for 4 May"""
 _telling = regex.compile(
     r"\b(?<!consider\s)(?:requesting|asking|urging|calling\s+(?:up)?on|reminding|stating|saying|advising|informing|confirming|explaining"

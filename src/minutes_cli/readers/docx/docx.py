@@ -240,7 +240,8 @@ class _Reading:
         for child in node:
             name = name_of(child)
             if name in SIGNS:
-                yield _Run(SIGNS[name](child), usual.bold)
+                told = SIGNS[name](child)
+                yield _Run(told.upper() if usual.capitals else told, usual.bold)
             elif name in ("footnoteReference", "endnoteReference"):
                 note = self._notes.pop((name.removesuffix("Reference"), value(child, "id")), None)
                 self._waiting += [note] if note is not None else []

@@ -51,9 +51,11 @@ class Type(NamedTuple):
     bold: bool = False
     hidden: bool = False
     struck: bool = False
+    capitals: bool = False
+    """Shown in capitals, however they are typed."""
 
 
-_TYPE = ("b", "vanish", "strike", "dstrike")
+_TYPE = ("b", "vanish", "caps", "strike", "dstrike")
 """Word's names for it."""
 _UNKNOWN = "\0"
 """Stands for the styles that the file does not have."""
@@ -156,8 +158,8 @@ class Styles:
         name = value(find(paragraph, "pPr/pStyle")) or self._usual
         if name not in self._types:
             chain = self._chain(name)
-            bold, hidden, *struck = (self._said(what, chain, otherwise=False) for what in _TYPE)
-            self._types[name] = Type(bold, hidden, any(struck))
+            bold, hidden, capitals, *struck = (self._said(what, chain, otherwise=False) for what in _TYPE)
+            self._types[name] = Type(bold, hidden, any(struck), capitals)
         return self._types[name]
 
     def type_of_run(self, run: Any, usual: Type) -> Type:
@@ -165,9 +167,10 @@ class Styles:
         properties = find(run, "rPr")
         if properties is None:
             return usual
-        otherwise = usual.bold, usual.hidden, usual.struck, usual.struck
-        bold, hidden, *struck = (self._run_is(*asked) for asked in zip(_TYPE, [properties] * 4, otherwise, strict=True))
-        return Type(bold, hidden or _is_covered(run, properties), any(struck))
+        otherwise = usual.bold, usual.hidden, usual.capitals, usual.struck, usual.struck
+        asked = zip(_TYPE, [properties] * len(_TYPE), otherwise, strict=True)
+        bold, hidden, capitals, *struck = (self._run_is(*one) for one in asked)
+        return Type(bold, hidden or _is_covered(run, properties), any(struck), capitals)
 
     def _run_is(self, what: str, properties: Any, otherwise: bool) -> bool:  # noqa: FBT001 - what holds if it is silent
         if (own := find(properties, what)) is not None:

@@ -32,7 +32,7 @@ def passages(parsed: Parsed, at: Places) -> Iterator[Row]:
 
     1. items and papers under their ids;
     2. whatever stands outside them, a head or a list of those present, under the id of its meeting where it has one;
-    3. nothing but page furniture is left out.
+    3. nothing but page furniture is left out; a line that is none by its words stands once, for itself.
     """
     name = parsed.document.name
     yield from (("item", i.id, i.title or "", i.text, *at(i.span)) for i in parsed.items)
@@ -48,6 +48,9 @@ def passages(parsed: Parsed, at: Places) -> Iterator[Row]:
             kind = kinds.at(span.start) or "other"
             meeting = meetings[kind].at(span.start) if kind in meetings else None
             yield (kind, meeting, name, words, *at(span))
+    for finding in parsed.findings:
+        if finding.code == "repeated-line" and finding.span:
+            yield ("other", None, name, parsed.document.text[finding.span.start : finding.span.end], *at(finding.span))
 
 
 def _outside(parsed: Parsed) -> Iterator[Span]:

@@ -76,7 +76,7 @@ def _read(row: tuple[Any, ...], about: Known) -> tuple[Told, str, Saying]:
     """What a row says, the kind of deed that it tells, and it as it is compared."""
     source, day, _, done, ended, text, due, log, words, head, lead, deed, title = row
     tells = "ended" if ended else "done" if done else "not done"
-    told = Told(tells, source, day_of(day), text, due=day_of(due), row=bool(log))
+    told = Told(tells, source, day_of(day), text, due=day_of(due), row=bool(log), heading=title or "")
     kind, _, verb = deed.partition(" ")
     own = frozenset(words.split())
     heading = frozenset(head.split()) | about.titles.telling(title)

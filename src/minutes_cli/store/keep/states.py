@@ -161,6 +161,8 @@ def _asked(row: _Row, *, alone: bool) -> Asked:
         alone,
         row.period,
         row.title or "",
+        row.owner or "",
+        f"{row.body or ''} {row.council_key}",
     )
 
 
