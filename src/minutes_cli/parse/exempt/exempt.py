@@ -29,6 +29,7 @@ from .reports import is_marked
 from .rows import Rows
 from .titles import ABOUT_DOORS, ABOUT_ORDER, ADMITS, COMES_BACK, ENDS, EXCLUDES
 from .torn import untorn
+from .turns import had_turn
 from .vocabulary import are_lettered, is_starred, says_exempt, unmarked
 from .within import holds_marked
 from .wordings import SHUT_LINE
@@ -134,7 +135,7 @@ def _of_meeting(
     last = {key: n for n, item in enumerate(items) for key in keys_of(item)}
     above = parsed.kept.words(segment.head_end, begin) if hidden and segment.head_end < begin else ""
     for door in doors(untorn(above)):
-        away = through(door, last, items, -1) if door.shuts else None
+        away = through(door, last, items, -1) if door.shuts and not door.turn else None
     if above and label_at_end(above):
         away = Away()
     went, second = away is not None, second_parts([item.title or "" for item in items])
@@ -144,7 +145,7 @@ def _of_meeting(
         if hidden or hints.within(begin, segment.span.end)
         else ()
     )
-    telling = (item.text for item in items if hints.within(item.span.start, item.span.end))
+    telling = (f"{item.title or ''}\n{item.text}" for item in items if hints.within(item.span.start, item.span.end))
     pointed = (
         pointed_at((above, *telling)).intersection(last) if hidden or hints.within(begin, segment.span.end) else ()
     )
@@ -221,9 +222,10 @@ def _judged(
     if COMES_BACK.search(title):
         away = None
     about = _is_about_doors(heading, item)
-    found = list(doors(untorn(item.text))) or (
-        [replace(d, start=0, end=0) for d in doors(title)] if len(title) > _LONG else []
-    )
+    told = list(doors(untorn(item.text)))
+    if not told and (len(title) > _LONG or (not about and len(_word.findall(item.text)) < _FEW)):
+        told = [replace(d, start=0, end=0) for d in doors(title)]
+    found = [door for door in told if not (door.turn and had_turn(at[1][: at[2] + 1], door))]
     if about and not found:
         return _bare(item, title, away, at)
     if about and found[0].shuts:
