@@ -18,8 +18,9 @@ from .decided_rows import Told, holds_marked_decision, holds_marked_row, told_in
 from .doors import Door, doors, named_for
 from .fallen import FELL
 from .fields import begins_closed
+from .heads import says_so as head_says_so
 from .hints import Hints
-from .itself import in_brackets, marks_itself, second_parts, subject
+from .itself import in_brackets, marks_itself, named_in_parts, second_parts, subject, without_part
 from .labels import holds_labelled, is_foot, is_headed, is_labelled, is_of_closed, label_at_end, label_is_own
 from .leaving import behind_the_public
 from .parts import FINDS, part_exempt
@@ -96,7 +97,7 @@ class _Judged:
         """Judge one after the other."""
         self._forget()
         head = _head(parsed, self._meeting, self._items, known[0])
-        self.labelled = is_labelled(head)
+        self.labelled = is_labelled(head) or head_says_so(head)
         self._foot = is_foot(self._items[-1].text)
         if self.labelled or is_of_closed(head):
             self._told = [True for _ in self._items]
@@ -138,7 +139,8 @@ def _of_meeting(
         away = through(door, last, items, -1) if door.shuts and not door.turn else None
     if above and label_at_end(above):
         away = Away()
-    went, second = away is not None, second_parts([item.title or "" for item in items])
+    titles = [item.title or "" for item in items]
+    went, second, work = away is not None, second_parts(titles), named_in_parts(titles, parsed.document.text)
     lettered = are_lettered([item.number for item in items])
     left = (
         behind_the_public([untorn(item.text) for item in items])
@@ -151,6 +153,8 @@ def _of_meeting(
     )
     for n, item in enumerate(items):
         heading = parsed.document.text[item.span.start : item.heading_end]
+        if n == work:  # it is a work that has parts
+            heading, item = without_part(heading), replace(item, title=without_part(item.title or ""))  # noqa: PLW2901
         starred = item.number in lettered or (("*" in heading or "#" in heading) and _is_starred(parsed, item, heading))
         told = hints.within(item.span.start, item.span.end) or _has_starred_row(parsed.document.text, item)
         starred = starred or (bool(pointed) and not keys_of(item).isdisjoint(pointed))
