@@ -43,14 +43,14 @@ _one = regex.compile(
     r"(?<!\bthe\s)(?:\b(?:an?|one|another)\s+)member\s+of\s+(?:the\s+)?(?:general\s+)?(?:public|press|media)\b", FLAGS
 )
 """    Mr Hill, a member of the public, was invited to return: one witness is not the public"""
+_NEAR = 40
+"""Characters before who is back in which it may begin."""
 
 
 def back(sentence: str, begin: int, after: str) -> Back | None:
     """The first place behind another where it does, unless that was refused or lost; `after` stands behind it."""
-    ones = None
     for m in OPENS.finditer(sentence, begin):
-        ones = [(one.start(), one.end()) for one in _one.finditer(sentence)] if ones is None else ones
-        if any(start <= m.start() < end for start, end in ones):
+        if any(one.end() > m.start() for one in _one.finditer(sentence, max(0, m.start() - _NEAR), m.end())):
             continue
         if _done.search(m[0]) and not _will.search(m[0]):
             return Back(m.start(), m.end(), later=False)
