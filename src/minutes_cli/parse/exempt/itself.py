@@ -49,9 +49,15 @@ _signs = regex.plain(
 """What else a paper says that has a part which is not public."""
 
 
+_work = regex.plain(
+    r"(?i)\b(?:histor(?:y|ies)|stor(?:y|ies)|tales?|books?|films?|plays?|talks?|lectures?|series|guides?|stud(?:y|ies)|courses?)\b"
+)
+"""What is told in parts: land is not."""
+
+
 def named_in_parts(titles: Sequence[str], text: str) -> int | None:
     """Which title alone names a second part, in a paper that says nothing else of what is public: HISTORY (Part II)."""
-    found = [n for n, title in enumerate(titles) if "part" in title.lower() and _part_mark.search(title)]
+    found = [n for n, title in enumerate(titles) if _work.search(title) and _part_mark.search(title)]
     return found[0] if len(found) == 1 and _signs.search(text) is None else None
 
 
