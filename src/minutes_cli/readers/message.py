@@ -71,6 +71,11 @@ def _of_subject(message: Message) -> Iterator[Declared]:
     with suppress(ValueError, LookupError):  # a charset that nobody knows, or words that are not in theirs
         subject = str(make_header(decode_header(subject)))
     yield from declared("title", _answering.sub("", subject), "properties")
+    yield from declared("notice", _SENSITIVE.get(str(message.get("Sensitivity") or "").strip().lower()), "properties")
+
+
+_SENSITIVE = {"company-confidential": "Confidential", "private": "Private"}
+"""What a mail program asks of who reads it: of these the paper is not for everybody; "Personal" is of who wrote it."""
 
 
 _answering = re.compile(r"(?i)^\s*+(?:(?:re|fwd?|aw|wg)\s*+:\s*+)*+")

@@ -17,7 +17,9 @@ _saved_from = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
 
 _AROUND = "//body/header | //body/footer | //body/div/header | //body/div/footer | //body//*[@role='banner']"
 _notice = re.compile(
-    r"confiden|exempt|public(?:ation)?\b|published|private|restrict|camera|closed|pink|part (?:b|ii)\b", re.IGNORECASE
+    r"confiden|exempt|public(?:ation)?\b|published|private|restrict|camera|closed|pink"
+    r"|part (?:b|ii|2|two)\b|sensitive|executive s|reserved|in committee|section b\b",
+    re.IGNORECASE,
 )
 """Words of which one stands in what a page says of itself above or below its own words."""
 _LONGEST, _PIECES = 120, 100

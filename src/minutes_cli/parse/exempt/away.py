@@ -34,6 +34,8 @@ class Away:
 
 def through(door: Door, last: Mapping[str, int], items: Sequence[Item], here: int) -> Away | None:
     """Who is out behind a door.  Items named by the agenda's numbers, not the minutes', are those that follow."""
+    if door.until or door.rest:
+        return _stretch(door, last, items, here)
     labels = frozenset(key for label in door.labels if (key := number_key(label)) and last.get(key, -1) > here)
     some = door.about and (door.labels or door.count is not None)
     if some and (named := items_about(door.about, items, here)):
@@ -43,6 +45,17 @@ def through(door: Door, last: Mapping[str, int], items: Sequence[Item], here: in
         return None if door.count == 0 else Away(count=door.count)
     told = frozenset(key for label in door.labels if (key := number_key(label)))
     return Away(told) if labels else Away(count=len(told))
+
+
+def _stretch(door: Door, last: Mapping[str, int], items: Sequence[Item], here: int) -> Away:
+    """Who is out from an item on, or through one; where that is none of those that follow, until it comes back."""
+    found = [at for label in door.labels if (at := last.get(number_key(label) or "", -1)) > here]
+    begin, end = min(found, default=here + 1), len(items) - 1
+    if door.until:
+        begin, end = here + 1, last.get(number_key(door.until) or "", -1)
+    if end <= here or (door.rest and begin == here + 1):
+        return Away()
+    return Away(frozenset[str]().union(*(keys_of(item) for item in items[begin : end + 1])))
 
 
 def keys_of(item: Item) -> frozenset[str]:

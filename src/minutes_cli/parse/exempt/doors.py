@@ -10,12 +10,15 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import MONTH
 from minutes_cli.words.patterns import FLAGS, LINES
 
+from .ahead import closed_ahead
+from .back import back
 from .called import about_what
 from .fallen import is_lost
 from .going import Going, goings, is_for_break
 from .labels import label_at_end
 from .spelt import repaired
 from .triggers import TRIGGER, may_open, may_shut, may_tell
+from .turns import ends_session
 from .wordings import OPEN_LINE, OPENS, PUBLIC, SHUT_LINE, SHUTS
 
 _line_trigger = regex.plain(
@@ -71,6 +74,26 @@ _named = regex.compile(
       (?P<list>{LABEL}(?:(?:\s*\([^()\n]{{2,60}}\)(?=\s*(?:,|;|&|and\b)))?\s*(?:,|;|&|and|to|[-–]|,\s*and)\s*(?:items?\s+)?{LABEL}){{0,20}}+)(?![\d/%])""",
     FLAGS,
 )
+_joins = regex.compile(
+    r"""(?:(?!\b(?:that|be|is|are|was|were|not|except|save|before|after|under|by|which|when)\b)[^.;]){0,100}?(?:[,;]|\band|&)\s*
+      (?:(?:for|during|on|of|the|agenda)\s+)*""",
+    FLAGS,
+)
+"""What stands between two lists of one sentence: no other clause."""
+_and_on = regex.compile(
+    r"""(?:\s*\([^()]{2,60}\))?[\s,]*(?:onwards?\b|(?:and|&)\s+(?:all\s+|any\s+|the\s+|those\s+)*(?:items?\s+|business\s+|matters?\s+)?
+        (?:subsequent|following|remaining|succeeding|thereafter|(?:that|which|what)\s+follows?)\b
+      |(?:and\s+)?(?:up\s+)?(?:to|until|till|through)\s+the\s+(?:end|close|conclusion)\s+of\s+the\s+(?:meeting|agenda|business)
+      |(?:and\s+)?(?:for\s+)?the\s+(?:remainder|rest)\b|(?:and\s+)?(?:all\s+)?items\s+(?:following|thereafter))""",
+    FLAGS,
+)
+"""    item 3 | onwards · and all subsequent items · to the end of the meeting"""
+_until = regex.compile(
+    rf"""\buntil\s+(?:after\s+|(?:after\s+)?the\s+(?:close|end|conclusion|completion)\s+of\s+)(?:the\s+)?(?:agenda\s+)?
+      (?:item|minute)\s+(?:no\.?\s*)?(?P<label>{LABEL})""",
+    FLAGS,
+    needs=("until",),
+)
 _bracket = regex.plain(r"\([^()]*\)")
 _one_label = regex.compile(rf"(?P<to>(?:\bto|[-–])\s*)?(?P<label>{LABEL})", FLAGS)
 _counted = regex.compile(
@@ -102,6 +125,12 @@ class Door:
     """… or how many items follow without it."""
     onward: bool = False
     """It says that what follows is meant, or the rest of the meeting, and not what it stands in."""
+    until: str = ""
+    """The label of the last item of the stretch for which it goes …"""
+    rest: bool = False
+    """… or it goes for those with the labels and for all that follow the first of them."""
+    turn: bool = False
+    """It says only that a session in public ended: that may be the time in which the public spoke."""
     about: str = ""
     """What the item is about for which it goes, where that is told."""
 
@@ -211,6 +240,8 @@ def _doors(text: str) -> Iterator[Door]:
         ):
             if not (shuts and _none_follows.match(text, at + len(line))):
                 yield Door(at, at + len(line), shuts, onward=True)
+        elif ends_session(told):
+            yield Door(at, at + len(line), shuts=True, onward=True, turn=True)
         elif TRIGGER.search(line.lower()):
             yield from _of_line(line, at)
         at += len(line) + 1
@@ -220,7 +251,9 @@ def _of_line(line: str, at: int) -> Iterator[Door]:
     begin = m.end() if (m := _number.match(line)) else 0
     ends = [m.end() for m in _sentence_end.finditer(line)] if len(line) > 40 else []
     for end in [*ends, len(line)]:
-        if TRIGGER.search(line[begin:end].lower()) and may_tell((sentence := repaired(line[begin:end])).lower()):
+        if ends_session(line[begin:end]):
+            yield Door(at + begin, at + end, shuts=True, onward=True, turn=True)
+        elif TRIGGER.search(line[begin:end].lower()) and may_tell((sentence := repaired(line[begin:end])).lower()):
             yield from _of_sentence(sentence, line[end : end + 160], (at + begin, at + end))
         begin = end
 
@@ -231,14 +264,17 @@ def _of_sentence(sentence: str, after: str, place: tuple[int, int]) -> Iterator[
     shut = next((one for one in shuts if not (_taken_back(sentence, one.verb) or _of_then(sentence, one))), None)
     if shut and is_lost(sentence, shut.start, shut.end, after):
         shut = None
-    opened = OPENS.search(sentence, shut.end if shut else 0) if may_open(low) else None
-    if opened and (_taken_back(sentence, opened.start()) or _later.search(sentence, 0, opened.start())):
+    opened = back(sentence, shut.end if shut else 0, after) if may_open(low) else None
+    if opened and (_taken_back(sentence, opened.start) or _later.search(sentence, 0, opened.start)):
         opened = None
     if shut:
         door = replace(_shutting(place, sentence), about=about_what(sentence))
         is_over = not (door.onward or opened) and _and_back.match(sentence, shut.end) is not None
         yield replace(door, count=0) if is_over else door
-    if opened and (not shut or _done.search(opened[0])):
+    if opened and opened.later:
+        until = None if shut else _shut_until(place, sentence[opened.end :])
+        yield from (until,) if until else ()
+    elif opened and (not shut or _done.search(sentence, opened.start, opened.end)):
         yield Door(*place, shuts=False)
 
 
@@ -256,16 +292,37 @@ def _shuts(sentence: str) -> Iterator[Going]:
     for m in SHUTS.finditer(sentence):
         yield Going(m.start(), max(m.start(), sentence.rfind("exclu", m.start(), m.end())), m.end())
     yield from (one for one in goings(sentence) if not is_for_break(sentence, one))
+    yield from closed_ahead(sentence)
+
+
+def _shut_until(place: tuple[int, int], told: str) -> Door | None:
+    """The public that is to be back behind an item stays out until then, if that is told."""
+    if named := _named.search(told):
+        return Door(*place, shuts=True, until=labels_of(named["list"])[-1], onward=True)
+    return Door(*place, shuts=True, count=1, onward=True) if _single.search(told) else None
 
 
 def _shutting(place: tuple[int, int], sentence: str) -> Door:
-    if (named := _named.search(sentence)) and (labels := labels_of(named["list"])):
-        return Door(*place, shuts=True, labels=labels, onward=True)
+    if until := _until.search(sentence):
+        return Door(*place, shuts=True, until=until["label"], onward=True)
+    if (named := list(_all_named(sentence))) and (labels := tuple(n for m in named for n in labels_of(m["list"]))):
+        rest = _and_on.match(sentence, named[-1].end()) is not None
+        return Door(*place, shuts=True, labels=labels, rest=rest, onward=True)
     if told := _counted.search(sentence):
         return Door(*place, shuts=True, count=_FIGURES.get(n := told["n"].casefold()) or int(n), onward=True)
     if (single := _single.search(sentence)) or _onward.search(sentence):
         return Door(*place, shuts=True, count=1 if single else None, onward=True)
     return Door(*place, shuts=True, count=0 if _here.search(sentence) else None)
+
+
+def _all_named(sentence: str) -> Iterator[regex.Match[str]]:
+    """The first list of items in a sentence, and those that go on with it: item 3, Staff, and item 4, Sale."""
+    last = 0
+    for m in _named.finditer(sentence):
+        if last and not _joins.fullmatch(sentence, last, m.start()):
+            return
+        yield m
+        last = m.end()
 
 
 def named_for(text: str) -> tuple[str, ...]:

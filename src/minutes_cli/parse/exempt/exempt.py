@@ -18,8 +18,9 @@ from .decided_rows import Told, holds_marked_decision, holds_marked_row, told_in
 from .doors import Door, doors, named_for
 from .fallen import FELL
 from .fields import begins_closed
+from .heads import says_so as head_says_so
 from .hints import Hints
-from .itself import in_brackets, marks_itself, second_parts, subject
+from .itself import in_brackets, marks_itself, named_in_parts, second_parts, subject, without_part
 from .labels import holds_labelled, is_foot, is_headed, is_labelled, is_of_closed, label_at_end, label_is_own
 from .leaving import behind_the_public
 from .parts import FINDS, part_exempt
@@ -29,6 +30,7 @@ from .reports import is_marked
 from .rows import Rows
 from .titles import ABOUT_DOORS, ABOUT_ORDER, ADMITS, COMES_BACK, ENDS, EXCLUDES
 from .torn import untorn
+from .turns import had_turn
 from .vocabulary import are_lettered, is_starred, says_exempt, unmarked
 from .within import holds_marked
 from .wordings import SHUT_LINE
@@ -95,7 +97,7 @@ class _Judged:
         """Judge one after the other."""
         self._forget()
         head = _head(parsed, self._meeting, self._items, known[0])
-        self.labelled = is_labelled(head)
+        self.labelled = is_labelled(head) or head_says_so(head)
         self._foot = is_foot(self._items[-1].text)
         if self.labelled or is_of_closed(head):
             self._told = [True for _ in self._items]
@@ -134,22 +136,25 @@ def _of_meeting(
     last = {key: n for n, item in enumerate(items) for key in keys_of(item)}
     above = parsed.kept.words(segment.head_end, begin) if hidden and segment.head_end < begin else ""
     for door in doors(untorn(above)):
-        away = through(door, last, items, -1) if door.shuts else None
+        away = through(door, last, items, -1) if door.shuts and not door.turn else None
     if above and label_at_end(above):
         away = Away()
-    went, second = away is not None, second_parts([item.title or "" for item in items])
+    titles = [item.title or "" for item in items]
+    went, second, work = away is not None, second_parts(titles), named_in_parts(titles, parsed.document.text)
     lettered = are_lettered([item.number for item in items])
     left = (
         behind_the_public([untorn(item.text) for item in items])
         if hidden or hints.within(begin, segment.span.end)
         else ()
     )
-    telling = (item.text for item in items if hints.within(item.span.start, item.span.end))
+    telling = (f"{item.title or ''}\n{item.text}" for item in items if hints.within(item.span.start, item.span.end))
     pointed = (
         pointed_at((above, *telling)).intersection(last) if hidden or hints.within(begin, segment.span.end) else ()
     )
     for n, item in enumerate(items):
         heading = parsed.document.text[item.span.start : item.heading_end]
+        if n == work:  # it is a work that has parts
+            heading, item = without_part(heading), replace(item, title=without_part(item.title or ""))  # noqa: PLW2901
         starred = item.number in lettered or (("*" in heading or "#" in heading) and _is_starred(parsed, item, heading))
         told = hints.within(item.span.start, item.span.end) or _has_starred_row(parsed.document.text, item)
         starred = starred or (bool(pointed) and not keys_of(item).isdisjoint(pointed))
@@ -221,9 +226,10 @@ def _judged(
     if COMES_BACK.search(title):
         away = None
     about = _is_about_doors(heading, item)
-    found = list(doors(untorn(item.text))) or (
-        [replace(d, start=0, end=0) for d in doors(title)] if len(title) > _LONG else []
-    )
+    told = list(doors(untorn(item.text)))
+    if not told and (len(title) > _LONG or (not about and len(_word.findall(item.text)) < _FEW)):
+        told = [replace(d, start=0, end=0) for d in doors(title)]
+    found = [door for door in told if not (door.turn and had_turn(at[1][: at[2] + 1], door))]
     if about and not found:
         return _bare(item, title, away, at)
     if about and found[0].shuts:

@@ -28,12 +28,19 @@ _of_another = regex.compile(
 )
 """    An earlier motion was lost: the public is out all the same"""
 
+_decided = regex.plain(
+    r"\W*(?:RESOLVED|AGREED|DECIDED|[Rr]esolved|It was (?:unanimously )?(?:resolved|agreed|RESOLVED|AGREED))\b"
+)
+_sentence = regex.plain(r"(?<=[.;!?])\s+|\n")
+
 
 def is_lost(sentence: str, start: int, end: int, after: str) -> bool:
     """Whether what a sentence moves in a place was not carried, by it or by what stands `after` it."""
     fell = FELL.search(sentence, start)
     if fell and not _again.search(sentence, fell.end()):
         return True
+    if _decided.match(sentence):  # what is said further behind a decision fell for itself
+        after = _sentence.split(after.lstrip(), maxsplit=1)[0]
     if FELL.search(after) and not _of_another.match(after):
         return True
     return _denied.match(f"{sentence[end:]}{after}") is not None

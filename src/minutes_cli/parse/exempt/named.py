@@ -9,11 +9,12 @@ from minutes_cli.model import Declared, Finding, Parsed
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS, LINES
 
+from .beside import says_closed
 from .vocabulary import is_marked_so, says_exempt
 
 _words = regex.plain(
-    r"confiden|exempt|publi|privat|restrict|sensitive|camera|clos|executive s|in.committee|part.(?:ii|b)\b"
-    r"|schedule|\d0a|reserved|secret|withheld|(?:pink|yellow|blue).pa|members.only|in.confidence"
+    r"confiden|exempt|\bnfp\b|\bpx\b|publi|privat|restrict|sensitive|camera|clos|executive s|in.committee"
+    r"|part.(?:ii|b|2)\b|schedule|\d0a|reserved|secret|withheld|(?:pink|yellow|blue).pa|members.only|in.confidence"
 )
 _HID = r"""(?:exempt|confidential|private|restricted|closed(?:\s+session)?|executive\s+session
     |in[-\s](?:camera|committee)|(?:public|press)[-\s]excluded|non[-\s]?public|part\s+ii)"""
@@ -30,13 +31,14 @@ _named = regex.compile(
       | \bminutes\b.{{0,80}}\W(?:exempt|confidential|in\s+camera|closed\s+session|executive\s+session|public\s+excluded
           |private(?:\s+(?:and|&)\s+confidential)?|not\s+for\s+publication|part\s+ii|restricted|closed|reserved|sensitive
           |secret|withheld|(?:pink|yellow|blue)\s+papers?|members\s+only|commercial(?:ly)?\s+(?:sensitive|in\s+confidence)
-          |(?:exempt|confidential)\W+(?:item|information|paragraph)\b.{{0,20}})\W*$
+          |(?:exempt|confidential)\W+(?:item|information|paragraph)\b.{{0,20}})[\W\d]*$
         # Item 9 exempt report; NOT FOR PUBLICATION; CONFIDENTIAL
       | \b(?:exempt|confidential|closed\s+session)\s+
           (?:reports?|papers?|appendix|appendices|annex|agenda|pack|business|items?)\b
       | \bnot\s+for\s+publication\b | \b(?:report|appendix|annex|paper)\b.{{0,40}}\W(?:exempt|confidential)\W*$
+      | ^[\W\d]*(?:part\s+2|nfp|px)\s+minutes\b
       | ^\W*(?:(?:strictly\s+)?(?:private\s+(?:and|&)\s+)?confidential|exempt
-          |restricted|official\W{{0,3}}sensitive)\W*$""",
+          |in\s(?:camera|committee)|(?:closed|executive)\ssession|restricted|official\W{{0,3}}sensitive)\W*$""",
     FLAGS,
 )
 _not_so = regex.compile(
@@ -46,7 +48,8 @@ _not_so = regex.compile(
 )
 """    Non-exempt minutes · Minutes (exempt items redacted) · Public minutes · Confidential minutes of the last one"""
 _matter = regex.compile(
-    r"""^[^\S\n]*(?:exempt|confidential|private)\s*:\s*["']?(?:true|yes)["']?[^\S\n]*$
+    r"""^[^\S\n]*public\s*:\s*["']?(?:false|no)["']?[^\S\n]*$
+      |^[^\S\n]*(?:exempt|confidential|private)\s*:\s*["']?(?:true|yes)["']?[^\S\n]*$
       |^[^\S\n]*(?:status|access|classification|visibility|marking)\s*:\s*
           ["']?(?:exempt|confidential|private|restricted|not\s+for\s+publication)["']?[^\S\n]*$""",
     LINES,
@@ -60,9 +63,10 @@ _SAID = {
     "properties": "the title that its author gave the file",
     "front matter": "its front matter",
 }
+_NOTICES = {"page header": "the head or the foot of its page", "properties": "what its author gave the file"}
 _folder = regex.plain(
     r"(?:exempt|confidential|restricted)(?:\W+(?:minutes|papers|items|reports|business))?|not\W+for\W+publication"
-    r"|part\W*(?:ii|2)(?:\W+(?:minutes|papers|items|reports|business))?"
+    r"|part\W*(?:ii|2|b|two)(?:\W+(?:minutes|papers|items|reports|business))?"
 )
 
 
@@ -90,18 +94,19 @@ def mark_by_name(parsed: Parsed) -> Parsed:
 def _declared(parsed: Parsed) -> Iterator[tuple[str, str]]:
     """What says so, and in which words."""
     for one in parsed.document.declared:
-        if one.field == "notice" and says_exempt(one.value):
-            yield "the head or the foot of its page", _told(one.value)
+        if one.field == "notice" and says_closed(one.value):
+            yield _NOTICES[one.source], _told(one.value)
         if one.source not in _SAID or one.field not in {"title", "address"} or not _words.search(one.value.lower()):
             continue
         told = _joint.sub(" ", one.value) if one.field == "address" else one.value
+        told = _humps.sub(" ", told) if one.source == "file name" else told
         m = _named.search(told)
         if m and not _not_so.search(told):
             yield _SAID["address" if one.field == "address" else one.source], _told(m[0])
         elif one.field == "title" and (is_marked_so(told) or _is_marked_minutes(told) or _is_marked_name(one, told)):
             yield _SAID[one.source], _told(told)
     for folder in parsed.document.name.replace("\\", "/").split("/")[:-1]:
-        told = _joint.sub(" ", folder.strip())
+        told = _joint.sub(" ", _packed.sub("", folder.strip()))
         if _folder.fullmatch(told.lower()) or (" " in told and says_exempt(told)):
             yield "the name of its folder", _told(folder)
     for line in parsed.lines:
@@ -109,6 +114,9 @@ def _declared(parsed: Parsed) -> Iterator[tuple[str, str]]:
             yield _SAID["front matter"], _told(line.text)
 
 
+_humps = regex.plain(r"(?<=[a-z])(?=[A-Z])")
+"""    Not|For|Publication minutes"""
+_packed = regex.plain(r"(?i)\.(?:zip|mbox)$")
 _part = regex.plain(r"(?i)part (?:ii|b)")
 _edges = regex.plain(r"^\W+|\W+$")
 _day = regex.plain(
@@ -124,7 +132,7 @@ def _is_marked_minutes(title: str) -> bool:
     return any(marks) and all(mark or not words for mark, words in zip(marks, told, strict=True))
 
 
-_mark = regex.plain(r"(?i)^[\d\s]*(?:exempt|confidential)\s|\s(?:exempt|confidential)$")
+_mark = regex.plain(r"(?i)^[\d\s]*(?:exempt|confidential)\s|\s(?:exempt|confidential)[\d\s]*$")
 _capital = regex.plain(r"(?<![^\W\d_])(?:EXEMPT|CONFIDENTIAL)(?![^\W\d_])")
 _of_kind = regex.plain(
     r"(?i)\b(?:tax|vat|rate) |\bexempt (?:from|accommodation|housing|charit|trust|organi|propert|land"
@@ -145,7 +153,7 @@ def _is_marked_name(one: Declared, told: str) -> bool:
 
 _said = regex.plain(
     r"exempt|confidential|private|restricted|(?:closed|executive) session|in.(?:camera|committee)|public.excluded"
-    r"|non.?public|part (?:ii|b)"
+    r"|non.?public|part (?:ii|b|2)|nfp|px"
     r"|press|public|pink paper|schedule \d+a|not.for.publication|official.{0,3}sensitive"
     r"|minutes|report|append\w+|annex|true|yes",
     regex.IGNORECASE,

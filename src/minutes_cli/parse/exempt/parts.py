@@ -115,7 +115,7 @@ def _says_so(parsed: Parsed, segment: Segment) -> bool:
 
 def _marks_anything(text: str) -> bool:
     """Whether anything in minutes without items says that it is, or that the public is out: it may be any of it."""
-    if holds_labelled(text) or holds_marked(text) or any(door.shuts for door in doors(untorn(text))):
+    if holds_labelled(text) or holds_marked(text) or any(door.shuts and not door.turn for door in doors(untorn(text))):
         return True
     return any(is_marked_so(line) for line in text.split("\n") if len(line) <= LONGEST and may_say(line))
 

@@ -13,7 +13,8 @@ from .doors import LABEL, labels_of
 _points = regex.compile(
     rf"""\b(?:(?P<item>items?)|minutes?)\s+(?:nos?\.?\s*|numbers?\s+)?
       (?P<list>{LABEL}(?:\s*(?:,|&|and|to|[-–])\s*{LABEL}){{0,20}}+)\s+(?:above\s+|below\s+)?
-      (?:is|are|remains?|(?(item)(?:was|were)|is))\s+(?:(?:treated|regarded|recorded|minuted)\s+as\s+)?(?:wholly\s+|strictly\s+)?
+      (?:is|are|remains?|contains?|(?:should|shall|must|to)\s+(?:be|remain)|(?(item)(?:was|were)|is))\s+
+      (?:(?:kept|held|treated|regarded|recorded|minuted)\s+(?:as\s+)?)?(?:wholly\s+|strictly\s+)?
       (?:exempt(?!\s+from\s+(?!publication|disclosure))|confidential|not\s+for\s+publication)\b""",
     FLAGS,
     needs=("exempt", "confidential", "publication"),
@@ -50,6 +51,8 @@ _unsaid = frozenset(
         "none",
         "neither",
         "denied",
+        "appendix",
+        "annex",
     )
 )
 _NEAR = 50

@@ -41,6 +41,9 @@ _NOUN = r"""(?:sessions?|business|items?|reports?|papers?|append(?:ix|ices)|anne
     |agenda(?:\sitems?)?|information|eitemau)"""
 _BY = r"""(?:\W{1,3}(?:by|under|within|in\s(?:terms|accordance)|pursuant|paragraphs?|paras?|sections?
     |s\.?\s?\d|schedule|act|from\s(?:publication|disclosure)|to\smembers|(?:and\s(?:(?:is|are|were)\s)?)?not\s(?:for|to\sbe)\s(?:publi|releas|disclos|circulat)\w+|local\sgovernment)\b.{0,160})?"""
+_LAW = r"""(?:\W{1,4}(?:(?-i:[A-Z])[\w.’&]*\s?){0,4}(?:(?:sections?|sec\.|§{1,2})\s?)?
+    (?:\d+(?:-[A-Z])?[:.(][\w:.()-]+|\d{5})(?:\W.{0,60})?)?"""
+"""    – Government Code Section 54957 · RSA 91-A:3 II(a) · Wis. Stat. 19.85(1)(c)"""
 _label = regex.compile(
     rf"""(?:(?:(?:security|protective|report|document)\s)?(?:classification|marking|status)\s?:\s?|access(?:\sto\sinformation)?\s?:\s?)?
     (?:(?:by\svirtue\sof|under|pursuant\sto|in\saccordance\swith)\s.{{4,100}}?,?\s(?=the\sfollowing\s(?:is|are)\s))?
@@ -58,7 +61,8 @@ _label = regex.compile(
       | (?:(?:exempt|confidential)|(?-i:RESTRICTED))\s?[-–—:]\s?(?:commercial|staff(?:ing)?|personnel|personal|legal)
         # Closed session; Public excluded business; in camera
       | {_HIDDEN}\s(?:session\s)?{_NOUN}(?:\sto\s(?:the\s)?minutes)?{_BY}
-      | executive\ssession | non[-\s]?public | (?:public|press)[-\s]excluded | not\s(?:in\s)?public | without\s{_WHO}
+      | (?:closed|executive|non[-\s]?public)\ssession{_LAW}
+      | non[-\s]?public | (?:public|press)[-\s]excluded | not\s(?:in\s)?public | without\s{_WHO}
       | (?:(?:committee|council|board|meeting|held|considered|taken|heard|discussed|business)\s)?
           in[-\s](?:private|camera|committee|(?:closed|private)\ssession)
         # Not for publication by virtue of paragraph 3; not for press and public; withheld from publication
@@ -140,11 +144,13 @@ def _is_of_labels(told: str) -> bool:
     parts = [part for piece in _joined.split(told) if (part := _edges.sub("", piece))]
     marks = [_label.fullmatch(part) is not None for part in parts]
     return any(marks) and all(
-        mark or _part.fullmatch(part) or part.lower() == "minutes" for mark, part in zip(marks, parts, strict=True)
+        mark or _part.fullmatch(part) or _sheets.fullmatch(part) for mark, part in zip(marks, parts, strict=True)
     )
 
 
 _part = regex.plain(r"(?i)part (?:ii|2|b|two)")
+_sheets = regex.plain(r"(?i)minutes|(?:green|pink|blue|yellow|buff|lilac|white) (?:papers?|pages?)")
+"""What may stand beside a label: GREEN PAPERS (CONFIDENTIAL)"""
 _bare = regex.compile(
     r"(?:(?:status|access|classification|open/closed)\s?:\s?)?(?:closed|reserved|(?:highly\s)?sensitive|(?:top\s)?secret)"
     r"|part\s(?:ii|2|b|two)",

@@ -50,8 +50,8 @@ _FIRST = by_letters(
         |o(?:mmenced|mmittee|nclud|nfidential|nsider|ntinue|nvene|uncil)|yhoedd)
     |d(?:eal|ebate|ecided|ecision|eclar|iscuss|oors)|e(?:ithrio|nd|nter|xclusion\sof|xecutive|xempt)|f(?:ilming|ollowing)
     |g(?:eneral|o|overnors|wahardd)|h(?:eithrio|ear|eld|old)|i(?:nvoked|tem)|l(?:eft|ive)|m(?:ayor|edia|eeting|ember|otion|ov)
-    |n(?:ext|on)|open|p(?:anel|ass|ress|rivate|roceed|roposed|ublic)|r(?:ecess|ecording|emain|epresentative|esol|est\b|etire|oom)
-    |s(?:ession|uspend)|t(?:ake|hen|ook|ransact|reat|rustees|urn|he\s+(?:general|me|non|p|rep))|voted|w(?:ahardd|asg|ebcast|ent|hat|ith)"""
+    |n(?:ext|on)|o(?:bserv|pen)|p(?:anel|arishion|ass|ress|rivate|roceed|roposed|ublic)|r(?:ecess|ecording|emain|epresentative|esid|esol|est\b|etire|oom)
+    |s(?:ession|peak|uspend)|t(?:ake|hen|ook|ransact|reat|rustees|urn|he\s+(?:general|me|non|p|rep))|v(?:isitor|oted)|w(?:ahardd|asg|ebcast|ent|hat|ith)"""
 )
 _SESSIONS = r"""(?:closed|executive|private|confidential|exempt|non[-\s]?public)\s|public[-\s]excluded
     |(?:an?\s+|the\s+)?[‘'"“]?in[-\s]?camera"""
@@ -61,14 +61,19 @@ SHUTS = regex.compile(
     \b{_BODY}\s+(?:then\s+|now\s+|therefore\s+|has\s+|had\s+)?excluded\s+{PUBLIC}
       (?=\W*$|\s*[.,;:(]|\s+(?:from\s+the\s+meeting|for|during|while)\b)
     # the press and public left; the public gallery was cleared; the webcast was ended and the public left
-  | \b(?:press\s+and\s+{_MEMBERS}public|public\s+and\s+{_MEMBERS}press)\s+(?:then\s+|all\s+)?left\b
-      (?!\s+(?:after|before|early))
+  | \b(?:press(?:\s+and\s+|\s?[&/]\s?){_MEMBERS}public|public(?:\s+and\s+|\s?[&/]\s?){_MEMBERS}press)
+      \s+(?:then\s+|all\s+)?left\b(?!\s+(?:after|before|early))
   | \bpublic\s+gallery\s+(?:(?:was|be)\s+)?(?:then\s+)?(?:cleared|emptied)\b(?!\s+of\s+(?!{PUBLIC}))
   | \bclear\s+the\s+public\s+gallery\b(?!\s+of\s+(?!{PUBLIC}))
   | \b(?:room|chamber)\s+(?:was|be)\s+(?:then\s+)?cleared\s+of\s+{PUBLIC}
-  | \b(?:webcast|broadcast|live\s*-?stream|recording|filming)\w*\s+(?:was|were|be)\s+(?:\w+\s+)?
+  | \b(?:webcast|broadcast|live\s*-?stream|recording|filming)\w*\s+(?:of\s+the\s+\w+\s+)?(?:was|were|be)\s+(?:\w+\s+)?
       (?:end|stop|paus|suspend|ceas|switch|turn)\w*
       [^.;]{{0,60}}?(?:\bprivate\b|\bexempt\b|\bconfidential\b|{PUBLIC}\s+(?:left|withdrew))
+    # members of the public were removed from the Zoom call; observers were moved to the waiting room
+  | (?:{PUBLIC}|\b(?:speakers|observers|visitors|non-?councillors)\b)\s+(?:(?:and|who)\s[^.;]{{0,30}}?\s)?
+      (?:were|was)\s+(?:then\s+)?
+      (?:removed\s+from\s+the\s+(?:zoom|teams|video|virtual|online|remote)\s+(?:call|meeting|session)
+        |(?:moved|placed|put|sent)\s+(?:in)?to\s+(?:the|a)\s+(?:\w+\s+)?(?:waiting\s+room|lobby))
     # agreed to meet in closed session; the meeting was held behind closed doors
   | \b(?:{DECIDES}|announced)\b[^.;]{{0,60}}?\bmeet\s+in\s+(?:an?\s+|the\s+)?{SESSION}
   | \b(?:meeting\s+(?:was|be)\s+held|hold\s+the\s+meeting)\s+{_AWAY}
@@ -80,8 +85,11 @@ SHUTS = regex.compile(
     # closed the public part of the meeting; the public part of the meeting ended
   | \b(?:clos|end|conclud|suspend)\w*\s+the\s+(?:public|open)\s+part\s+of\s+the\s+(?:meeting|agenda)
   | \b(?:public|open)\s+part\s+of\s+the\s+(?:meeting|agenda)\s+(?:was\s+)?(?:closed|ended|concluded|suspended)\b
+  | \bmeeting\s+in\s+public\s+(?:was\s+)?(?:closed|ended|concluded|finished)\b
     # items 3 to 5 be considered with the public excluded; that the public be not admitted to the remainder
   | \bwith\s+{PUBLIC}\s+excluded
+    # standing orders were suspended and the public excluded; …, the public being excluded
+  | (?<=\b(?:was|were)\s+\w+\s+and\s+|,\s*){PUBLIC}\s+(?:being\s+)?excluded\W*$
   | {PUBLIC}\s+(?:be|were)\s+not\s+admitted\s+(?:to|for)\s+the\s+(?:remainder|rest|meeting|following|next)
     # resolved to exclude the public; a resolution excluding the press and public was passed; was invoked to exclude
   | \b(?:{DECIDES}|(?<!\b(?:is|are|been)\s)invoked)\b[^.;]{{0,80}}?(?:\bexclud(?:es?|ed|ing)\s+{PUBLIC}
@@ -114,6 +122,8 @@ SHUTS = regex.compile(
     # the meeting was closed to the public; the Chair closed the meeting to the public
   | (?<!\bnext\s+)\b(?:meeting|session|doors)\s+(?:was|were|is|be)\s+(?:then\s+|now\s+)?closed\s+to\s+{PUBLIC}
   | \bclos(?:e[ds]?|ing)\s+(?:the|this|its)\s+(?:meeting|session)\s+to\s+{PUBLIC}
+  | ^\W*declared\s+closed\s+to\s+{PUBLIC}
+  | \b(?:consider|discuss|hear)\w*\s[^.;]{{0,60}}?\bin\s+an?\s+(?:meeting|session)\s+closed\s+to\s+{PUBLIC}
     # That this part of our meeting will be closed to the public as authorized by Section 239
   | (?<=\bthat\s+(?:(?:this|the\s+(?:following|next|remaining))\s+(?:part|portion)\s+of\s+)?(?:the|this|our)\s+)
       meeting\s+(?:will|shall)\s+(?:now\s+)?be\s+closed\s+to\s+{PUBLIC}(?=\W*$|\s*[.,;:(]|\s+(?:as|under|pursuant|in|for|at|because)\b)
@@ -172,6 +182,16 @@ SHUTS = regex.compile(
     # the public left and the Council met in private; The Committee then met in closed session.
   | (?:^\W*|\bleft(?:\.\s|\b[^.;]{{0,40}}\band\s)\s*)(?:the\s+)?(?:council|committee|board|cabinet|governors|trustees)
       \s+(?:then\s+|thereupon\s+)?met\s+{_AWAY}\W*$
+    # the Council sat in private for the next item
+  | \b{_BODY}\s+(?:then\s+|thereupon\s+)?(?:met|sat)\s+{_AWAY}\s*\b(?:for|during|to\s+(?:consider|discuss|hear))\s
+      [^.;]{{0,30}}?\b(?:following|next|remaining|remainder|rest)\b
+    # they left as the next item was sensitive; all non-councillors left the meeting for the following item
+  | (?:{PUBLIC}|\b(?:parishioners|residents|visitors|observers|non-?councillors)\b)
+      (?:\s+(?:were|was)\s[^.;]{{0,60}}?)?\s+(?:and\s+)?(?:then\s+|all\s+)?(?:left|withdrew)
+      (?:\s+(?:the\s+(?:meeting|room|chamber|hall)|at\s+this\s+(?:point|stage|time)))?,?\s+
+      (?:(?:for|during)\s+(?:(?:the\s+)?consideration\s+of\s+)?the\s+(?:following|next|remaining)\s+(?:\w+\s+)?(?:items?|business|matters?)\b
+        |(?:as|because|since)\s+the\s+(?:following|next|remaining)\s+(?:\w+\s+)?(?:items?|business|matters?)\s+
+          (?:was|were|is|are|concern\w*|relat\w*|involv\w*)\s[^.;]{{0,30}}?\b(?:sensitive|staff\w*|personnel|personal|legal|confidential|exempt|private)\b)
     # items 3 to 5 be taken in private; agreed to consider items 3, 4 and 5 in private
   | \bitems?\s+\d[\d\s,.&/-]*+(?:(?:and|to)\s+\d[\d\s,./-]*+){{0,3}}
       (?:(?:be|was|were)\s+(?:taken|considered|discussed|dealt\s+with|held|heard)\s+)?{_AWAY}
@@ -181,6 +201,8 @@ SHUTS = regex.compile(
     # the Committee then considered the confidential part of the agenda
   | \bthen\s+(?:considered|dealt\s+with|discussed|took)\s+the\s+(?:confidential|exempt|private|closed)
       \s+(?:(?:part|section)\s+of\s+the\s+(?:agenda|meeting)|(?:items?|business|matters?)\s+on\s+the\s+agenda)
+  | \bthen\s+(?:considered|dealt\s+with|discussed|took)\s+(?:an?\s+)?
+      (?:items?|matters?|business|reports?)\s+of\s+a\s+(?:confidential|private)\s+nature\W*$
     # the remainder of the meeting be held in committee; the following items were taken in private
   | \b(?:remainder|rest)\s+of\s+the\s+(?:meeting|business|agenda)\b[^.;]{{0,60}}?(?:{_AWAY}|{_ABSENT})
   | \b(?:following|next|remaining)\s+(?:\w+\s+)?(?:items?|business|matters?|reports?)\b[^.;]{{0,50}}?
@@ -219,11 +241,12 @@ OPENS = regex.compile(
   | \bdeclared\s+(?:that\s+)?the\s+meeting\s+(?:was\s+)?(?:re-?)?open(?:ed)?\s+to\s+{PUBLIC}
   | \b(?:meeting|doors|session)\s+(?:(?:was|were|is|be)\s+(?:then\s+|now\s+)?opened|be\s+(?:now\s+)?open)
       \s+to\s+{PUBLIC}
-  | \b(?:continued|proceeded|resumed|conducted|held)\s+in\s+public\b | \bwelcom(?:ed|ing)\s+{PUBLIC}\s+back\b
+  | \b(?:continued|proceeded|resumed|reconvened|conducted|held)\s+in\s+public\b | \bwelcom(?:ed|ing)\s+{PUBLIC}\s+back\b
     # agreed to readmit the public; on resumption of the public meeting; the Committee returned to Part I
   | \bre-?admit(?:ting|ted)?\s+{PUBLIC}
   | \bresumption\s+of\s+(?:the\s+)?(?:open|public|regular)\s+(?:meeting|session)\b
   | \b(?:return|reconven|resum|revert|back|moved?|came|went)\w*\s+(?:back\s+)?(?:in)?to\s+[‘'"“]?part\s+(?:i|1|a|one)\b
+  | \b(?:resumed|reconvened)\s+in\s+part\s+(?:i|1|a|one)\b
   | \b(?:webcast|broadcast|live\s*-?stream|recording)\w*\s+(?:was\s+|were\s+)?(?:then\s+)?
       (?:resum|re-?start|re-?commenc)\w+
     # moved out of closed session; rose from in camera and reported; the closed session ended at 9 pm
@@ -236,16 +259,11 @@ OPENS = regex.compile(
   | \b(?:end|ended|close|closed|conclude|concluded|terminate|terminated|exit|exited)\s+(?:the\s+)?{SESSION}
   | {SESSION}\s+(?:(?:was|be)\s+)?(?:ended|closed|concluded|adjourned|terminated)\b
   | \bexclusion\b[^.;]{{0,40}}?\b(?:lifted|rescinded|revoked|ended|ceased)\b
-    # the meeting resumed at 8.40 pm: only where it had gone away
-  | \b(?:meeting|council|board|committee|members|returned|reconvened|resumed)\s+(?:\w+\s+){{0,2}}?
-      (?:(?:reconvened|resumed|re-?opened|returned)
-          (?!\s+(?:to\s+)?(?:(?:the|its|this)\s+)?(?:discussion|consideration|debate|item|report|question))
-        |(?<=returned\s|reconvened\s|resumed\s)at\s+\d)
     """,
     FLAGS,
 )
 _HIDDEN_LINE = r"""(?:(?:exempt|confidential|private|closed|executive|non[-\s]?public|public[-\s]excluded
-    |reserved|restricted|in[-\s]camera|in[-\s]committee)\s+){1,2}"""
+    |reserved|restricted|in[-\s]camera|in[-\s]committee)[”"’']?\s+){1,2}"""
 SHUT_LINE = regex.compile(
     rf"""^\W*(?:part\s+(?:ii|2|b|two)\b
           (?:\W{{0,6}}(?:minutes|of\s+the\s+(?:agenda|meeting|minutes)|(?:the\s+)?(?:press|public)|items?|business|agenda|section|report)\b
@@ -264,12 +282,14 @@ SHUT_LINE = regex.compile(
       |(?:(?:items?|business|matters?)\s+)?in[-\s](?:committee|camera|confidence)|public[-\s]excluded|meeting\s+closed\s+to\s+the\s+public
       |(?:(?:part|section)\s+\w{{1,3}}\W{{1,4}})?(?:items?|business|matters?)\s+(?:to\s+be\s+)?(?:(?:considered|taken|conducted|dealt\s+with|transacted|discussed)\s+)?
           (?:(?:in|with(?:out)?)\s+(?:private|camera|committee|(?:closed|private)\s+session|the\s+(?:press|public|absence\s+of))|behind\s+closed\s+doors).{{0,40}}
-      |(?:items?|business|matters?)\s+(?:of\s+business\s+)?(?:from|for)\s+which\s+.{{0,40}}\bexcluded)\W*$""",
+      |(?:items?|business|matters?)\s+(?:of\s+business\s+)?(?:from|for)\s+which\s+.{{0,40}}\bexcluded
+      |(?:(?:items?|business|matters?)\s+(?:for\s+(?:the\s+)?exclusion\s+of|excluded\s+from)|(?:following|after|upon|on)\s+(?:the\s+)?exclusion\s+of)\s+{PUBLIC}
+      |end\s+of\s+(?:the\s+)?(?:(?:public|open)\s+(?:items?|business|section|part|minutes|agenda)|part\s+(?:i|1|a|one)))\W*$""",
     FLAGS,
 )
 OPEN_LINE = regex.compile(
-    r"""^\W*(?:part\s+(?:i|1|a|one)\b.{0,40}|(?:open|public)\s+(?:session|items?|business|part)|non[-\s](?:exempt|confidential)\s+(?:items?|business|matters?)
-      |(?:section|part)\s+a\b.{0,40}
+    r"""^\W*(?:(?:part\s+(?:i|1|a|one)|(?:section|part)\s+a)(?:\W{1,4}.{0,30}\b(?:open|public|press|publication|unrestricted|non?t?[-\s](?:exempt|confidential)|items?|business|agenda|minutes)\b.{0,20}|\s+of\s+the\s+(?:agenda|meeting|minutes))?
+      |(?:open|public)\s+(?:session|items?|business|part)|non[-\s](?:exempt|confidential)\s+(?:items?|business|matters?)
       |(?:items?|business|matters?|minutes)\s+for\s+publication|(?:open|public)\s+(?:minutes|section|agenda)|öffentlicher?\s+(?:teil|sitzung)
       |end\s+of\s+(?:the\s+)?(?:exempt|confidential|private|closed)\s+(?:items?|business|section|part|minutes|session)
       |(?:(?:meeting|session)\s+)?open\s+to\s+(?:the\s+)?(?:press\s+and\s+)?(?:the\s+)?public

@@ -88,6 +88,8 @@ def _declared(properties: Any, heads: Iterable[str]) -> Iterator[Declared]:
             yield from declared("title", part, "page header")
     yield from declared("title", properties.title, "properties")
     yield from declared("title", properties.subject, "properties")
+    for said in (properties.category, properties.content_status):
+        yield from declared("notice", said, "properties")
 
 
 # --- blocks ---

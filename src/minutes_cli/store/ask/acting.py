@@ -165,10 +165,12 @@ def owners_meant(db: sqlite3.Connection, given: str) -> list[str]:
 
 
 def owners_near(db: sqlite3.Connection, given: str) -> list[str]:
-    """The owners that somebody may have meant who typed a name that none has, nearest first."""
+    """The owners that somebody may have meant who typed a name that none has, nearest first: of exempt matter none."""
     from minutes_cli.words.near import near  # noqa: PLC0415 - only where nobody is of that name
 
-    return near(given, _owners(db))
+    from .completing import OPEN_OWNERS  # noqa: PLC0415
+
+    return near(given, [name for (name,) in db.execute(OPEN_OWNERS) if name])
 
 
 def _owners(db: sqlite3.Connection) -> list[str]:

@@ -20,13 +20,19 @@ _PATIENCE = 0.2
 _BODIES = (
     "SELECT DISTINCT body FROM meetings WHERE body IS NOT NULL UNION SELECT body FROM papers WHERE body IS NOT NULL"
 )
-_OWNERS = "SELECT owner FROM action_states WHERE owner IS NOT NULL UNION SELECT persons FROM action_states"
+OPEN_OWNERS = """
+WITH open AS (
+    SELECT owner, persons FROM action_states
+    WHERE item NOT IN (SELECT id FROM items WHERE exempt UNION SELECT id FROM papers WHERE exempt)
+)
+SELECT owner FROM open WHERE owner IS NOT NULL UNION SELECT persons FROM open WHERE persons IS NOT NULL"""
+"""A shell shows what it offers to whoever looks on: no owner of whom only exempt matter tells."""
 _PERSONS = "SELECT DISTINCT name FROM attendance"
 _DOCUMENTS = "SELECT name FROM documents"
 _NUMBERS = "SELECT DISTINCT number FROM items WHERE number IS NOT NULL"
 _DAYS = "SELECT DISTINCT date FROM current_items WHERE number = ? AND date IS NOT NULL ORDER BY date DESC"
 _KINDS = "SELECT DISTINCT code FROM findings"
-_NAMES = {"body": _BODIES, "owner": _OWNERS, "person": _PERSONS, "document": _DOCUMENTS, "kind": _KINDS}
+_NAMES = {"body": _BODIES, "owner": OPEN_OWNERS, "person": _PERSONS, "document": _DOCUMENTS, "kind": _KINDS}
 
 
 def completions(path: Path, what: str, begun: str, before: Sequence[str] = ()) -> list[str]:
