@@ -14,8 +14,10 @@ import pytest
 
 from minutes_cli import store
 from minutes_cli.model import Document, Parsed
+from minutes_cli.parse.decisions import approach
 from minutes_cli.parse.exempt import doors, labels
 from minutes_cli.parse.exempt.labels import label_at_end
+from minutes_cli.parse.headings import unnumbered
 from minutes_cli.parse.pipeline import parse
 from minutes_cli.store.ask.attending import people
 from minutes_cli.store.ask.own_numbers import numbers_of
@@ -128,6 +130,38 @@ def test_labels_by_which_a_minute_ends(monkeypatch: pytest.MonkeyPatch) -> None:
         return sum(read)
 
     assert 0 < of(2 * FEW) < MOST * of(FEW)
+
+
+def test_what_opens_a_point_is_looked_for_once_for_all_verdicts(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    form = approach.OPENS_POINT
+
+    class Counted:
+        def search(self, text: str, at: int = 0) -> object:
+            asked.append(at)
+            return form.search(text, at)
+
+    monkeypatch.setattr(approach, "OPENS_POINT", Counted())
+    text = "1. To approve the quote\n" + "CARRIED\n" * 600
+    told = [approach.pointed(text, at, []) for at in range(30, len(text), 8)]
+    assert all(told)
+    assert len(asked) == 2
+    far = f"Gates\n{text}"
+    assert not approach.pointed(far, 4000, [])
+    assert approach.pointed(far, 400, [])
+
+
+def test_a_line_that_comes_again_is_weighed_as_a_title_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    weighed: list[str] = []
+
+    def line(told: str) -> str:
+        weighed.append(told)
+        return told
+
+    monkeypatch.setattr(unnumbered, "_title_line", line)
+    head = "HARBOUR COMMITTEE\n\nMinutes of the meeting held on 7 January 2031\n\n1. QUAYS\n\n"
+    parse(Document("a.txt", head + "IV\n" * 600))
+    assert weighed.count("IV") <= 1
 
 
 def request(k: int) -> Request:
