@@ -201,8 +201,12 @@ class _Walk:
                     self._around += 1
                     yield from self._parts_of(child, kinds, above)
                     self._around -= 1
+            elif self._around >= DEEP:
+                above += _words(child)
             else:
+                self._around += 1
                 above += self.node(child)
+                self._around -= 1
             above.append(_folded(child.tail))
 
     def _unseen(self, node: Any) -> bool:

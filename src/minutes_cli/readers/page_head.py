@@ -22,13 +22,13 @@ _notice = re.compile(
     re.IGNORECASE,
 )
 """Words of which one stands in what a page says of itself above or below its own words."""
-_LONGEST, _PIECES = 120, 100
-"""Characters of a notice; pieces of a page's head or foot that are looked at."""
+_LONGEST, _HEADS, _PIECES = 120, 50, 100
+"""Characters of a notice; heads and feet of a page, maybe within each other, and pieces of one that are looked at."""
 
 
 def _notices(root: Any) -> Iterator[Declared]:
     """What may be a notice in the head or the foot of a page: all that stands there, or a piece of it."""
-    for around in root.xpath(_AROUND):
+    for around in root.xpath(_AROUND)[:_HEADS]:
         for words in (" ".join(around.xpath("string()").split()), *_pieces(around)):
             if len(words) <= _LONGEST and _notice.search(words):
                 yield from declared("notice", words, "page header")

@@ -66,6 +66,11 @@ class Saying(NamedTuple):
     kin: bool = False
     """It is told by the body above or below."""
 
+    @property
+    def all_words(self) -> Words:
+        """Of the sentence, of what heads it and of what leads up to it."""
+        return self.words | self.head | self.lead
+
 
 TELLING = 1.6
 """What a word weighs that tells what something is about."""

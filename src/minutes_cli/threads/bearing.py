@@ -5,9 +5,7 @@ the day the request was due.  A deed of another kind than was asked for is no an
 more must be shared.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Iterable, Mapping
 from math import fsum
 from typing import NamedTuple
 
@@ -66,10 +64,6 @@ _NEARLY_ALL = 0.75
 part of the request is shared."""
 _SEVERAL, _EACH = 3, 0.9
 """Where all the telling words of a task are shared, less is needed: so much for each of two or three."""
-_FORMULA = 2
-"""What is asked for in the very same words more often than this ("liaise with them on this matter") tells nothing."""
-_NEXT_TO = 0.8
-"""What fits a saying less well than this share of the best is another matter."""
 _BY_OTHERS = 3.0
 """What more must be shared where somebody was to be told of a thing, and the thing was done."""
 _AT_AN_END = 5.0
@@ -90,9 +84,7 @@ _BEYOND, _NOTHING = 2.5, 0.7
 """What must be shared beside who was to be told, and what a word weighs that says next to nothing."""
 _PART_THEN, _BY_FAR = 0.2, 2.0
 """What part will do where so much more is shared than is needed, with the very deed or who was to be told."""
-_BY_TASK, _BY_HEAD, _BY_ABOUT = 8, 5, 3
-"""By so many of the rarest words of its task, its head, and what it stands in, a request is found."""
-_RARE = 3.0
+RARE = 3.0
 """Two shared words at least must be telling, and one of them weigh that; else three, but on the day it was due."""
 
 
@@ -166,7 +158,7 @@ def _tells_enough(rarity: Rarity, asked: Request, said: Saying, counts: Mapping[
     """Whether enough of the shared words are of the sentence or of the task themselves."""
     own = (rarity.weight(word) for word in counts if word in said.words or word in asked.task)
     telling = sorted((weight for weight in own if weight >= TELLING), reverse=True)
-    return len(telling) >= (2 if due or (telling and telling[0] >= _RARE) else 3)
+    return len(telling) >= (2 if due or (telling and telling[0] >= RARE) else 3)
 
 
 def _taken_away(rarity: Rarity, asked: Request, said: Saying, counts: Mapping[str, float]) -> float:
@@ -256,42 +248,3 @@ def _part(rarity: Rarity, mine: Words, said: Saying) -> float:
     """What part of the weight of some words of the request the saying has."""
     whole = rarity.sum(mine)
     return rarity.sum(mine & (said.words | said.head | said.lead)) / whole if whole else 0.0
-
-
-class Requests:
-    """The requests of a body, found by their rarest words; they are asked for when something is said."""
-
-    def __init__(self, rarity: Rarity, requests: Iterable[Request]) -> None:
-        self._rarity, self._requests = rarity, requests
-
-    @cached_property
-    def _holding(self) -> dict[str, list[Request]]:
-        rarity, holding = self._rarity, defaultdict[str, list[Request]](list)
-        held = list(self._requests)
-        often = Counter(one.task for one in held)
-        for asked in held:
-            one = asked._replace(task=frozenset()) if often[asked.task] > _FORMULA else asked
-            by = (
-                *rarity.rarest(one.task, _BY_TASK),
-                *rarity.rarest(one.head, _BY_HEAD),
-                *rarity.rarest(one.about, _BY_ABOUT),
-            )
-            for word in dict.fromkeys(by):
-                if rarity.weight(word) >= TELLING:
-                    holding[word].append(one)
-        return holding
-
-    def met_by(self, said: Saying) -> list[tuple[Request, Bearing]]:
-        """The requests on which a saying bears, each with how strongly; none that another one fits far better."""
-        found = list(self._met_by(said))
-        most = max((one.fit for _, one in found), default=0.0)
-        return [(asked, one) for asked, one in found if one.fit >= _NEXT_TO * most]
-
-    def _met_by(self, said: Saying) -> Iterator[tuple[Request, Bearing]]:
-        seen: set[str] = set()
-        for word in sorted(said.words | said.head | said.lead):
-            for one in self._holding.get(word, ()):
-                if one.key not in seen:
-                    seen.add(one.key)
-                    if found := bearing(self._rarity, one, said):
-                        yield one, found

@@ -15,6 +15,8 @@ _MEN = frozenset(("mr", "sir", "lord", "father", "fr"))
 _WOMEN = frozenset(("mrs", "ms", "miss", "dame", "lady", "baroness"))
 _OTHERS = frozenset("the county dr prof professor rev revd reverend canon mayor hon rt".split())  # noqa: SIM905
 _TITLES = _ELECTED | _MEN | _WOMEN | _OTHERS
+_KIN = 100
+"""Names of one surname that are held against each other: a body of many years has a dozen."""
 _word = lazily.plain(r"[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_]))*")
 
 
@@ -63,7 +65,8 @@ def joined(meetings_of: Mapping[str, Iterable[Hashable]]) -> dict[str, str]:
 
     1. two names are joined only if either could be the same others, and these all one person: there is no second whom
        one of them could mean;
-    2. two names that one meeting lists are two people.
+    2. two names that one meeting lists are two people;
+    3. of a surname that more than `_KIN` names of one body have, nobody can say whom a form means that is not the same.
     """
     at = {name: frozenset(meetings) for name, meetings in meetings_of.items()}
     forms = {name: form(name) for name in sorted(at)}
@@ -71,17 +74,24 @@ def joined(meetings_of: Mapping[str, Iterable[Hashable]]) -> dict[str, str]:
     for name in forms:
         by_surname[forms[name].surname].append(name)
 
+    alike: dict[Form, list[str]] = defaultdict(list)
+    for name in forms:
+        alike[forms[name]].append(name)
+    fullest = {same: _fullest(names, forms) for same, names in alike.items()}
+
     def one(name: str, other: str) -> bool:
         same = forms[name] == forms[other]
         return same or (compatible(forms[name], forms[other]) and not at[name] & at[other])
 
-    chosen: dict[str, str] = {}
+    chosen = {name: fullest[forms[name]] for name in forms}
     for kin in by_surname.values():
+        if not 1 < len(kin) <= _KIN:
+            continue
         could_be = {name: frozenset(other for other in kin if one(name, other)) for name in kin}
         for name, those in could_be.items():
-            certain = all(those <= could_be[other] for other in those)
-            like = {o for o in those if forms[o] == forms[name] or (certain and could_be[o] == those)}
-            chosen[name] = _fullest(like, forms)
+            if all(those <= could_be[other] for other in those):
+                like = {o for o in those if forms[o] == forms[name] or could_be[o] == those}
+                chosen[name] = _fullest(like, forms)
     return chosen
 
 

@@ -119,6 +119,10 @@ def _may_be(head: str) -> tuple[Role, ...]:
     return _of_words(roles) if roles and known else ()
 
 
+_COLUMNS = 100
+"""More of them are no table: what one holds is asked of all others."""
+
+
 def _of_words(roles: Sequence[Role]) -> tuple[Role, ...]:
     """What a head is from what each of its words would be: the last tells, but for "who" with "when"."""
     last = roles[-1]
@@ -143,7 +147,7 @@ def roles_of(heads: Sequence[str], below: Sequence[Sequence[str]]) -> list[Role]
 
     A table of actions has tasks, and says of each whose it is, by when it is due or how it stands.
     """
-    found = [may_be(head) for head in heads]
+    found = [may_be(head) for head in heads] if len(heads) <= _COLUMNS else []
     if not any("action" in each for each in found):
         return []
     columns = [[row[n] for row in below if n < len(row) and row[n]] for n in range(len(heads))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from string import ascii_lowercase
 
 from minutes_cli.words import lazily as regex
@@ -67,6 +68,7 @@ _TAIL = 64
 """… and how many characters one is long, and those that stand behind one another."""
 
 
+@lru_cache(4096)
 def trimmed(title: str) -> str:
     """The title without what a website hangs on it."""
     told = tidy(title)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.particles import PARTICLES, opens_name
@@ -232,4 +234,19 @@ FAR = 600
 
 def pointed(text: str, at: int, _said: list[str]) -> bool:
     """Whether what opens a point stands not far before a place, or opens the minute."""
-    return OPENS_POINT.search(text, max(0, at - FAR), at) is not None or OPENS_POINT.match(text) is not None
+    opens, ends = _points(text)
+    first = bisect_left(opens, max(0, at - FAR))
+    return (first < len(opens) and ends[first] <= at) or opens[:1] == [0]
+
+
+@lru_cache(1)
+def _points(text: str) -> tuple[list[int], list[int]]:
+    """Where what opens a point begins and ends in a text, which is asked for each verdict in it."""
+    opens: list[int] = []
+    ends: list[int] = []
+    found = OPENS_POINT.search(text)
+    while found:
+        opens.append(found.start())
+        ends.append(found.end())
+        found = OPENS_POINT.search(text, found.start() + 1)
+    return opens, ends

@@ -104,7 +104,8 @@ def read_heads(heads: Sequence[str], body: Collection[str]) -> Heads | None:
     found = [column for n, words in enumerate(told) if (column := _column(n, words, body))]
     if not found:
         return None
-    others = [words for n, words in enumerate(told) if all(n != c.at for c in found)]
+    tells = {column.at for column in found}
+    others = [words for n, words in enumerate(told) if n not in tells]
     if any((_ELSE | _MOVERS) & set(words) or " ".join(words) in _ELSEWHEN for words in others):
         return None
     votes = tuple((n, side) for n, words in enumerate(told) if (side := _VOTES.get(frozenset(words))))

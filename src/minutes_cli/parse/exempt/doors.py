@@ -15,7 +15,7 @@ from .back import back
 from .called import about_what
 from .fallen import is_lost
 from .going import Going, goings, is_for_break
-from .labels import label_at_end
+from .labels import labels_at_end
 from .spelt import repaired
 from .triggers import TRIGGER, may_open, may_shut, may_tell
 from .turns import ends_session
@@ -225,12 +225,8 @@ _goes_on = regex.plain(r"(?i)re-?open|reconven|resum|re-?start|re-?commenc|retur
 
 
 def _doors(text: str) -> Iterator[Door]:
-    at, label = 0, label_at_end(text)
-    if label and label.follows:
-        yield from _doors(text[: label.start])
-        yield Door(label.start, len(text), shuts=True, onward=True)
-        return
-    for line in text.split("\n"):
+    at, behind = 0, labels_at_end(text)
+    for line in (text[: behind[0][0]] if behind else text).split("\n"):
         m = _number.match(line)
         told = line[m.end() :] if m and line[m.end() :].isupper() else line
         if (
@@ -245,6 +241,7 @@ def _doors(text: str) -> Iterator[Door]:
         elif TRIGGER.search(line.lower()):
             yield from _of_line(line, at)
         at += len(line) + 1
+    yield from (Door(*place, shuts=True, onward=True) for place in behind)
 
 
 def _of_line(line: str, at: int) -> Iterator[Door]:

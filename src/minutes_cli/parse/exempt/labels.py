@@ -86,6 +86,8 @@ _heads_part = regex.compile(
 """    Exclusion of the public · MINUTES OF THE PRIVATE SESSION · ANNEX (CONFIDENTIAL): alone above other minutes"""
 _LAST = 4
 """Lines, with boxes and rules, by which a minute ends that are a label."""
+_STACKED = 12
+"""Labels that are looked for one above the other: each in all that stands above."""
 
 
 class Ending(NamedTuple):
@@ -119,6 +121,15 @@ def label_at_end(text: str) -> Ending | None:
         return Ending(found, own=True, follows=False)
     own = not told or _stamp.match(text, found) is not None
     return Ending(found, own=own, follows=_some.search(above) is not None)
+
+
+def labels_at_end(text: str) -> list[tuple[int, int]]:
+    """The places of the labels of what follows by which a text ends, one below the other, the first of them first."""
+    found: list[tuple[int, int]] = []
+    while len(found) < _STACKED and (label := label_at_end(text)) and label.follows:
+        found.append((label.start, len(text)))
+        text = text[: label.start]
+    return found[::-1]
 
 
 def is_of_above(line: str) -> bool:

@@ -4,6 +4,7 @@ Where three standing items are set so, or one and several lines over long paragr
 """
 
 from collections.abc import Container, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
@@ -86,6 +87,13 @@ def line_of(text: str, start: int, end: int) -> Line | None:
         return None
     bullet = _bullet.match(text, start, end)
     words = tidy(text[bullet.end() if bullet else start : end])
+    standing = _is_standing(words)
+    return None if standing is None else Line(start, words, end, standing, words[-1] == ".")
+
+
+@lru_cache(1024)
+def _is_standing(words: str) -> bool | None:
+    """Whether words open as a standing item does; None where they are no title."""
     if (
         len(words) < _SHORTEST
         or not (words[0].isupper() or words[:2] == "e-")
@@ -98,7 +106,7 @@ def line_of(text: str, start: int, end: int) -> Line | None:
     standing = STANDING.match(words) is not None
     if is_label(words) or is_day_or_sum(words) or is_answer(words):
         return None
-    return None if not standing and _no_title.match(words) else Line(start, words, end, standing, words[-1] == ".")
+    return None if not standing and _no_title.match(words) else standing
 
 
 def _ended(text: str, line: Line) -> bool:

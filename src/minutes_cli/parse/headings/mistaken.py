@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import MONTH
 from minutes_cli.words.patterns import FLAGS
@@ -63,6 +65,7 @@ _answer = regex.plain(
 """What a sentence begins with, or is, that is no title: "None", "No objections", "Noted"."""
 
 
+@lru_cache(4096)
 def is_label(line: str, *, headed: bool = False) -> bool:
     """Whether a line opens with such a label, and not as the title of an item does.
 

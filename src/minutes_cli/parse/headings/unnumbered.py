@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
@@ -219,14 +220,19 @@ def _is_colon_title(told: str) -> bool:
 
 def _weight(unit: _Unit, shown: Shown) -> tuple[float, str, tuple[str, ...]]:
     """How much a unit looks like a title, the way in which it is set, and what speaks for it."""
-    level = shown.levels.get(unit.start)
-    if level == 0 and "\t" in unit.told.split("\n", maxsplit=1)[0]:
+    return _weight_of(unit.told, shown.levels.get(unit.start))
+
+
+@lru_cache(1024)
+def _weight_of(told: str, level: int | None) -> tuple[float, str, tuple[str, ...]]:
+    """The same of what it tells and of the level that the file gives it."""
+    if level == 0 and "\t" in told.split("\n", maxsplit=1)[0]:
         return NO_TITLE  # the head of a table, in bold type
-    if level is None and _aim.match(unit.told):
-        return _weight_of_aim(unit.told)
-    if level is None and unit.told.split("\n", maxsplit=1)[0][-1] == ".":
+    if level is None and _aim.match(told):
+        return _weight_of_aim(told)
+    if level is None and told.split("\n", maxsplit=1)[0][-1] == ".":
         return NO_TITLE
-    first = _title_line(unit.told)
+    first = _title_line(told)
     words = tidy(first)
     if (
         not words

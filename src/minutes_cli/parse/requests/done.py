@@ -78,6 +78,8 @@ def on_the_spot(words: str) -> bool:
 
 def is_closed(text: str, at: int) -> bool:
     """Whether what is told below an action, up to the next, ends it: "Action cancelled" in a line of its own."""
+    if not _closed.search(text, at, at + _BELOW):
+        return False
     stop = _next_label.search(text, at, at + _BELOW)
     return _closed.search(text, at, stop.start() if stop else at + _BELOW) is not None
 

@@ -23,7 +23,7 @@ from minutes_cli.readers.marking import Marker, bare
 from minutes_cli.readers.reader import Extracted, hidden, struck_through
 from minutes_cli.readers.tables import table_text
 
-from .elements import BRANCHES, goes_on, inner, is_shown, owner, parts, placed, reaching
+from .elements import goes_on, inner, is_shown, own, owner, parts, placed, reaching, shown
 from .numbers import Numbering
 from .sections import printed
 from .sheets import PAGE, sheets, within
@@ -198,7 +198,7 @@ class _Reading:
     def _table(self, table: Any) -> str:
         marker, number = self.marker, self.marker.table()
         rows: list[list[str]] = []
-        found = [list(placed(row)) for row in table.iter("{*}tr") if owner(row, "tbl") is table]
+        found = [list(placed(row)) for row in own(table, "tr", "tbl")]
         for cells, down in zip(found, reaching(found), strict=True):
             told: list[str] = []
             for cell, column in cells:
@@ -239,7 +239,7 @@ class _Reading:
 
     def _runs(self, node: Any, usual: Type) -> Iterator[_Run]:
         """The words of a paragraph and what stands among them; hidden, struck and deleted ones left out."""
-        for child in node:
+        for child in shown(node):
             name = name_of(child)
             if name in SIGNS:
                 told = SIGNS[name](child)
@@ -255,7 +255,7 @@ class _Reading:
                 self._taken.notes(child, name)
             elif name == "relIds":
                 yield _Run("".join(f"\n{line}" for line in self._taken.drawn(child)), usual.bold)
-            elif name not in _UNSEEN and (name not in BRANCHES or is_shown(child)):
+            elif name not in _UNSEEN:
                 yield from self._runs(child, usual)
 
     def _hides(self, box: Any, usual: Type) -> bool:

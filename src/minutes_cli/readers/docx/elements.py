@@ -25,22 +25,46 @@ def parts(document: Any, kind: str) -> dict[int, Any]:
 
 def inner(parent: Any) -> Iterator[Any]:
     """The paragraphs and tables below an element, and what it takes in, also where a control or a change wraps them."""
-    for child in parent:
+    for child in shown(parent):
         name = name_of(child)
         if name in _BLOCKS:
             yield child
-        elif name in _AROUND or (name in BRANCHES and is_shown(child)):
+        elif name in _AROUND or name in BRANCHES:
             yield from inner(child)
+
+
+def shown(parent: Any) -> Iterator[Any]:
+    """What stands in an element; of several ways to say the same, the first with anything in it."""
+    told = False
+    for child in parent:
+        if name_of(child) not in BRANCHES or (not told and len(child)):
+            yield child
+        told = told or len(child) > 0
 
 
 def is_shown(branch: Any) -> bool:
     """Whether this one of several ways to say the same is read: the first with anything in it."""
-    return branch is next((one for one in branch.getparent() if len(one)), None)
+    return len(branch) > 0 and not any(map(len, branch.itersiblings(preceding=True)))
 
 
 def owner(node: Any, name: str) -> Any:
     """The nearest element of a name around a node."""
     return next(node.iterancestors(f"{{*}}{name}"))
+
+
+def own(node: Any, name: str, around: str) -> Iterator[Any]:
+    """The elements of a name within a node, but for those of another `around` within it, and of paragraphs."""
+    stack = [iter(node)]
+    while stack:
+        child = next(stack[-1], None)
+        if child is None:
+            stack.pop()
+            continue
+        found = name_of(child)
+        if found == name:
+            yield child
+        if found not in {around, "p"}:
+            stack.append(iter(child))
 
 
 def goes_on(cell: Any) -> bool:
@@ -52,7 +76,7 @@ def goes_on(cell: Any) -> bool:
 def placed(row: Any) -> Iterator[tuple[Any, int]]:
     """The cells of a row of a table, each with the first column that it is in."""
     column = 1 + max(0, whole(value(find(row, "trPr/gridBefore")), 0))
-    for cell in (c for c in row.iter("{*}tc") if owner(c, "tr") is row):
+    for cell in own(row, "tc", "tr"):
         yield cell, column
         column += max(1, whole(value(find(cell, "tcPr/gridSpan")), 1))
 

@@ -111,8 +111,11 @@ def _of_body(key: str, rows: list[_At]) -> Iterator[_Person]:
     for at in rows:
         meetings[at.written].add(at.meeting)
     name_of = joined(meetings)
-    for name in sorted(set(name_of.values())):
-        yield _Person(name, key, tuple(at for at in rows if name_of[at.written] == name))
+    at_each: dict[str, list[_At]] = defaultdict(list)
+    for at in rows:
+        at_each[name_of[at.written]].append(at)
+    for name in sorted(at_each):
+        yield _Person(name, key, tuple(at_each[name]))
 
 
 def _within(at: _At, narrow: Filter) -> bool:

@@ -20,9 +20,10 @@ ORDER BY s.document, coalesce(s.date, ''), s.meeting, s.span_start, s.key
 """
 _OF_MEETINGS = """
 s.item IN (
-    SELECT j.id FROM action_states a JOIN items i ON i.id = a.item
-    JOIN items j ON j.document = i.document AND j.meeting = i.meeting
-    WHERE a.id IN (SELECT value FROM json_each(:ids)))
+    SELECT j.id FROM (
+        SELECT DISTINCT i.document, i.meeting FROM action_states a JOIN items i ON i.id = a.item
+        WHERE a.id IN (SELECT value FROM json_each(:ids))) m
+    JOIN items j ON j.document = m.document AND j.meeting = m.meeting)
 """
 _ADDED: Term = ("s.added = 0", {})
 

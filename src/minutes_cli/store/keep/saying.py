@@ -11,9 +11,10 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from minutes_cli.threads.answering import Request, Saying
-from minutes_cli.threads.bearing import Bearing, Requests
+from minutes_cli.threads.bearing import Bearing
 from minutes_cli.threads.evidence import Told, is_same_request, telling
 from minutes_cli.threads.places import named_by
+from minutes_cli.threads.requests import Requests
 from minutes_cli.words.deed_kinds import conveys_its_resolution, deed_of, recipients_of, whom_of
 from minutes_cli.words.stems import stem, stems
 
