@@ -47,6 +47,8 @@ class Told(NamedTuple):
     """Nothing is left to do: the owner stands beside what was decided there, or nowhere."""
     own: bool = False
     """A label has the words of the task behind it: it is no other request's, wherever it stands."""
+    day: str = ""
+    """The words of a cell that tells by when, and nothing else."""
 
 
 _emphasis = regex.plain(r"[*_](?:(?! )|(?<=[^\n].))")
