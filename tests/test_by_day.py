@@ -91,7 +91,13 @@ def test_of_several_things_nothing_is_guessed() -> None:
 
 
 @pytest.mark.parametrize(
-    "row", ["Precept\t05/05/2011\t£10.00", "Oil     JPR     £4.20", "Fox\tThe hall     4 May 2023"]
+    "row",
+    [
+        "Tax\t05/05/2011\t£10.00",
+        "Oil     JPR     £4.20",
+        "Fox\tHall     4 May 2023",
+        "Summer stall\tJPR\t4 May 2023",
+    ],
 )
 def test_accounts_and_programmes_are_no_such_rows(row: str) -> None:
     assert asked(f"\n{row}\n") == []

@@ -50,6 +50,8 @@ _LOOK_BACK = 6000
 """Characters of a row."""
 _LONGEST = 400
 """Characters of a row that is a task as a whole."""
+_ENOUGH = 25
+"""Characters of a row at least, if it is no sentence to its end: a rota has names and days beside few words."""
 _HEADING = 40
 """Characters below the one thing that a row says is to be done: what heads the next row."""
 _MOST = 8
@@ -68,6 +70,11 @@ class Row(NamedTuple):
     who: tuple[str, ...]
     """The names of its cell, from above."""
     days: tuple[str, ...]
+
+    @property
+    def says(self) -> bool:
+        """Whether its words are more than what stands in a rota."""
+        return self.at - self.start >= _ENOUGH
 
 
 def rows_by_day(text: str, owners: Owners) -> Iterator[Row]:
@@ -204,6 +211,8 @@ def _of_one(text: str, row: Row, paragraphs: Sequence[tuple[int, int]], owners: 
     if own:
         return [_told(text, row, start, end, who, day, told_of(text[deed:end])) for start, deed, end in own]
     if deeds:
+        return []
+    if row.at - row.start < _ENOUGH and text[row.at - 1] not in ".!;":
         return []
     if row.at - row.start <= _LONGEST and len(paragraphs) == 1:
         return [_told(text, row, row.start, row.at, who, day, told_of(text[row.start : row.at]))]

@@ -87,7 +87,7 @@ def unread(
         for row in rows_by_day(text.text, sitting.owners):
             place = text.span(row.start, row.end)
             read = any(map(asked.owned.holds, range(place.start, place.end)))
-            if not read and not of_row(text.text, row, sitting.owners):
+            if not read and row.says and not of_row(text.text, row, sitting.owners):
                 told = tidy(text.text[row.at : row.end]).replace("|", " ").split()
                 said = f"no action was found beside a name and a day in {item.number}: {' '.join(told)}"
                 yield Finding("label-unread", said, place)
