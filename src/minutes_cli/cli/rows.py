@@ -20,6 +20,11 @@ def put_found(db: Connection, found: Listing, shared: Shared) -> None:
         found, hidden = public(db, found)
     put_chosen(db, found, shared)
     tell_hidden(hidden)
+    if shared.body:
+        from .undated import bodiless  # noqa: PLC0415 - only where one body is wanted
+
+        if told := bodiless(db, found.noun, shared.filter):
+            note(told)
     if shared.since or shared.until:
         from .undated import undated  # noqa: PLC0415 - only a span of days leaves them out
 

@@ -18,3 +18,11 @@ def undated(db: Connection, noun: str, narrow: store.Filter) -> str | None:
     told += [f"{reports} report{'' if reports == 1 else 's'}"] if reports and noun in _OF_REPORTS else []
     which = " and ".join(told)
     return f"Left out: {which} of which no paper tells the day (`minutes check --kind no-date`)." if told else None
+
+
+def bodiless(db: Connection, noun: str, narrow: store.Filter) -> str | None:
+    """How many meetings are of no body that is known, so that no row of theirs is of the one wanted; None of none."""
+    if noun in _BY_OTHER_DAYS or not (many := store.bodiless(db, narrow)):
+        return None
+    which = f"{many} meeting{'' if many == 1 else 's'}"
+    return f"Left out: {which} of which no paper tells the body (`minutes check --kind no-body`)."

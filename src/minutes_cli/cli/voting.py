@@ -67,12 +67,22 @@ def motions(
         if by_name:
             _put_by_name(db, store.motions(db, narrow._replace(limit=None), store.MotionFilter(*put, of=of)), shared)
             return
-        put_found(db, store.with_side(found, put.voted) if put.voted and shared.form == "table" else found, shared)
+        put_found(db, store.with_side(db, found, put.voted) if put.voted and shared.form == "table" else found, shared)
+        if forms := store.other_forms(db, found, put.moved_by, put.voted):
+            note(f"Found under other forms of the name, too: {', '.join(forms)}.")
         _tell_corrected(db, found)
         if put.lost and (unput := len(store.motions(db, narrow, store.MotionFilter(unput=True, of=of)).rows)):
             note(f"Besides, {counted(unput, 'motion')} came to no vote: `--unput` instead of `--lost`.")
+        if put.lost and (silent := _without_outcome(db, narrow, of)):
+            note(f"Of {counted(silent, 'motion')} no paper tells the outcome: `minutes motions` lists them, too.")
         if not found.rows:
             tell_unknown_persons(db, put.moved_by, put.voted)
+
+
+def _without_outcome(db: Connection, narrow: store.Filter, of: str | None) -> int:
+    """Of how many motions it is not told whether they carried."""
+    every = store.motions(db, narrow._replace(limit=None), store.MotionFilter(of=of))
+    return sum(record["outcome"] == "unknown" for record in every.records())
 
 
 def _put_by_name(db: Connection, found: Listing, shared: Shared) -> None:

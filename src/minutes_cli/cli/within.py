@@ -20,7 +20,7 @@ class Within(NamedTuple):
         typer.Option(
             "--document",
             metavar="NAME",
-            help="Only of this paper: its name, or the beginning of its id.",
+            help="Only of this paper: its name or a part of it, or the beginning of its id.",
             autocompletion=completed("document"),
         ),
     ] = None

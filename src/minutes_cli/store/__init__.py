@@ -37,10 +37,10 @@ if TYPE_CHECKING:
     from .ask.short import document_spelt_out, short_ids, spelt_out, with_ref, with_refs
     from .ask.subjects import about, narrower, subject, tells_subject
     from .ask.summing import Summary, summary
-    from .ask.undated import undated
+    from .ask.undated import bodiless, undated
     from .ask.unfound import unfound
     from .ask.versions import drafts, with_versions
-    from .ask.voting import MotionFilter, motions, votes_by_name, with_side
+    from .ask.voting import MotionFilter, motions, other_forms, votes_by_name, with_side
     from .keep.exempting import Exemption, say_exempt
     from .keep.holding import Held, as_held, documents, find_documents, sizes
     from .keep.naming import Name, say
@@ -86,6 +86,7 @@ __all__ = [
     "asked_by",
     "bodies",
     "bodies_meant",
+    "bodiless",
     "body_called",
     "body_is_held",
     "brought",
@@ -131,6 +132,7 @@ __all__ = [
     "no_owner",
     "no_subject",
     "open_db",
+    "other_forms",
     "owners_meant",
     "owners_near",
     "papers_called",
@@ -223,10 +225,10 @@ _HOMES = {
     "proving.proof": "Evidence Proof",
     "proving.checks": "prove",
     "keep.pronouncing": "Addition Verdict Word add pronounce verdicts",
-    "ask.undated": "undated",
+    "ask.undated": "bodiless undated",
     "ask.unfound": "unfound",
     "ask.versions": "drafts with_versions",
-    "ask.voting": "MotionFilter motions votes_by_name with_side",
+    "ask.voting": "MotionFilter motions other_forms votes_by_name with_side",
 }
 
 

@@ -19,6 +19,11 @@ _KIN = 100
 """Names of one surname that are held against each other: a body of many years has a dozen."""
 _word = lazily.plain(r"[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_]))*")
 
+_initials_behind = lazily.compile(
+    r"((?:(?:Cllrs?|Councillor|Mrs?|Ms|Miss|Dr)\b\.?\s+)*)([^\W\d_][\w’'-]+)\s*\((\p{Lu}\.?(?:[ ]?\p{Lu}\.?)?)\)"
+)
+"""    Ash (J), one of several of the name: J. Ash"""
+
 
 class Form(NamedTuple):
     """A name as one paper writes it, taken apart."""
@@ -35,6 +40,8 @@ class Form(NamedTuple):
 
 def form(name: str) -> Form:
     """The parts of a name: "Cllr. J. J. Sallow", "Mrs Olive Lark", "Dunnock"."""
+    if "(" in name and (m := _initials_behind.fullmatch(name.strip())):
+        name = f"{m[1] or ''}{m[3]} {m[2]}"
     words = [word.casefold().replace("’", "'") for word in _word.findall(name)]
     at = next((n for n, word in enumerate(words[:-1]) if word not in _TITLES), max(0, len(words) - 1))
     titles = frozenset(words[:at])

@@ -42,7 +42,7 @@ from .tables import Rowed, passed_over, tabled
 from .told import Told
 from .under import Places, Under
 from .unread import asked_in, unread
-from .whose import owned, with_owners
+from .whose import dated, owned, with_owners
 
 _minutes_label = regex.compile(r"(?:^|\n)[^\S\n]*minutes?(?:\s+text)?\s*:?[^\S\n]*(?:\n|$)", regex.IGNORECASE)
 _month = regex.compile(rf"^\W*(?:the\s+)?(?:end\s+(?:of\s+)?)?(?={MONTH}\W*$)", regex.IGNORECASE)
@@ -159,7 +159,7 @@ def _of_item(said: _Said, sitting: Sitting, known: Known, *, lists: bool) -> lis
         under = places.under(one.span.start)
         same = _resolved_so(one, rows, at, known, under) if asked and not one.told.promise else None
         if same:
-            rows[at[same]] = owned(rows[at[same]], one.told.owner)
+            rows[at[same]] = dated(owned(rows[at[same]], one.told.owner), one.told, sitting)
             continue
         if lists and not one.told.promise and known.repeats(one.told.task, printed(one.told.owner), under):
             continue
@@ -275,6 +275,8 @@ def _of_tables(  # noqa: PLR0913, PLR0917 - what a row may repeat, and how it is
 def _alone(item: Item, one: Placed, count: int, sitting: Sitting) -> Action:
     """An action outside any resolution, or a promise: the nth of its minute."""
     time = sitting.when(one.told.when)
+    if one.told.day:
+        time = time._replace(text=one.told.day)
     owner = printed(one.told.owner)
     id_ = f"{item.id}!undertaking{count}" if one.told.promise else f"{item.id}!action{path_of(count)}"
     made = action_of(id_, item.id, None, path_of(count), one.told.task or one.told.when, one.span, owner, time)

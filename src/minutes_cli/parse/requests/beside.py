@@ -229,9 +229,15 @@ def _is_agreed(told: str, start: int, end: int) -> bool:
     return m is not None and not (m[0].startswith("to ") and _finite.search(told, start, m.start()))
 
 
+def asked_for(told: str, start: int, *, promised: bool = False) -> list[tuple[int, int]]:
+    """Where the sentences of a paragraph, which begins at a place, say what is to be done, or what would be."""
+    says = _promised.search if promised else _is_agreed
+    return [(start + s[0], start + s[1]) for s in _cut(told) if says(told, *s)]
+
+
 def _of_each(told: str, start: int, parts: list[str]) -> Iterator[Told]:
     """What the paragraph says that each is to do, or will."""
-    found = [(part, m) for part in parts if (m := _deed_of(told, part))]
+    found = [(part, m) for part in parts if (m := deed_of(told, part))]
     begins = sorted(m.start() for _, m in found)
     for part, m in found:
         stop = min(sentences(told).at(m.start("deed")).end, next((n for n in begins if n > m.start("deed")), len(told)))
@@ -241,7 +247,7 @@ def _of_each(told: str, start: int, parts: list[str]) -> Iterator[Told]:
         yield Told(start + m.start(), start + stop, part, task, tidy(told[m.start() : stop]))
 
 
-def _deed_of(told: str, part: str) -> regex.Match[str] | None:
+def deed_of(told: str, part: str) -> regex.Match[str] | None:
     """Where somebody is asked for a deed, or promises one."""
     key = regex.escape(part if _initials.fullmatch(part) else part.rsplit(maxsplit=1)[-1])
     named = rf"\b{_BEFORE_NAME}{key}\s+"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .by_day import by_day, without_theirs
 from .labels import labelled
 from .margin import Asked, of_all_beside
 from .owners import Owners
@@ -16,6 +17,14 @@ def asked_outside(minutes: Sequence[tuple[str, str]], owners: Owners, *, columns
     labels = [list(labelled(text, owners, title, columns=columns)) for text, title in minutes]
     told = [list(told_in(text, Spoken(text), owners, title)) for text, title in minutes]
     both = [Asked(*each) for each in zip(labels, told, strict=True)]
-    if not columns:
-        return both
-    return [of_all_beside(text, asked, owners) for (text, _), asked in zip(minutes, both, strict=True)]
+    if columns:
+        both = [of_all_beside(text, asked, owners) for (text, _), asked in zip(minutes, both, strict=True)]
+    return [_with_days(text, asked, owners) for (text, _), asked in zip(minutes, both, strict=True)]
+
+
+def _with_days(text: str, asked: Asked, owners: Owners) -> Asked:
+    """What a minute asks, with what its rows do that end with who and when."""
+    own, rows = by_day(text, owners)
+    if not rows:
+        return asked
+    return Asked(sorted([*without_theirs(asked.labels, own, rows), *own]), without_theirs(asked.told, own, rows))

@@ -47,6 +47,7 @@ class Told(NamedTuple):
     """Nothing is left to do: the owner stands beside what was decided there, or nowhere."""
     own: bool = False
     """A label has the words of the task behind it: it is no other request's, wherever it stands."""
+    day: str = ""  # the words of a cell that tells by when
 
 
 _emphasis = regex.plain(r"[*_](?:(?! )|(?<=[^\n].))")
@@ -81,7 +82,7 @@ _OPENING = regex.plain(r"(?:[.;:!?,(–—•·|>\"”’)\]-]|\b(?:but|so|then|
 _FORETELLS = ("will", "would")
 _LED_BY = {"to": "bare", "should": "duty"}
 _LINKS = frozenset("of the a an to for with by in on at from as or nor".split())  # noqa: SIM905
-_MARKED = 6  # characters of a list's marker before the first word of a sentence
+_MARKED = 6  # characters of a list's marker before a sentence
 _body_asked = regex.plain(
     r"(?:^|[.;:•*·-])\s+(?:[Tt]he\s+)?(?P<who>(?:[A-Z][\w’'-]*\s+(?:(?:of|and|&)\s+)?){1,5}"
     r"(?:Committee|Group|Panel|Team|Party|Sub-?[Cc]ommittee))\s*$"
@@ -107,8 +108,7 @@ _BEARER = regex.plain(r"\b(?:contact|with|from|ask(?:ed|ing)?|to)\s+(?:[A-Z][\w�
 _NEW_CLAUSE = regex.plain(r"[,;.:] *[Tt]he ")
 _EVERYBODY = regex.plain(r"(?:^|\bof |elected )(?:all )?(?:members|councill?ors|governors)$", re.IGNORECASE)
 """Who promises nothing, but decides."""
-_STATUTE = regex.plain(r"\b(?:Act|Regulations)\b[^\n]{0,40}$")
-"""What the law makes a clerk's duty is printed under minutes, and asks for nothing."""
+_STATUTE = regex.plain(r"\b(?:Act|Regulations)\b[^\n]{0,40}$")  # what the law makes a clerk's duty asks for nothing
 _OF_ANOTHER = regex.plain(
     r"\b(?:of|from|by|with|for|to|about|between|letter|thank(?:ed|s)?|enabl(?:e|es|ed|ing)|allow(?:s|ed|ing)?|permit(?:s|ted)?"
     r"|authorit?y|invit(?:e|es|ed|ing)|than|as|like|including|if|whether|when|unless|until|before|after|once|where|who|which"

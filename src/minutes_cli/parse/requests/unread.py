@@ -17,6 +17,7 @@ from minutes_cli.words.patterns import FLAGS
 
 from .action_column import unread_beside
 from .after_label import is_no_task, is_told, somebody
+from .by_day import of_row, rows_by_day
 from .done import is_closed, is_done, is_labelled_done
 from .making import Sitting
 from .owners import Owners, printed
@@ -83,6 +84,13 @@ def unread(
     """
     for item, text in zip(items, texts, strict=True):
         yield from _behind_labels(item, text, asked, decided, known, sitting.owners)
+        for row in rows_by_day(text.text, sitting.owners):
+            place = text.span(row.start, row.end)
+            read = any(map(asked.owned.holds, range(place.start, place.end)))
+            if not read and row.says and not of_row(text.text, row, sitting.owners):
+                told = tidy(text.text[row.at : row.end]).replace("|", " ").split()
+                said = f"no action was found beside a name and a day in {item.number}: {' '.join(told)}"
+                yield Finding("label-unread", said, place)
         if sitting.column:
             yield from unread_beside(item, text, asked.owned, sitting.owners)
 

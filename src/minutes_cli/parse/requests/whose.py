@@ -13,6 +13,7 @@ from .bracket_labels import without_label
 from .making import Sitting, action_of
 from .owners import printed
 from .places import Placed
+from .told import Told
 
 _to = regex.compile(r"^\W*(?:that\s+|to\s+)", regex.IGNORECASE)
 
@@ -20,6 +21,13 @@ _to = regex.compile(r"^\W*(?:that\s+|to\s+)", regex.IGNORECASE)
 def owned(action: Action, owner: str | None) -> Action:
     """An action whose owner is told where it is told again: "It was agreed to hold a pick. JP to organise"."""
     return replace(action, owner=printed(owner)) if action.owner is None and owner else action
+
+
+def dated(action: Action, told: Told, sitting: Sitting) -> Action:
+    """An action with the day of the cell beside it, where its own words tell none."""
+    if not told.day or action.due:
+        return action
+    return replace(action, due=sitting.when(told.when).due, due_text=told.day)
 
 
 def with_owners(
@@ -41,14 +49,14 @@ def with_owners(
         n = of.get(above.id)
         if n is None:
             of[above.id] = len(asked)
-            asked.append(_beside(above, one, owner, sitting))
+            asked.append(dated(_beside(above, one, owner, sitting), one.told, sitting))
             continue
         first = n
         while first and asked[first - 1].owner is None and asked[first - 1].span.end > one.span.start:
             first -= 1
         for each in range(first, n + 1):
             if asked[each].owner is None or _is_among(asked[each].owner, owner):
-                asked[each] = replace(asked[each], owner=owner)
+                asked[each] = dated(replace(asked[each], owner=owner), one.told, sitting)
     return asked, alone
 
 

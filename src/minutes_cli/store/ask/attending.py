@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from minutes_cli.store.listing import Listing
 from minutes_cli.threads.persons import joined, meant
+from minutes_cli.words.spelt import has_initials
 
 from .filters import ALL, PLACE, Filter, conditions, narrowed
 
@@ -102,8 +103,20 @@ def _people(db: sqlite3.Connection, narrow: Filter, name: str | None) -> Iterato
     found = [person for key, rows in of_body.items() for person in _of_body(key, rows)]
     for person in sorted(found, key=lambda p: (p.name, p.body_key)):
         at_those = tuple(at for at in person.at if _within(at, narrow))
-        if at_those and (name is None or any(meant(name, written) for written in {at.written for at in person.at})):
+        if at_those and (name is None or _is_meant(name, person)):
             yield person._replace(at=at_those)
+
+
+def _is_meant(name: str, person: _Person) -> bool:
+    """Whether a name is one of somebody's, or their initials as a list gives them."""
+    return any(meant(name, written) for written in {at.written for at in person.at}) or any(
+        has_initials(name, role) for role in {at.role for at in person.at if at.role}
+    )
+
+
+def written_of(db: sqlite3.Connection, name: str) -> Iterator[_At]:
+    """Each place in the lists of those present where somebody stands whom a name means."""
+    return (at for person in _people(db, ALL, name) for at in person.at)
 
 
 def _of_body(key: str, rows: list[_At]) -> Iterator[_Person]:

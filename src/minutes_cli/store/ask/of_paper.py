@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
 
 from minutes_cli.errors import NotFoundError
 from minutes_cli.store.keep.holding import find_documents
@@ -11,8 +12,23 @@ from .short import document_spelt_out
 
 
 def papers_called(db: sqlite3.Connection, given: str) -> tuple[int, ...]:
-    """The keys of those called so.  Raises `NotFoundError` where none is held."""
-    return tuple(held.key for held in find_documents(db, document_spelt_out(db, given)))
+    """The keys of those called so; a part of one name will do.  Raises `NotFoundError` for none, and for several."""
+    try:
+        return tuple(held.key for held in find_documents(db, document_spelt_out(db, given)))
+    except NotFoundError:
+        part = given.strip().casefold()
+        named = [(key, name) for key, name in db.execute(_NAMED) if part and part in Path(name).name.casefold()]
+        if len(named) == 1:
+            return (named[0][0],)
+        if not named:
+            raise
+        told = ", ".join(name for _, name in named[:_MANY]) + (" …" if len(named) > _MANY else "")
+        raise NotFoundError(f'"{given}" is in the names of {len(named)} documents: {told}') from None
+
+
+_NAMED = "SELECT id, name FROM documents ORDER BY name, id"
+_MANY = 8
+"""Names that are told of more."""
 
 
 def papers_taken_in_last(db: sqlite3.Connection) -> tuple[str, dict[int, str]]:

@@ -1,4 +1,4 @@
-"""What a span of days leaves out: meetings and reports of which no paper tells the day."""
+"""What a span of days, or a body, leaves out: meetings and reports of which no paper tells the day, or the body."""
 
 from __future__ import annotations
 
@@ -17,3 +17,11 @@ def undated(db: sqlite3.Connection, narrow: Filter) -> tuple[int, int]:
     where, values = conditions(terms)
     (papers,) = db.execute(f"SELECT count(*) FROM current_papers {where}", values).fetchone()  # noqa: S608
     return meetings, papers
+
+
+def bodiless(db: sqlite3.Connection, narrow: Filter) -> int:
+    """How many meetings with minutes of the papers and days that are wanted are of no body that a paper tells."""
+    terms = narrowed(db, narrow._replace(body=None, since=None, until=None))
+    where, values = conditions([*terms, ("kind = 'minutes'", {}), ("body_key IS NULL", {})])
+    (meetings,) = db.execute(f"SELECT count(*) FROM current_meetings {where}", values).fetchone()  # noqa: S608
+    return int(meetings)

@@ -4,8 +4,8 @@ import sqlite3
 from typing import NamedTuple
 
 from minutes_cli.store.listing import Listing, Record
-from minutes_cli.threads.persons import meant
 
+from .called import Called, called
 from .filters import ALL, PLACE, Filter, Term
 from .listings import listing
 
@@ -38,14 +38,26 @@ def motions(db: sqlite3.Connection, narrow: Filter = ALL, want: MotionFilter = E
 
         terms.append(under(db, "motions", want.of))
     found = listing(db, "motions", narrow._replace(limit=None), terms=terms)
-    kept = (row for row, record in zip(found.rows, found.records(), strict=True) if _passes(record, want))
+    moved, voted = (called(db, name) if name else None for name in (want.moved_by, want.voted))
+    kept = (row for row, record in zip(found.rows, found.records(), strict=True) if _passes(record, moved, voted))
     return found._replace(rows=tuple(kept)[: narrow.limit])
 
 
-def with_side(found: Listing, name: str) -> Listing:
+def other_forms(db: sqlite3.Connection, found: Listing, moved_by: str | None, voted: str | None) -> list[str]:
+    """The names in motions found by a person's, which are written otherwise: FRE, of Frank Reid."""
+    told: set[str] = set()
+    movers, voters = (called(db, name) if name else None for name in (moved_by, voted))
+    for record in found.records():
+        for who, those in ((movers, _movers(record)), (voters, [n for side in _SIDES for n in _on(record, side)])):
+            told |= {one for one in those if who and who.other_form(one) and who.means(one, record["body"])}
+    return sorted(told)
+
+
+def with_side(db: sqlite3.Connection, found: Listing, name: str) -> Listing:
     """The motions with the side that a person took, as `voted`: `for`, `against`, `abstained`."""
+    who = called(db, name)
     told = [
-        " and ".join(side.removeprefix("names_") for side in _SIDES if _is_among(name, record, side))
+        " and ".join(side.removeprefix("names_") for side in _SIDES if _is_among(who, record, side))
         for record in found.records()
     ]
     rows = tuple((*row, side) for row, side in zip(found.rows, told, strict=True))
@@ -66,12 +78,19 @@ def votes_by_name(found: Listing, limit: int | None = None) -> Listing:
     return Listing("votes", BY_NAME, tuple(rows[:limit]))
 
 
-def _is_among(name: str, record: Record, side: str) -> bool:
-    return any(meant(name, one) for one in (record["votes"] or {}).get(side, ()))
+def _on(record: Record, side: str) -> list[str]:
+    return list((record["votes"] or {}).get(side, ()))
 
 
-def _passes(record: Record, want: MotionFilter) -> bool:
-    moved, voted = want.moved_by, want.voted
-    if moved and not any(meant(moved, name) for name in (record["moved_by"] or "").split(" and ")):
+def _movers(record: Record) -> list[str]:
+    return (record["moved_by"] or "").split(" and ")
+
+
+def _is_among(who: Called, record: Record, side: str) -> bool:
+    return any(who.means(one, record["body"]) for one in _on(record, side))
+
+
+def _passes(record: Record, moved: Called | None, voted: Called | None) -> bool:
+    if moved and not any(moved.means(name, record["body"]) for name in _movers(record)):
         return False
     return not voted or any(_is_among(voted, record, side) for side in _SIDES)
