@@ -16,7 +16,7 @@ $(BIN)/pytest: pyproject.toml
 	touch $@
 
 test: $(BIN)/pytest
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
 
 # Debian: chromium, libreoffice-writer-nogui, libreoffice-calc-nogui.
 browser: $(BIN)/pytest

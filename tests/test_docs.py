@@ -23,6 +23,8 @@ ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 CHAPTERS = sorted((ROOT / "docs").rglob("*.md"))
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *CHAPTERS]
+TESTS = "-m pytest -n auto --dist loadfile"
+"""As a newcomer runs them, and CI: a process a core."""
 EVERYTHING = README + "".join(path.read_text("utf-8") for path in CHAPTERS)
 FORBIDDEN = re.compile(r"/(?:work|tmp|home|root)/|shared/(?!packs|gold|practice|real-gold|tools/(?:score|census))")
 
@@ -125,7 +127,8 @@ def test_the_readmes_two_lines_are_single_and_bring_their_own_environment() -> N
     for line in (first, second):
         assert line.count("\n") == 1
         assert line.startswith("python3 -m venv .venv && .venv/bin/pip install ")
-    assert second.rstrip().endswith("-m pytest")
+    assert second.rstrip().endswith(TESTS)
+    assert f'"$venv/bin/python" {TESTS}\n' in (ROOT / ".ci" / "run").read_text("utf-8"), "a newcomer runs what CI runs"
 
 
 @pytest.mark.parametrize("command", sorted(COMMANDS))
