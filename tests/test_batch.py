@@ -165,6 +165,24 @@ def test_listings_call_a_renamed_paper_by_its_new_name(here: Path) -> None:
         assert "in/a" not in run(noun, "--json").stdout
 
 
+def test_a_paper_that_is_moved_into_a_folder_that_says_so_is_exempt(here: Path) -> None:
+    """Its content is what it was; the name under which it lies now says more.  Moved out, it is open, in a line."""
+    put({"a": ROPES})
+    run("ingest", ".")
+    assert "ropes" in run("actions", "--csv").stdout
+    (here / "Exempt").mkdir()
+    (here / "in" / "a").rename(here / "Exempt" / "a")
+    done = run("ingest", ".")
+    assert "Exempt/a" in done.stdout
+    assert "now under this name, read anew" in done.stdout
+    assert "ropes" not in run("actions", "--csv").stdout
+    assert "Exempt/a" in run("check", "--kind", "exempt-by-name").stdout
+    (here / "Exempt" / "a").rename(here / "in" / "a")
+    assert "now under this name, read anew" in run("ingest", ".").stdout
+    assert "ropes" in run("actions", "--csv").stdout
+    assert "nothing changed" in run("ingest", ".").stdout
+
+
 def test_a_copy_in_a_zip_leaves_the_paper_where_it_is(here: Path) -> None:
     with zipfile.ZipFile("in/a.zip", "w") as archive:
         archive.writestr("one.txt", ROPES)

@@ -48,6 +48,12 @@ def find_documents(db: sqlite3.Connection, given: str) -> list[Held]:
 
 
 def as_held(db: sqlite3.Connection, sha256: str) -> tuple[str, str] | None:
-    """The text of a content that is held, and the marks as JSON."""
-    found = db.execute("SELECT text, marks FROM documents WHERE sha256 = ?", (sha256,)).fetchone()
+    """The text of a content that is held under a name that it still has, and the marks as JSON."""
+    words = "SELECT text, marks FROM documents WHERE sha256 = ? AND place <> ?"
+    found = db.execute(words, (sha256, nowhere(sha256))).fetchone()
     return (found[0], found[1]) if found else None
+
+
+def nowhere(sha256: str) -> str:
+    """The place of a paper that lies at none: nothing that is ever read has it."""
+    return f"nowhere/{sha256}"

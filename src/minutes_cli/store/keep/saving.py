@@ -15,7 +15,7 @@ from minutes_cli.model import Declared, Document, Finding, Mark, Page, Parsed, S
 from minutes_cli.store.schema.proof_columns import digest
 
 from .filling import fill
-from .holding import Held
+from .holding import Held, nowhere
 from .of_papers import keep_address, remember, said_of
 from .replacing import Before, before, tell_replaced
 from .sittings import NOTHING, Shared, settle, shared
@@ -87,11 +87,12 @@ def save(
     with whole(db):
         same = db.execute("SELECT id, name, place FROM documents WHERE sha256 = ?", (document.sha256,)).fetchone()
         gone, touched = _drop_older(db, document, where)
-        renamed = bool(same) and same[2] == _nowhere(document.sha256)
+        renamed = bool(same) and same[2] == nowhere(document.sha256)
         if renamed:
             db.execute("UPDATE documents SET name = ?, place = ? WHERE id = ?", (document.name, where, same[0]))
             touch(db, same[0])
-        if same and parsed.said in (Said(), said_of(db, document.sha256)) and is_held(db, document):
+        as_said = same and parsed.said in (Said(), said_of(db, document.sha256))
+        if as_said and _is_read_so(db, document) and not (renamed and _closes_otherwise(db, same[0], parsed)):
             settle(db, touched)
             return Saved("unchanged", same[1], renamed, gone)
         remember(db, document.sha256, parsed.said)
@@ -138,12 +139,7 @@ def vacate(
         for key, place, sha256 in db.execute("SELECT id, place, sha256 FROM documents").fetchall():
             if sha256 not in here or lies.get(place) == sha256 or (place not in lies and lies_there(place, sha256)):
                 continue
-            db.execute("UPDATE documents SET place = ? WHERE id = ?", (_nowhere(sha256), key))
-
-
-def _nowhere(sha256: str) -> str:
-    """The place of a paper that lies at none: nothing that is ever read has it."""
-    return f"nowhere/{sha256}"
+            db.execute("UPDATE documents SET place = ? WHERE id = ?", (nowhere(sha256), key))
 
 
 def _drop_older(db: sqlite3.Connection, document: Document, where: str) -> tuple[Gone | None, Shared]:
@@ -231,10 +227,25 @@ def load(db: sqlite3.Connection, key: int) -> Document:
 
 
 def is_held(db: sqlite3.Connection, document: Document) -> bool:
-    """Whether this content is held, under whatever name, as it is read now: a better reader reads more of a file."""
+    """Whether this content is held, under a name that it still has, as it is read now: a better reader reads more."""
+    lies = db.execute("SELECT place FROM documents WHERE sha256 = ?", (document.sha256,)).fetchone()
+    return bool(lies) and lies[0] != nowhere(document.sha256) and _is_read_so(db, document)
+
+
+def _is_read_so(db: sqlite3.Connection, document: Document) -> bool:
     as_read = (document.text, _shown(document)[0], document.sha256)
     held = db.execute("SELECT text = ? AND marks = ? FROM documents WHERE sha256 = ?", as_read)
     return bool((held.fetchone() or (False,))[0])
+
+
+def _closes_otherwise(db: sqlite3.Connection, key: int, parsed: Parsed) -> bool:
+    """Whether other minutes or papers are exempt than those held: a name says it, too, and a paper has a new one."""
+    held = db.execute(
+        "SELECT (SELECT count(*) FROM items WHERE document = ? AND exempt), "
+        "(SELECT count(*) FROM papers WHERE document = ? AND exempt)",
+        (key, key),
+    ).fetchone()
+    return held != (sum(item.exempt for item in parsed.items), sum(paper.exempt for paper in parsed.papers))
 
 
 def _insert_document(db: sqlite3.Connection, parsed: Parsed, where: str, moment: datetime) -> int:
