@@ -53,6 +53,13 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return place
 
 
+def test_what_is_said_while_it_looks_is_not_missing(place: Path) -> None:
+    """A note is written to the file first, and to the database behind what this one reads of it."""
+    with store.copy_db(place) as (db, copy):
+        assert run("note '12 (1)' 'Seen at the quay'").exit_code == 0
+        assert [proof.faults for proof in store.prove(store.Evidence(db, copy)) if proof.what == "said"] == [[]]
+
+
 def test_a_sound_database_is_proved(place: Path) -> None:
     before = place.read_bytes()
     done = run("doctor")

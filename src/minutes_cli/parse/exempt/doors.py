@@ -15,6 +15,7 @@ from .back import back
 from .called import about_what
 from .fallen import is_lost
 from .going import Going, goings, is_for_break
+from .items_named import LABEL, NAMED, all_named, labels_of
 from .labels import labels_at_end
 from .spelt import repaired
 from .triggers import TRIGGER, may_open, may_shut, may_tell
@@ -68,18 +69,6 @@ _and_back = regex.compile(
 _later = regex.compile(r"\b(?:will|would|shall)\s+(?:then\s+|thereafter\s+)?$", FLAGS)
 _done = regex.compile(r"(?:ed|came|went|rose)\b", FLAGS)
 
-LABEL = r"(?:(?-i:[A-Z]{1,4})[./]?\s?)?\d{1,4}[a-z]?(?:[./]\d{1,4})*"
-_named = regex.compile(
-    rf"""\b(?:items?|minutes?)\s+(?:of\s+business\s+)?(?:nos?\.?\s*|numbers?\s+|numbered\s+|\(nos?\.?\s*)?
-      (?P<list>{LABEL}(?:(?:\s*\([^()\n]{{2,60}}\)(?=\s*(?:,|;|&|and\b)))?\s*(?:,|;|&|and|to|[-–]|,\s*and)\s*(?:items?\s+)?{LABEL}){{0,20}}+)(?![\d/%])""",
-    FLAGS,
-)
-_joins = regex.compile(
-    r"""(?:(?!\b(?:that|be|is|are|was|were|not|except|save|before|after|under|by|which|when)\b)[^.;]){0,100}?(?:[,;]|\band|&)\s*
-      (?:(?:for|during|on|of|the|agenda)\s+)*""",
-    FLAGS,
-)
-"""What stands between two lists of one sentence: no other clause."""
 _and_on = regex.compile(
     r"""(?:\s*\([^()]{2,60}\))?[\s,]*(?:onwards?\b|(?:and|&)\s+(?:all\s+|any\s+|the\s+|those\s+)*(?:items?\s+|business\s+|matters?\s+)?
         (?:subsequent|following|remaining|succeeding|thereafter|(?:that|which|what)\s+follows?)\b
@@ -94,8 +83,6 @@ _until = regex.compile(
     FLAGS,
     needs=("until",),
 )
-_bracket = regex.plain(r"\([^()]*\)")
-_one_label = regex.compile(rf"(?P<to>(?:\bto|[-–])\s*)?(?P<label>{LABEL})", FLAGS)
 _counted = regex.compile(
     r"\b(?:following|next|remaining|undermentioned)\s+(?P<n>one|two|three|four|five|six|\d)\s+(?:\w+\s+)?(?:items?|matters?|reports?)\b",
     FLAGS,
@@ -294,7 +281,7 @@ def _shuts(sentence: str) -> Iterator[Going]:
 
 def _shut_until(place: tuple[int, int], told: str) -> Door | None:
     """The public that is to be back behind an item stays out until then, if that is told."""
-    if named := _named.search(told):
+    if named := NAMED.search(told):
         return Door(*place, shuts=True, until=labels_of(named["list"])[-1], onward=True)
     return Door(*place, shuts=True, count=1, onward=True) if _single.search(told) else None
 
@@ -302,7 +289,7 @@ def _shut_until(place: tuple[int, int], told: str) -> Door | None:
 def _shutting(place: tuple[int, int], sentence: str) -> Door:
     if until := _until.search(sentence):
         return Door(*place, shuts=True, until=until["label"], onward=True)
-    if (named := list(_all_named(sentence))) and (labels := tuple(n for m in named for n in labels_of(m["list"]))):
+    if (named := list(all_named(sentence))) and (labels := tuple(n for m in named for n in labels_of(m["list"]))):
         rest = _and_on.match(sentence, named[-1].end()) is not None
         return Door(*place, shuts=True, labels=labels, rest=rest, onward=True)
     if told := _counted.search(sentence):
@@ -310,45 +297,3 @@ def _shutting(place: tuple[int, int], sentence: str) -> Door:
     if (single := _single.search(sentence)) or _onward.search(sentence):
         return Door(*place, shuts=True, count=1 if single else None, onward=True)
     return Door(*place, shuts=True, count=0 if _here.search(sentence) else None)
-
-
-def _all_named(sentence: str) -> Iterator[regex.Match[str]]:
-    """The first list of items in a sentence, and those that go on with it: item 3, Staff, and item 4, Sale."""
-    last = 0
-    for m in _named.finditer(sentence):
-        if last and not _joins.fullmatch(sentence, last, m.start()):
-            return
-        yield m
-        last = m.end()
-
-
-def named_for(text: str) -> tuple[str, ...]:
-    """The labels of the items for which something is done, where a text names them: the resolution for item 4."""
-    return next(
-        (
-            labels_of(m["list"])
-            for m in _named.finditer(text)
-            if _for.search(text, max(0, m.start() - _NEAR), m.start())
-        ),
-        (),
-    )
-
-
-_NEAR = 120
-"""Characters before a list of items in which it is said what is done for them."""
-_for = regex.plain(
-    r"(?i)(?:resol|motion|exclu|pass|exempt|confiden|privat)[^.;\n]{0,60}"
-    r"\b(?:for|during|on|of)\s+(?:the\s+)?(?:(?:agenda|following|exempt|confidential)\s+)?$"
-)
-
-
-def labels_of(told: str) -> tuple[str, ...]:
-    """The labels of a list, those between the two ends of a range too: "9 to 11 and 14" is 9, 10, 11, 14."""
-    found: list[str] = []
-    for m in _one_label.finditer(_bracket.sub(" ", told)):
-        first, _, label = m["label"].rpartition(" ")
-        label = label if first in {"AND", "TO", "ITEM"} else m["label"]
-        if m["to"] and found and found[-1].isdigit() and label.isdigit() and 0 < int(label) - int(found[-1]) < 60:
-            found += [str(n) for n in range(int(found[-1]) + 1, int(label))]
-        found.append(label)
-    return tuple(found)

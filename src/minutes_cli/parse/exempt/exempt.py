@@ -15,11 +15,12 @@ from .away import Away, keys_of, through
 from .bare import holds_other_business, passes, says_nothing
 from .beside import Stretch, begins_on, closed_pages, stands_on
 from .decided_rows import Told, holds_marked_decision, holds_marked_row, told_in_rows
-from .doors import Door, doors, named_for
+from .doors import Door, doors
 from .fallen import FELL
 from .fields import begins_closed
 from .heads import says_so as head_says_so
 from .hints import Hints
+from .items_named import named_for
 from .itself import in_brackets, marks_itself, named_in_parts, second_parts, subject, without_part
 from .labels import holds_labelled, is_foot, is_headed, is_labelled, is_of_closed, label_at_end, label_is_own
 from .leaving import behind_the_public
@@ -214,6 +215,11 @@ def _is_starred(parsed: Parsed, item: Item, heading: str) -> bool:
     return not bullet and not ABOUT_DOORS.search(item.title or "") and is_starred(heading.strip(), line, text)
 
 
+def _before(item: Item, door: Door) -> str:
+    """The words of a minute before a door that is in its text; of one in its title nothing stands before."""
+    return f"{item.title or ''}\n{item.text[: door.start]}" if door.end else ""
+
+
 def _judged(
     item: Item, heading: str, away: Away | None, at: tuple[Mapping[str, int], Sequence[Item], int]
 ) -> tuple[bool, Away | None]:
@@ -229,7 +235,7 @@ def _judged(
     told = list(doors(untorn(item.text)))
     if not told and (len(title) > _LONG or (not about and len(_word.findall(item.text)) < _FEW)):
         told = [replace(d, start=0, end=0) for d in doors(title)]
-    found = [door for door in told if not (door.turn and had_turn(at[1][: at[2] + 1], door))]
+    found = [door for door in told if not (door.turn and had_turn(at[1][: at[2]], _before(item, door)))]
     if about and not found:
         return _bare(item, title, away, at)
     if about and found[0].shuts:

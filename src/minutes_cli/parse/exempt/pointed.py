@@ -8,7 +8,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.keys import number_key
 from minutes_cli.words.patterns import FLAGS
 
-from .doors import LABEL, labels_of
+from .items_named import LABEL, labels_of
 
 _points = regex.compile(
     rf"""\b(?:(?P<item>items?)|minutes?)\s+(?:nos?\.?\s*|numbers?\s+)?

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from minutes_cli.model import Item
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS
-
-if TYPE_CHECKING:
-    from .doors import Door
 
 _ends = regex.compile(
     r"""\W*(?:end\s+of\s+(?:the\s+)?public\s+(?:session|meeting)
@@ -33,10 +29,6 @@ def ends_session(line: str) -> bool:
     return _ends.fullmatch(line) is not None
 
 
-def had_turn(items: Sequence[Item], door: Door) -> bool:
-    """Whether such a session may be that of the public: it is told of before the door, which is in the last item."""
-    if any(_speaks.search(f"{item.title or ''}\n{item.text}") for item in items[:-1]):
-        return True
-    own = items[-1]
-    told = own.text[: door.start] if door.end else ""
-    return _speaks.search(f"{own.title or ''}\n{told}" if door.end else "") is not None
+def had_turn(items: Sequence[Item], words: str) -> bool:
+    """Whether the public had its turn, by the items before a place and the words before it in its own."""
+    return any(_speaks.search(told) for told in (*(f"{item.title or ''}\n{item.text}" for item in items), words))

@@ -31,6 +31,11 @@ _own_words = regex.plain(
 """What a paper says of itself, lower-case: Page 4 · Minutes · DRAFT · Scanned page, text may err · clerk@mill.example ·
 Signed: …… Chairman"""
 _page = regex.plain(r"\b(?:page|pg|sheet|folio|scanned|scan)\b|©|www\.|https?:|\w@\w")
+_mark = regex.plain(
+    r"\W*(?:(?:classification|access)\W+)?(?:(?:for\s+)?members\s+only|closed|reserved|secret|confidential|exempt"
+    r"|restricted|private|nicht\s*öffentlich)\W*"
+)
+"""    Classification: Confidential · For members only · CLOSED"""
 _labelled = regex.plain(r"\W*([^\W\d_][^:\n]{1,40}?)\s?:\s*[^\s_.…]")
 _fate = regex.plain(
     r"\b(?:approv|refus|reject|grant(?!s\b)|defer|withdraw|carrie|lost\b|defeat|unanim|object(?!ives?\b)|agreed|resolv|noted\b"
@@ -48,7 +53,7 @@ _TITLE = 4
 def tells_matter(text: str) -> bool:
     """Whether a line says what became of a matter or what is to be done, or gives it a value under a label."""
     small = text.lower()
-    if _page.search(small):
+    if _page.search(small) or _mark.fullmatch(small):
         return False
     if (m := _labelled.match(text)) and not _names_paper(m[1]):
         return True
@@ -58,7 +63,7 @@ def tells_matter(text: str) -> bool:
 def is_running(text: str, head: frozenset[str]) -> bool:
     """Whether a line that tells no matter names the paper, or says no more than `head`, the words that open it."""
     words = _word.findall(text.lower())
-    return _names_paper(text) or (bool(words) and head.issuperset(words))
+    return _names_paper(text) or _mark.fullmatch(text.lower()) is not None or (bool(words) and head.issuperset(words))
 
 
 def head_words(sheet: Sheet) -> frozenset[str]:

@@ -168,7 +168,7 @@ def owners_near(db: sqlite3.Connection, given: str) -> list[str]:
     """The owners that somebody may have meant who typed a name that none has, nearest first: of exempt matter none."""
     from minutes_cli.words.near import near  # noqa: PLC0415 - only where nobody is of that name
 
-    from .completing import OPEN_OWNERS  # noqa: PLC0415
+    from .open_owners import OPEN_OWNERS  # noqa: PLC0415
 
     return near(given, [name for (name,) in db.execute(OPEN_OWNERS) if name])
 

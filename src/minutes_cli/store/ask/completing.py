@@ -11,6 +11,7 @@ from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
 
+from .open_owners import OPEN_OWNERS
 from .short import starting
 
 _MOST = 200
@@ -20,13 +21,6 @@ _PATIENCE = 0.2
 _BODIES = (
     "SELECT DISTINCT body FROM meetings WHERE body IS NOT NULL UNION SELECT body FROM papers WHERE body IS NOT NULL"
 )
-OPEN_OWNERS = """
-WITH open AS (
-    SELECT owner, persons FROM action_states
-    WHERE item NOT IN (SELECT id FROM items WHERE exempt UNION SELECT id FROM papers WHERE exempt)
-)
-SELECT owner FROM open WHERE owner IS NOT NULL UNION SELECT persons FROM open WHERE persons IS NOT NULL"""
-"""A shell shows what it offers to whoever looks on: no owner of whom only exempt matter tells."""
 _PERSONS = "SELECT DISTINCT name FROM attendance"
 _DOCUMENTS = "SELECT name FROM documents"
 _NUMBERS = "SELECT DISTINCT number FROM items WHERE number IS NOT NULL"

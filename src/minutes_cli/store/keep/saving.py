@@ -245,7 +245,7 @@ def _closes_otherwise(db: sqlite3.Connection, key: int, parsed: Parsed) -> bool:
         "(SELECT count(*) FROM papers WHERE document = ? AND exempt)",
         (key, key),
     ).fetchone()
-    return held != (sum(item.exempt for item in parsed.items), sum(paper.exempt for paper in parsed.papers))
+    return tuple(held) != (sum(item.exempt for item in parsed.items), sum(paper.exempt for paper in parsed.papers))
 
 
 def _insert_document(db: sqlite3.Connection, parsed: Parsed, where: str, moment: datetime) -> int:
