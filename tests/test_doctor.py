@@ -56,8 +56,19 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_what_is_said_while_it_looks_is_not_missing(place: Path) -> None:
     """A note is written to the file first, and to the database behind what this one reads of it."""
     with store.copy_db(place) as (db, copy):
-        assert run("note '12 (1)' 'Seen at the quay'").exit_code == 0
+        assert run("note '12 (1)' --because 'Seen at the quay'").exit_code == 0
         assert [proof.faults for proof in store.prove(store.Evidence(db, copy)) if proof.what == "said"] == [[]]
+
+
+def test_a_paper_of_which_somebody_spoke_may_be_read_otherwise_since(place: Path) -> None:
+    """Under another name a reader of another format reads it: the words are there, and stand elsewhere."""
+    text = minutes("the lamps be mended", day="2nd May, 2041")
+    Path("a.md").write_text(f"# QUAY PANEL papers\n\n[the *minutes* of a meeting](https://quay.example/a)\n\n{text}")
+    assert run("ingest a.md").exit_code == 0
+    assert run("close '12 (1) of 2041-05-02' --by 'A Clerk'").exit_code == 0
+    Path("a.md").rename("a.txt")
+    assert "read anew" in run("ingest a.txt").stdout
+    assert doctor() == {}
 
 
 def test_a_sound_database_is_proved(place: Path) -> None:

@@ -43,6 +43,12 @@ _one = regex.compile(
     r"(?<!\bthe\s)(?:\b(?:an?|one|another)\s+)member\s+of\s+(?:the\s+)?(?:general\s+)?(?:public|press|media)\b", FLAGS
 )
 """    Mr Hill, a member of the public, was invited to return: one witness is not the public"""
+_office = regex.compile(
+    r"""\b(?:director|head|manager|secretary|minister|assistant|chief|lead)s?\s+(?:of|for)\s+(?:the\s+)?(?:public|press|media)\b
+      |\b(?:public|press|media)\s+(?:health|protection|relations|works|realm|services?|sector|rights|affairs|transport|analyst|office[rs]?|secretary|manager|adviser|consultant)\b""",
+    FLAGS,
+)
+"""    The Director of Public Health rejoined the meeting: the public in the name of an office is not back"""
 _NEAR = 40
 """Characters before who is back in which it may begin."""
 
@@ -50,7 +56,8 @@ _NEAR = 40
 def back(sentence: str, begin: int, after: str) -> Back | None:
     """The first place behind another where it does, unless that was refused or lost; `after` stands behind it."""
     for m in OPENS.finditer(sentence, begin):
-        if any(one.end() > m.start() for one in _one.finditer(sentence, max(0, m.start() - _NEAR), m.end())):
+        near = max(0, m.start() - _NEAR)
+        if any(one.end() > m.start() for who in (_one, _office) for one in who.finditer(sentence, near, m.end())):
             continue
         if _done.search(m[0]) and not _will.search(m[0]):
             return Back(m.start(), m.end(), later=False)

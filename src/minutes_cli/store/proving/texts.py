@@ -102,15 +102,16 @@ def words(given: Evidence) -> Proof:
 
 
 def _pinned(db: sqlite3.Connection, found: list[str]) -> int:
+    """The words that persons spoke of: a paper that is read otherwise since then has them in another place."""
     rows: list[tuple[Any, ...]] = db.execute(
-        "SELECT v.key, v.action, v.quote, substr(d.text, v.span_start + 1, v.span_end - v.span_start) "
+        "SELECT v.key, v.action, v.quote, substr(d.text, v.span_start + 1, v.span_end - v.span_start), d.text "
         "FROM verdicts v JOIN documents d ON d.sha256 = v.sha256 "
         "WHERE v.quote IS NOT NULL AND v.span_start IS NOT NULL"
     ).fetchall()
     found += [
         f"word {key}, of {action}: “{_short(quote)}” does not stand in its place"
-        for key, action, quote, there in rows
-        if quote != there
+        for key, action, quote, there, text in rows
+        if quote != there and _letters(quote) not in _letters(text)
     ]
     return len(rows)
 
@@ -122,7 +123,7 @@ def _lost(title: str, said: str, passage: str) -> str | None:
     """
     heading, whole = _words(title), _words(said)
     wanted = whole if whole[: len(heading)] == heading else heading + whole
-    letters = "".join(_words(_MARKUP.sub(" ", passage)))
+    letters = _letters(passage)
     at = 0
     for word in wanted:
         at = letters.find(word, at)
@@ -130,6 +131,10 @@ def _lost(title: str, said: str, passage: str) -> str | None:
             return word
         at += len(word)
     return None
+
+
+def _letters(text: str) -> str:
+    return "".join(_words(_MARKUP.sub(" ", text)))
 
 
 def _words(text: str) -> list[str]:
