@@ -40,7 +40,12 @@ def test_what_is_done_at_once_is_not_open(words: str) -> None:
     "words",
     listed("""
         Action: Clerk to remove the sign that is no longer needed.|The Clerk undertook to write and to do so in May.|
-        Action: Clerk to write to the owner|Action complete list: Clerk to write to the owner.
+        Action: Clerk to write to the owner|Action complete list: Clerk to write to the owner.|
+        ACTION: Clerk to check that the repair is completed|ACTION: Clerk to tell residents that the road is closed.|
+        Action: Clerk to ensure work is done|Action: Clerk to keep the gate closed|
+        Action: Clerk to report back when done.|
+        The Clerk agreed to ensure that the work was completed.|Action: Clerk to write to the owner (not done)|
+        Action: Clerk to write to the owner - not complete|Action: Clerk to write to the owner (half done)
     """),
 )
 def test_what_is_still_to_be_done_is_open(words: str) -> None:

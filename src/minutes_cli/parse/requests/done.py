@@ -12,12 +12,13 @@ _DAY = (
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}(?:\s+\d{{4}})?|{MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?))"
 )
 _done = regex.plain(
-    rf"(?:[-–.,(:\s]){_DONE}$"
-    rf"|[-–—.,;:(\[]\s*(?:(?:now|since|already|all)\s+)?(?:{_ENDED}{_DAY}?|(?:no\s+longer|not)\s+(?:now\s+)?(?:needed|required|wanted))"
-    r"[\s.)\]]*$|[✓✔☑]\W*$",
+    rf"(?:[-–—.,;:(\[\n\t|]|[ ]{{2}})\s*(?:{_DONE}|(?:(?:now|since|already|all)\s+)?{_ENDED}{_DAY}?[\s.)\]]*)$"
+    r"|[-–—.;:]\s*(?:no\s+longer|not)\s+(?:now\s+)?(?:needed|required|wanted)[\s.)\]]*$|[✓✔☑]\W*$",
     regex.IGNORECASE,
 )
-"""    JP to ring the mill ‖ - done · – completed 4/1/23 · [DONE] · - no longer needed · ✓"""
+"""    JP to ring the mill ‖ - done · – completed 4/1/23 · [DONE] · - no longer needed · ✓
+
+Without a sign or a gap before it, it is a word of the request: to check that the repair is completed · (not done)"""
 _ended_label = regex.plain(
     rf"\W*(?:(?:{_ENDED}|cancelled|withdrawn|dropped)\s+action|action\s*\(?\s*(?:{_ENDED}|cancelled|withdrawn|dropped)\)?)\W{{0,3}}[:–—-]",
     regex.IGNORECASE,
