@@ -6,7 +6,7 @@ A weaker label counts only where the minute has no stronger one.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from minutes_cli.model import Basis
+from minutes_cli.model import Basis, Outcome
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import BULLET, FLAGS
 
@@ -98,13 +98,13 @@ class Block(NamedTuple):
     label: int
     """Where the label begins …"""
     start: int
-    """… and where what was resolved does …"""
     end: int
-    """… and ends."""
+    """… and where what was resolved does, and ends."""
     basis: Basis = "resolved"
     recommended: bool = False
     headed: bool = False
     """The label is a heading over the decision, that may stand again under `Minutes:`."""
+    outcome: Outcome = "carried"  # of a bare "That …" it may be told behind it that it fell
 
 
 def labelled_blocks(page: Layout) -> list[Block]:

@@ -24,7 +24,7 @@ from operator import itemgetter
 from minutes_cli.model import Votes
 from minutes_cli.words import lazily as regex
 
-from .act import Act
+from .act import Act, fate_in
 from .acts import read_acts, sentences_with_triggers
 from .beside_label import votes_beside
 from .blocks import Block, labelled_blocks
@@ -120,7 +120,7 @@ def _decided(page: Layout, title: str, blocks: list[Block], acts: list[Act]) -> 
     done = 0
     for n, event in enumerate(events):
         if isinstance(event, Block):
-            fold.take_block(event)
+            (fold.take_block if event.outcome == "carried" else fold.take_fallen)(event)
             done = event.end
         elif event.start >= done or event.kind == "verdict":
             done = max(done, fold.take_act(event, events, n + 1))
@@ -288,12 +288,13 @@ def _outvoted(page: Layout, d: Decision, votes: Votes, until: int) -> Decision:
     """A decision with its votes; where these were against what is said to have carried, what is told with them tells.
 
     1. of an amendment that was put after it: the votes are the amendment's;
-    2. "Votes against: 3⏎NOT CARRIED": it was lost, whatever label stands before it;
+    2. "Votes against: 3⏎NOT CARRIED": it was lost, whatever label stands before it, as is a bare "That …" without that;
     3. otherwise as it is told: the chair's casting vote, or who counts.
     """
     if d.outcome != "carried" or d.amendment or carried_by(votes) is not False:
         return d._replace(votes=votes)
     if _amendment.search(page.text, d.end, until):
         return d
-    lost = _not_carried.search(page.text, d.end, until) and not _casting.search(page.text, d.end, until)
+    unsaid = d.basis == "plain" and fate_in(page.text[d.end : until]) != "carried"
+    lost = (unsaid or _not_carried.search(page.text, d.end, until)) and not _casting.search(page.text, d.end, until)
     return d._replace(votes=votes, outcome="lost" if lost else d.outcome)

@@ -68,6 +68,14 @@ class InOtherWords(Elected):
         polled = (d for d in self.made[-MANY:] if d.polled and d.verdict and d.verdict[0] == at)
         return any(d.outcome == act.outcome and d.amendment == (act.about != "motion") for d in polled)
 
+    def take_fallen(self, block: Block) -> None:
+        """A bare "That …" that is told not to have carried is a motion, whose movers may stand before or behind it."""
+        waiting, self._waiting = self._waiting, None
+        moved, seconded = (waiting.moved_by, waiting.seconded_by) if waiting else (None, None)
+        at = (waiting.start if waiting else block.start, block.end)
+        told = Decision(block.start, block.end, at, basis=block.basis, outcome=block.outcome)
+        self._make(told._replace(moved_by=moved, seconded_by=seconded))
+
     def _agreed_of_moved(self, act: Act, words: tuple[int, int]) -> bool:
         """Tell what became of the motion of which something agreed speaks; says whether it speaks of nothing else."""
         moved = next(reversed(self._moved), None)

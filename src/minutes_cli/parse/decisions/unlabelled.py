@@ -11,6 +11,7 @@ from minutes_cli.words.patterns import BULLET, FLAGS
 
 from .blocks import LOST, Block
 from .extents import Layout, block_end
+from .fell_behind import fell_behind
 from .resolving import SUBJUNCTIVE
 
 _bare_that = regex.plain(r"^[^\S\n]*[“\"]?T\s?(?i:h\s?a\s?t)[,\s:–-]", regex.MULTILINE)
@@ -64,9 +65,10 @@ def unlabelled_blocks(page: Layout) -> list[Block]:
         apart = text.endswith((".\n", ":\n") if tight else "\n\n", 0, at)
         if (at >= done and apart) or at <= opening:
             end = block_end(page, at, own_line=True)
-            fell = LOST.search(text, end, end + 160) or _motion_fell.match(text, at, end)
+            became = fell_behind(text, end)
+            fell = became is None and (LOST.search(text, end, end + 160) or _motion_fell.match(text, at, end))
             if not fell and (m := bound.first(at)) and m.end() <= end:
-                found.append(Block(at, at, end, "plain"))
+                found.append(Block(at, at, end, "plain", outcome=became or "carried"))
                 done = end
     return found or list(_closing_list(page))
 
@@ -80,7 +82,11 @@ def addressed_blocks(page: Layout) -> list[Block]:
     ]
     for m in _addressed.finditer(text) if "That" in text else ():
         end = block_end(page, m.start(), own_line=True)
-        if end > m.end() and not _recommended_above.search(text, max(0, m.start() - 120), m.start()):
+        if (
+            end > m.end()
+            and fell_behind(text, end) is None
+            and not _recommended_above.search(text, max(0, m.start() - 120), m.start())
+        ):
             found.append(Block(m.start(), m.start(), end, "plain"))
     return found
 
