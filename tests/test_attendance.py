@@ -52,6 +52,22 @@ def people(head: str, apologies: str | None = None) -> list[Who]:
                 ("apologies", "Councillor Fell"),
             ],
         ),
+        (  # below the apologies of some, the list of others is no apology, and its label is nobody
+            (
+                "Present:\nCouncillors Ash (Chairperson), Reed.\n\nApologies:\nCouncillors Fell, O'Dell.\n\n"
+                "Sectoral Reps:\nMr. Max Lark, Mr. Noel Tansy.\n\nApologies\n\n"
+                "Officials:\n\nMr. Ben Moss (Director of Service).\n"
+            ),
+            [
+                ("chair", "Councillor Ash"),
+                ("present", "Councillor Reed"),
+                ("apologies", "Councillor Fell"),
+                ("apologies", "Councillor O'Dell"),
+                ("present", "Mr. Max Lark"),
+                ("present", "Mr. Noel Tansy"),
+                ("officer", "Mr. Ben Moss"),
+            ],
+        ),
         (
             "Board members present\nincluded Ann Ash, Bob Reed and Cara Moss.",
             [("present", "Ann Ash"), ("present", "Bob Reed"), ("present", "Cara Moss")],

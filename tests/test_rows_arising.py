@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from builders import paper
 from minutes_cli import store
 from minutes_cli.model import Document
 from minutes_cli.parse.pipeline import parse
+from minutes_cli.store.ask.arising import arising
+from minutes_cli.store.ask.filters import Filter
 
 HEAD = """LOWBRIDGE PARISH COUNCIL
 
@@ -82,3 +85,14 @@ def test_such_a_row_brings_a_request_back_only_where_it_says_what_became_of_it(
     with store.read_db(tmp_path / "minutes.db") as db:
         told = db.execute("SELECT number, status FROM action_log WHERE number = '24/31'").fetchall()
     assert [tuple(one) for one in told] == [("24/31", status)]
+
+
+def test_up_to_a_day_the_last_meeting_is_the_last_up_to_it(tmp_path: Path) -> None:
+    row = "24/31 Red Lion – the Clerk had written to the owner and a reply had been received."
+    years_later = later("The hall was let.").replace("2030", "2032")
+    with store.open_db(tmp_path / "minutes.db") as db:
+        for n, text in enumerate((ASKED, later(row), years_later)):
+            store.save(db, parse(Document(f"{n}.txt", text, sha256=sha256(text.encode()).hexdigest())))
+    with store.read_db(tmp_path / "minutes.db") as db:
+        found = arising(db, "Lowbridge", Filter(until=date(2030, 4, 1))).records()
+    assert [(one["number"], one["status"]) for one in found] == [("24/32", "open"), ("24/31", "reported")]

@@ -65,7 +65,7 @@ _LABELS: tuple[tuple[str, Part, str], ...] = (
     |(?:(?:answering\s+(?:the\s+)?)?roll\s+call|calling\s+of\s+the\s+roll)(?:\s+and\s+apologies[^\n]*)?
     |board\s+of\s+(?:directors|trustees|governors|supervisors|commissioners|selectmen)(?=[^\S\n]*$)
     |(?:\p{L}+\s+){0,2}(?:members|councillors|cllrs|governors|trustees|directors|commissioners|nominations
-    |nominees|representatives|interests)(?=[^\S\n]*:)""",
+    |nominees|rep(?:resentative)?s|interests)(?=[^\S\n]*:)""",
     ),
 )
 _label = regex.compile(
@@ -99,8 +99,8 @@ _words = regex.compile(rf"(?!{TITLE}\b)[A-Z]{{2,}}\s[A-Z]{{2,}}(?:\s[A-Z&]+)*$",
 _LABEL_WORDS = tuple(
     """apolog regrets absent attend present guest visitor public observ remote electronic online
     zoom teams invit substitut chair officer official staff management executive clerk secretariat sederunt
-    roll members councillors nominations nominees representatives interests board conven presid minute notes recorded
-    secretary director manager administrator engineer solicitor attorney excus cllrs governors
+    roll members councillors nominations nominees representatives reps interests board conven presid minute notes
+    recorded secretary director manager administrator engineer solicitor attorney excus cllrs governors
     trustees commissioners""".split()  # noqa: SIM905
 )
 """One of them, in small letters, is part of every label."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
+from calendar import month_name
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -108,7 +109,7 @@ def _listing(rows: list[Row]) -> Listing:
 
 
 _TAKING = """
-SELECT id, document_name, page, span_start, span_end, body, body_key, date, text, document, council_key
+SELECT id, document_name, page, span_start, span_end, body, body_key, date, title, text, document, council_key
 FROM current_items
 WHERE title LIKE '%minutes%' AND title NOT LIKE '%arising%' AND date IS NOT NULL
     AND (text LIKE '%amend%' OR text LIKE '%correction%' OR text LIKE '% read%' OR text LIKE '%delet%'
@@ -127,24 +128,42 @@ def _in_items(db: sqlite3.Connection, told: Iterable[Row], more: str, values: tu
     said: dict[str, list[str]] = defaultdict(list)
     for row in told:
         said[_item(row[0])].append(plain(row[11]))
-    for *place, text, document, council in db.execute(_TAKING.format(more=more), values).fetchall():
+    for *place, title, text, document, council in db.execute(_TAKING.format(more=more), values).fetchall():
         item, body, day = place[0], place[6], place[7]
         named = sorted(d for (d,) in db.execute(_NAMED, (document, item, day)))
         for one in corrections(text):
             if any(plain(one.text) in words or words in plain(one.text) for words in said.get(item, ())):
                 continue
-            days = [d for d in named if d in one.days] or named or _days(text, day)
+            days = [d for d in named if d in one.days] or named or _days(title, text, day)
             if not days:
                 days = [d for (d,) in db.execute(_BEFORE, (council, body, day, day)) if d]
             if len(days) == 1:
                 yield (*place, days[0], one.number, number_key(one.number), one.text)
 
 
-def _days(text: str, before: str) -> list[str]:
-    """The days before its own that a minute names."""
-    from minutes_cli.words.dates import find_dates  # noqa: PLC0415 - slow to load
+def _days(title: str, text: str, before: str) -> list[str]:
+    """The days before its own that a minute names; where it names none in full, those of meetings without their year.
 
-    return sorted({iso for f in find_dates(text) if (iso := f.date.isoformat()) < before})
+    "To approve the Minutes of the meeting of 19 December" is of the last such day, though that meeting is not held.
+    """
+    from minutes_cli.words.dates import find_dates, find_days, last_before  # noqa: PLC0415 - slow to load
+
+    if full := sorted({iso for f in find_dates(text) if (iso := f.date.isoformat()) < before}):
+        return full
+    day = date.fromisoformat(before)
+    for words in (title, text):
+        bare = (d for d in find_days(words) if _OF_MEETING.search(words[max(0, d.start - _NEAR) : d.start]))
+        if found := sorted({last.isoformat() for d in bare if (last := last_before(day, d.day, month_name[d.month]))}):
+            return found
+    return []
+
+
+_OF_MEETING = re.compile(
+    r"\b(?:minutes|meeting)\b(?:\s+(?!(?:should|to|shall|read|amended)\b)[^\s.;:]+){0,8}\s*\Z", re.IGNORECASE
+)
+"""    to approve the [Minutes of the Council Meeting held on] 19 December"""
+_NEAR = 80
+"""Characters before a day in which it is said that a meeting was held on it."""
 
 
 def _item(resolution: str) -> str:

@@ -89,7 +89,7 @@ def matters(
         (row, promised) for row, promised in asked if not (public and (row["exempt"] or telling.tells("actions", row)))
     ]
     told = [(row, promised, _told(db, row)) for row, promised in asked]
-    last = _last_meetings(db)
+    last = _last_meetings(db, narrow.until)
     again = asked_again(db, (row["resolution"] for row, _ in asked), hidden)
     at = paragraphs(db, (row["id"] for row, _ in asked))
     rows = [
@@ -152,11 +152,12 @@ def _told(db: sqlite3.Connection, row: Record) -> list[Record]:
 _DONE = {"close": "closed", "reopen": "reopened", "note": "noted", "amend": "amended", "add": "added"}
 
 
-def _last_meetings(db: sqlite3.Connection) -> dict[tuple[str, str], str]:
-    """Of each body, by its council's key and its name, the day of its last meeting whose minutes are held."""
+def _last_meetings(db: sqlite3.Connection, until: date | None) -> dict[tuple[str, str], str]:
+    """Of each body, by its council's key and its name, the day of its last meeting, up to a day, in minutes held."""
     sql = """SELECT council_key, body, max(date) FROM current_meetings WHERE kind = 'minutes' AND body IS NOT NULL
-    GROUP BY council_key, body"""
-    return {(council, body): day for council, body, day in db.execute(sql) if day}
+        AND date <= ? GROUP BY council_key, body"""
+    rows = db.execute(sql, ((until or date.max).isoformat(),))
+    return {(council, body): day for council, body, day in rows if day}
 
 
 def _council(row: Record, known: Iterable[tuple[str, str]]) -> str:
