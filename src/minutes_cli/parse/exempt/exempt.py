@@ -21,7 +21,7 @@ from .fields import begins_closed
 from .heads import says_so as head_says_so
 from .hints import Hints
 from .items_named import named_for
-from .itself import in_brackets, marks_itself, named_in_parts, second_parts, subject, without_part
+from .itself import in_brackets, marks_itself, second_parts, subject
 from .labels import holds_labelled, is_foot, is_headed, is_labelled, is_of_closed, label_at_end, label_is_own
 from .leaving import behind_the_public
 from .parts import FINDS, part_exempt
@@ -140,8 +140,7 @@ def _of_meeting(
         away = through(door, last, items, -1) if door.shuts and not door.turn else None
     if above and label_at_end(above):
         away = Away()
-    titles = [item.title or "" for item in items]
-    went, second, work = away is not None, second_parts(titles), named_in_parts(titles, parsed.document.text)
+    went, second = away is not None, second_parts([item.title or "" for item in items])
     lettered = are_lettered([item.number for item in items])
     left = (
         behind_the_public([untorn(item.text) for item in items])
@@ -154,8 +153,6 @@ def _of_meeting(
     )
     for n, item in enumerate(items):
         heading = parsed.document.text[item.span.start : item.heading_end]
-        if n == work:  # it is a work that has parts
-            heading, item = without_part(heading), replace(item, title=without_part(item.title or ""))  # noqa: PLW2901
         starred = item.number in lettered or (("*" in heading or "#" in heading) and _is_starred(parsed, item, heading))
         told = hints.within(item.span.start, item.span.end) or _has_starred_row(parsed.document.text, item)
         starred = starred or (bool(pointed) and not keys_of(item).isdisjoint(pointed))

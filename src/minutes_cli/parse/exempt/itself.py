@@ -41,31 +41,6 @@ def second_parts(titles: Sequence[str]) -> frozenset[int]:
 
 
 _FIRST = ("i", "1", "a", "one")
-_part_mark = regex.plain(r"(?i)\s*[(\[]\s*part\s+(?:ii|2|b|two)\s*[)\]]")
-_signs = regex.plain(
-    r"(?i)exclu|exempt|confiden|\bprivate\b|\bin (?:camera|committee)\b|\b(?:closed|executive) session"
-    r"|not for publication|\d0a\b|\d2a\b|press (?:and|&) (?:the )?public|public (?:and|&) (?:the )?press"
-)
-"""What else a paper says that has a part which is not public."""
-
-
-_work = regex.plain(
-    r"(?i)\b(?:histor(?:y|ies)|stor(?:y|ies)|tales?|books?|films?|plays?|talks?|lectures?|series|guides?|stud(?:y|ies)|courses?)\b"
-)
-"""What is told in parts: land is not."""
-
-
-def named_in_parts(titles: Sequence[str], text: str) -> int | None:
-    """Which title alone names a second part, in a paper that says nothing else of what is public: HISTORY (Part II)."""
-    found = [n for n, title in enumerate(titles) if _work.search(title) and _part_mark.search(title)]
-    return found[0] if len(found) == 1 and _signs.search(text) is None else None
-
-
-def without_part(title: str) -> str:
-    """A title without a part in brackets."""
-    return _part_mark.sub("", title)
-
-
 _title_mark = regex.compile(
     r"""[(\[]\s*(?:exempt|confidential|private|in[-\s]camera|closed\s+session|part\s+(?:ii|2|b))\b
       |\b(?<!\bno\s)(?:exempt|confidential)\s+(?:item|report|minutes?|information|annex)\b|not\s+for\s+publication|schedule\s+(?:12|7)A

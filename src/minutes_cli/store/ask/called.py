@@ -45,7 +45,7 @@ def called(db: sqlite3.Connection, asked: str) -> Called:
 
 
 def initials_in(role: str | None) -> list[str]:
-    """The initials among what a list says of somebody: "Clerk, DHO"."""
+    """The initials among what a list says of somebody: "Clerk, AJA"."""
     return [
         one for one in (part.strip().replace(".", "") for part in (role or "").split(",")) if has_initials(one, one)
     ]

@@ -44,7 +44,7 @@ def motions(db: sqlite3.Connection, narrow: Filter = ALL, want: MotionFilter = E
 
 
 def other_forms(db: sqlite3.Connection, found: Listing, moved_by: str | None, voted: str | None) -> list[str]:
-    """The names in motions found by a person's, which are written otherwise: FRE, of Frank Reid."""
+    """The names in motions found by a person's, which are written otherwise: AJA, of Ann Ash."""
     told: set[str] = set()
     movers, voters = (called(db, name) if name else None for name in (moved_by, voted))
     for record in found.records():
