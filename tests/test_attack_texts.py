@@ -57,7 +57,7 @@ HANGS = {
     "empty lines": "The motion" + " \n" * 20_000 + "was\n",
     "labels alone": "| Minute | Action | Owner |\n| --- | --- | --- |\n" + "ACTION\n\n" * 8_000,
     "rows beside labels": "| Minute | Action | Owner | Due | Status |\n| --- | --- | --- | --- | --- |\n"
-    + "1a\ta\n\nACTION\n\n" * 10_000,
+    + "1a\ta\n\nACTION\n\n" * 5_000,
     "quotations without end": "“That.\n\n\n" * 5_000,
     "capitals": "A" * 20_000 + "\n",
     "labels before no full stop": "Apologies: "

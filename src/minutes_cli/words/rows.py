@@ -45,7 +45,20 @@ _cut = lazily.plain(r"\t|\|")
 
 
 def rows(document: Document, kept: Passage) -> list[Row]:
-    """The rows of every table of a paper, in order; of lines only where no table that the file shows has them."""
+    """The rows of every table of a paper, in order; of lines only where no table that the file shows has them.
+
+    Four stages ask for those of one paper, one after the other: they are read once.
+    """
+    if not (_LAST and _LAST[0][0] is document and _LAST[0][1] is kept):
+        _LAST[:] = [(document, kept, _read(document, kept))]
+    return _LAST[0][2]
+
+
+_LAST: list[tuple[Document, Passage, list[Row]]] = []
+"""The paper whose rows were read last, and they."""
+
+
+def _read(document: Document, kept: Passage) -> list[Row]:
     shown = list(_shown(document))
     if not shown:
         return list(_lines(document, kept))
