@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from minutes_cli.cli.weighers import Weighers, weigh_apart
 from minutes_cli.model import Parsed
 from minutes_cli.parse.pipeline import parse
 from minutes_cli.readers import read_bytes
+from minutes_cli.store.at_once import at_once as store_at_once
 from minutes_cli.store.keep import weighing
 from minutes_cli.store.keep.weighing import Home, weigh_stale
 from minutes_cli.store.schema.opening import private_db
@@ -122,6 +124,96 @@ def test_where_another_has_written_meanwhile_all_is_told_anew(
     assert not asked, "what others see is no longer what is held"
     assert not weighing.is_stale(db)
     assert states(db) == weighed_here(db)
+
+
+def rows_until(stops: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the weighing of one body break off."""
+    real, calls = weighing._rows, iter(range(stops))
+
+    def rows(db: sqlite3.Connection, home: Home) -> weighing.Rows:
+        if next(calls, None) is None:
+            raise KeyboardInterrupt
+        return real(db, home)
+
+    monkeypatch.setattr(weighing, "_rows", rows)
+
+
+def stale(db: sqlite3.Connection) -> int:
+    (bodies,) = db.execute("SELECT count(*) FROM stale").fetchone()
+    return int(bodies)
+
+
+def test_what_is_weighed_when_it_breaks_off_is_kept(
+    db: sqlite3.Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(weighing, "_AT_ONCE", 1)
+    with monkeypatch.context() as broken:
+        rows_until(2, broken)
+        with pytest.raises(KeyboardInterrupt):
+            weigh_stale(db)
+    assert (len(states(db)), stale(db)) == (2, 1)
+    with store.read_db(tmp_path / "minutes.db") as again:  # whoever reads next goes on with it
+        assert (len(states(again)), stale(again)) == (3, 0)
+    assert states(db) == weighed_here(db)
+
+
+def test_within_a_transaction_all_is_weighed_or_nothing(
+    db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(weighing, "_AT_ONCE", 1)
+    with monkeypatch.context() as broken:
+        rows_until(2, broken)
+        db.execute("BEGIN IMMEDIATE")
+        with pytest.raises(KeyboardInterrupt):
+            weigh_stale(db)
+        db.rollback()
+    assert (len(states(db)), stale(db)) == (0, len(BODIES))
+
+
+def test_of_what_is_weighed_nothing_stays_behind(db: sqlite3.Connection) -> None:
+    """No garbage is looked for meanwhile, so nothing may hold itself: four thousand bodies would stay in memory."""
+    weighed_here(db)
+    gc.collect()
+    gc.disable()
+    try:
+        weighed_here(db)
+        gc.set_debug(gc.DEBUG_SAVEALL)
+        gc.collect()
+        assert not any(type(one).__module__.startswith("minutes_cli") for one in gc.garbage)
+        assert not any("minutes_cli" in getattr(one, "__module__", "") for one in gc.garbage)
+    finally:
+        gc.set_debug(0)
+        gc.garbage.clear()
+        gc.enable()
+
+
+def test_what_comes_between_two_shares_is_weighed_too(
+    db: sqlite3.Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second body is told of by a paper that another keeps when the first is weighed."""
+    monkeypatch.setattr(weighing, "_AT_ONCE", 1)
+    late = parsed("late.txt", ASKS.format(body=BODIES[2], n=2).replace("3 June", "1 September"))
+    waiting = iter((None, late))
+
+    @contextmanager
+    def at_once(db: sqlite3.Connection, patience: float | None = None) -> Iterator[None]:
+        if paper := next(waiting, None):
+            with closing(sqlite3.connect(tmp_path / "minutes.db")) as other:
+                store.save(other, paper)
+                other.commit()
+        with store_at_once(db, patience):
+            yield
+
+    monkeypatch.setattr(weighing, "at_once", at_once)
+    weigh_stale(db)
+    assert not weighing.is_stale(db)
+    found, links = states(db), db.execute(_LINKS).fetchall()
+    assert len(found) == len(BODIES) + 1
+    assert (found, links) == (weighed_here(db), db.execute(_LINKS).fetchall())
+    assert any("2031-09-01" in later for _, later in links)
+
+
+_LINKS = "SELECT earlier, later FROM links ORDER BY earlier, later"
 
 
 def test_a_database_in_the_memory_is_weighed_here() -> None:

@@ -20,6 +20,8 @@ def ingest(box: Box) -> Iterator[Row]:
     sets += [(place.name, some(box, place, 400 if box.full else 60)) for place in box.archives]
     for name, folder in sets:
         files = [path for path in folder.rglob("*") if path.is_file()]
+        if not files:  # an archive of other kinds of files
+            continue
         size = sum(path.stat().st_size for path in files) / 1e6
         bare = partial(box.cpu, PYTHON, BARE, "index", folder, box.folder / "bare.db")
         times = by_turns(lambda f=folder: box.cpu(*box.fresh(f, *one_core())), bare, 7, 2 * box.seconds)  # type: ignore[misc]

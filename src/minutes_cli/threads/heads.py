@@ -5,8 +5,8 @@ Titles come again at every meeting, so each two are compared once.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache, lru_cache
+from collections.abc import Callable, Mapping
+from functools import cache, lru_cache, partial
 from math import fsum
 
 from minutes_cli.words.common import COMMON
@@ -28,21 +28,23 @@ class Heads:
     """Whether titles, each of a body, are of one matter by their words: told once of every two that are compared."""
 
     def __init__(self, rare: Mapping[str, Rarity]) -> None:
-        self._weight = cache(lambda body, word: weight_of(rare[body], word))
-        self.alike = lru_cache(maxsize=1 << 14)(self._alike)
+        weight = cache(lambda body, word: weight_of(rare[body], word))
+        # of no method of its own: what holds itself is there until garbage is looked for
+        self.alike = lru_cache(maxsize=1 << 14)(partial(_alike, weight))
 
-    def _alike(
-        self, one: tuple[str, frozenset[str]], other: tuple[str, frozenset[str]]
-    ) -> tuple[float, list[str]] | None:
-        """What the rare words weigh that two have in common, and the rarest of these; None where that is too little."""
-        (body, mine), (of, theirs) = one, other
-        shared = {w: min(self._weight(body, w), self._weight(of, w)) for w in mine & theirs}
-        weight = fsum(v for v in shared.values() if v >= RARE)
-        if weight < _TITLE:
-            return None
-        longer = max(fsum(v for w in words if (v := self._weight(whose, w)) >= RARE) for whose, words in (one, other))
-        if weight < _SAME_TITLE * longer:
-            return None
-        if mine - theirs and theirs - mine and 2 * len(mine & theirs) <= min(len(mine), len(theirs)) + 1:
-            return None  # one place, and what is asked of it each time
-        return weight, sorted(shared, key=lambda w: (-shared[w], w))[:6]
+
+def _alike(
+    weigh: Callable[[str, str], float], one: tuple[str, frozenset[str]], other: tuple[str, frozenset[str]]
+) -> tuple[float, list[str]] | None:
+    """What the rare words weigh that two have in common, and the rarest of these; None where that is too little."""
+    (body, mine), (of, theirs) = one, other
+    shared = {w: min(weigh(body, w), weigh(of, w)) for w in mine & theirs}
+    weight = fsum(v for v in shared.values() if v >= RARE)
+    if weight < _TITLE:
+        return None
+    longer = max(fsum(v for w in words if (v := weigh(whose, w)) >= RARE) for whose, words in (one, other))
+    if weight < _SAME_TITLE * longer:
+        return None
+    if mine - theirs and theirs - mine and 2 * len(mine & theirs) <= min(len(mine), len(theirs)) + 1:
+        return None  # one place, and what is asked of it each time
+    return weight, sorted(shared, key=lambda w: (-shared[w], w))[:6]

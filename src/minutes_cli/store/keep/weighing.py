@@ -11,7 +11,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
-from functools import partial
+from itertools import repeat
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -97,32 +97,53 @@ class Others(Protocol):
 
 
 def weigh_stale(db: sqlite3.Connection, patience: float | None = None, others: Others | None = None) -> None:
-    """Weigh the actions of every stale body, all or none; what people said counts for all of them.
+    """Weigh the actions of every stale body; what people said counts for all of them.
 
-    With `others`, who see what is kept and nothing else, what they are to see is kept first, and the bodies stay stale
-    until they are weighed: which meetings are one, then which minutes follow which.
+    Many bodies are kept some at a time, and stay stale until they are: what breaks off is gone on with by whoever reads
+    next.  With `others`, who see what is kept and nothing else, what they are to see is kept first: which meetings are
+    one, then which minutes follow which.  Within a transaction it is all or none.
     """
     with undisturbed():
+        while not _weighed(db, patience, others):  # another has brought more meanwhile
+            others = None
+
+
+def _weighed(db: sqlite3.Connection, patience: float | None, others: Others | None) -> bool:
+    """Weigh until another writes in between; what is still stale then has other bodies to do with, perhaps."""
+    whole = db.in_transaction
+    told: Iterator[Rows | None] = repeat(None)
+    with at_once(db, patience):
+        homes = _touched(db)
+        place = _seen_by_others(db) if others and len(homes) > 1 else ""
+        if not (others and place):
+            homes = _related(db, homes)
+            kept = len(homes) if whole else _AT_ONCE  # with what it was told from: so something is done in any case
+            _keep(db, zip(homes[:kept], told, strict=False))
+            homes = homes[kept:]
+        if not homes:
+            code_ids(db)
+            return True
+        touch_bodies(db, homes)
+        version = _version(db)
+    if others and place:
         with at_once(db, patience):
-            homes = _touched(db)
-            place = _seen_by_others(db) if others and len(homes) > 1 else ""
-            if not (others and place):
-                homes = _related(db, homes)
-                _keep(db, zip(homes, map(partial(_rows, db), homes), strict=True))
-                return
+            if _version(db) != version:
+                return False
+            homes = _related(db, homes, others(linked_apart, place, homes))
             touch_bodies(db, homes)
-            version = _version(db)
-            db.commit()
+        told = others(weighed_apart, place, homes)
+    for at in range(0, len(homes), _AT_ONCE):
         with at_once(db, patience):
-            if _version(db) == version:
-                homes = _related(db, homes, others(linked_apart, place, homes))
-                touch_bodies(db, homes)
-        with at_once(db, patience):
-            if _version(db) == version:
-                told = zip(homes, others(weighed_apart, place, homes), strict=True)
-                _keep(db, ((home, _rows(db, home) if rows is None else rows) for home, rows in told))
-            else:  # another was quicker, and has brought more
-                weigh_stale(db)
+            if _version(db) != version:
+                return False
+            _keep(db, zip(homes[at : at + _AT_ONCE], told, strict=False))
+            if at + _AT_ONCE >= len(homes):
+                code_ids(db)
+    return True
+
+
+_AT_ONCE = 64
+"""Bodies that are kept at once: of a council all, of a land of councils some."""
 
 
 def weigh_apart(place: str) -> None:
@@ -197,13 +218,13 @@ def _rows(db: sqlite3.Connection, home: Home) -> Rows:
     return [*weighed(db, home)]
 
 
-def _keep(db: sqlite3.Connection, found: Iterable[tuple[Home, Rows]]) -> None:
-    """Put the rows of stale bodies in the place of those that they had."""
-    for home, rows in found:
+def _keep(db: sqlite3.Connection, found: Iterable[tuple[Home, Rows | None]]) -> None:
+    """Put the rows of stale bodies in the place of those that they had; where others told none, they are told here."""
+    for home, told in found:
+        rows = _rows(db, home) if told is None else told
         db.execute("DELETE FROM action_states WHERE council_key = ? AND body_key IS ?", keys(home))
         db.executemany(INSERT, rows)
-    db.execute("DELETE FROM stale")
-    code_ids(db)
+        db.execute("DELETE FROM stale WHERE council_key = ? AND body_key = ?", home)
 
 
 def _printing_again(db: sqlite3.Connection, homes: Iterable[Home]) -> Iterator[Home]:
