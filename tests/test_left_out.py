@@ -76,6 +76,13 @@ def test_whatever_a_ref_means_has_what_stands_under_it(held: None, ref: str, cou
     assert run(f"actions {ref} --all").exit_code == 0
 
 
+def test_what_is_done_with_is_counted_beside_a_calendar(held: None) -> None:
+    done = run("close '#1 of 3 April 2041'")
+    assert done.exit_code == 0, done.output
+    said = "Not in the calendar: 1 open action without a day, 1 that had one, reported or closed."
+    assert said in run("publish a.ics").stderr
+
+
 def test_where_nothing_is_held_that_is_said(held: None) -> None:
     done = run("actions 1 of 6 March 2041")
     assert done.exit_code == 1

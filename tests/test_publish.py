@@ -159,6 +159,7 @@ def test_a_calendar_has_a_todo_for_each_dated_open_action(publish: Published) ->
     [todo] = calendar.walk("VTODO")
     assert todo["uid"] == "harbour-committee/2019-09-03/1(1)@minutes.invalid"
     assert (todo.decoded("due"), str(todo["status"])) == (date(2019, 11, 1), "NEEDS-ACTION")
+    assert "Due: “by 1 November 2019”" in str(todo["description"]).splitlines()
     first, second = sorted(calendar.walk("VEVENT"), key=lambda event: event.decoded("dtstart"))
     assert first.decoded("dtstart") == datetime(2019, 9, 3, 19, 0)  # noqa: DTZ001 - a floating time
     assert str(second["summary"]) == "Harbour Committee"

@@ -14,6 +14,7 @@ from minutes_cli.store.ask import publishing
 from minutes_cli.store.ask.decided import decided
 from minutes_cli.store.ask.news import WHAT
 from minutes_cli.store.ask.strands import strands
+from minutes_cli.store.listing import Record
 from minutes_cli.store.log import Wanted
 
 from .options import counted
@@ -89,10 +90,23 @@ def _ics(db: Connection, wanted: Wanted, dress: Dress) -> Made:
     log = publishing.action_log(db, wanted)
     meetings = publishing.known_meetings(db, wanted, any_at_all=dress.meetings)
     days = sum(not one.row["due_now"] and one.row["status"] == "open" for one in log.matters)
-    left = f"Not in the calendar: {counted(days, 'open action')} without a day." if days else ""
+    done = sum(bool(one.row["due_now"]) and one.row["status"] != "open" for one in log.matters)
+    told = (
+        days and f"{counted(days, 'open action')} without a day",
+        done and f"{done} that had one, reported or closed",
+    )
+    left = f"Not in the calendar: {', '.join(filter(None, told))}." if days or done else ""
     with extra("icalendar"):
         to_come = publishing.next_meetings(db, wanted, any_at_all=dress.meetings)
         return Made(to_ics(log, meetings, to_come, events=dress.events), log.hidden, left)
+
+
+def _not_in_the_calendar(rows: list[Record]) -> str:
+    days = sum(not row["due_now"] and row["status"] == "open" for row in rows)
+    done = sum(bool(row["due_now"]) and row["status"] != "open" for row in rows)
+    told = [f"{counted(days, 'open action')} without a day"] if days else []
+    told += [f"{done} that had one, reported or closed"] if done else []
+    return f"Not in the calendar: {', '.join(told)}." if told else ""
 
 
 def _atom(db: Connection, wanted: Wanted, dress: Dress) -> Made:

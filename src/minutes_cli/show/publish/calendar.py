@@ -105,12 +105,20 @@ def _described(todo, matter: Matter, before: str = "") -> None:  # type: ignore[
     row = matter.row
     who = f"{row['owner']}: " if row["owner"] else ""
     todo.add("summary", shown(f"{before}{who}{row['task']}"))
-    told = [f"{minute_ref(row['id'])}, {row['body'] or 'a meeting'}", origin(matter), taken(matter), source(row)]
+    asked = f"{minute_ref(row['id'])}, {row['body'] or 'a meeting'}"
+    told = [asked, origin(matter), _day_in_words(row), taken(matter), source(row)]
     todo.add("description", shown("\n".join(line for line in told if line)))
     if url := link(row):
         todo.add("url", url)
     if row["body"]:
         todo.add("categories", [shown(row["body"])])
+
+
+def _day_in_words(row: Record) -> str:
+    """How the paper says the day: what recurs has none but by reckoning."""
+    if row["next_due"]:
+        return f"Due: reckoned from “{row['due_text'] or row['recurrence']}”"
+    return f"Due: “{row['due_history'][-1]['quote']}”" if row["due_history"] else ""
 
 
 def _named(entry, key: str, stamp: datetime) -> None:  # type: ignore[no-untyped-def]
