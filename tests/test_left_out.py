@@ -76,6 +76,15 @@ def test_whatever_a_ref_means_has_what_stands_under_it(held: None, ref: str, cou
     assert run(f"actions {ref} --all").exit_code == 0
 
 
+def test_a_meeting_shows_who_was_in_the_chair(held: None) -> None:
+    assert "In the chair: Councillor A. Reed" in run("show '3 April 2041'").stdout
+    [meeting] = json.loads(run("show '3 April 2041' --json").stdout)
+    assert [(one["name"], one["part"]) for one in meeting["attendance"]] == [
+        ("Councillor A. Reed", "chair"),
+        ("Councillor B. Teal", "present"),
+    ]
+
+
 def test_what_is_done_with_is_counted_beside_a_calendar(held: None) -> None:
     done = run("close '#1 of 3 April 2041'")
     assert done.exit_code == 0, done.output

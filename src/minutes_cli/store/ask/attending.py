@@ -53,6 +53,12 @@ def people(db: sqlite3.Connection, narrow: Filter = ALL, name: str | None = None
     return Listing("people", PEOPLE, tuple(rows[: narrow.limit]))
 
 
+def who_came(db: sqlite3.Connection, meeting: str) -> Listing:
+    """Everybody whom the paper of a meeting lists, as it has them: the name, in which part of the list, and as what."""
+    select = "SELECT name, part, role FROM current_attendance WHERE meeting = ? ORDER BY document_name, key"
+    return Listing("attendance", ("name", "part", "role"), tuple(db.execute(select, (meeting,)).fetchall()))
+
+
 def _row(person: _Person) -> tuple[Any, ...]:
     last, days = person.at[-1], [at.date for at in person.at if at.date]
     return (

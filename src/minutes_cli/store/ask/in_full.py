@@ -13,6 +13,7 @@ from minutes_cli.store.listing import Listing, Record
 from .acting import AS_WRITTEN, EVERY, WHATEVER, actions
 from .acting import COLUMNS as ACTION_COLUMNS
 from .amending import amendments
+from .attending import who_came
 from .deciding import decisions, taken_at
 from .exempted import said_exempt
 from .filters import Term
@@ -47,7 +48,7 @@ def entry_of(db: sqlite3.Connection, kind: str, row: Listing) -> Entry:
         parts = (*_around(db, record), *repeated(db, [key]))
         title = _one(db, "SELECT title FROM current_items WHERE id = ?", record["item"]) or ""
     elif kind == "meeting":
-        parts = (part(db, "items", meeting=key),)
+        parts = (part(db, "items", meeting=key), who_came(db, key))
         title = record["body"] or ""
     elif kind == "motion":
         parts = (_among(db, "resolutions", [record["resolution"]] if record["resolution"] else []),)
