@@ -29,4 +29,13 @@ class Doubting:
 
 
 def _in_doubt(db: Connection) -> int:
-    return sum(1 for _ in store.doubts(db)) if store.is_spoken_of(db) else 0
+    spoken = sum(1 for _ in store.doubts(db)) if store.is_spoken_of(db) else 0
+    return spoken + store.exemptions_in_doubt(db)
+
+
+def told_opened(ids: tuple[str, ...]) -> str:
+    """What of other papers is open since the one that excluded it is no longer held; nothing where nothing is."""
+    if not ids:
+        return ""
+    what = f"{len(ids)} of what other papers have"
+    return f"; only it excluded {what}, open now ({', '.join(ids)}: minutes amend ID --exempt closes it)"
