@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Iterator
 from functools import partial
 from typing import Any, NamedTuple
 
-from minutes_cli.store.listing import Listing
+from minutes_cli.store.listing import Listing, Record
 
 from .found import shut_in
 from .telling import Telling
@@ -85,6 +85,19 @@ def public(db: sqlite3.Connection, listing: Listing) -> tuple[Listing, int]:
     return publicly(db)(listing)
 
 
+def marked(db: sqlite3.Connection, listing: Listing) -> Listing:
+    """A listing with a column that says of each row whether it is left out of what is handed on."""
+    names = (*listing.columns, "exempt")
+    ids, told_in, closed = exempt_ids(db), _told_in_a_copy(db), closed_papers(db)
+    if not (ids or told_in or closed):
+        return listing._replace(columns=names, rows=tuple((*row, False) for row in listing.rows))
+    telling = Telling(db, ids)
+    told = (_is_left_out(telling, told_in, closed, listing.noun, record) for record in listing.records())
+    return listing._replace(
+        columns=names, rows=tuple((*row, shut) for row, shut in zip(listing.rows, told, strict=True))
+    )
+
+
 def publicly(db: sqlite3.Connection) -> Callable[[Listing], tuple[Listing, int]]:
     """The same of many listings: what is exempt is asked once."""
     ids, told_in, closed = exempt_ids(db), _told_in_a_copy(db), closed_papers(db)
@@ -94,19 +107,25 @@ def publicly(db: sqlite3.Connection) -> Callable[[Listing], tuple[Listing, int]]
 
 
 def _public(telling: Telling, told_in: frozenset[str], closed: Container[str], listing: Listing) -> tuple[Listing, int]:
-    marked = [n for n, name in enumerate(listing.columns) if name == "exempt"]
+    said = [n for n, name in enumerate(listing.columns) if name == "exempt"]
     if "findings" in listing.columns:
         listing = _without_findings(telling, listing)
     rows = [
         tuple(_without(cell, telling, told_in) for cell in row)
         for row, record in zip(listing.rows, listing.records(), strict=True)
-        if not any(row[n] for n in marked)
-        and record.get("document") not in closed
-        and not any(stands_in(record.get(name), telling.ids) for name in _WHERE)
-        and not (record.get("kind") == "versions-differ" and stands_in(record["id"], told_in))
-        and not telling.tells(listing.noun, record)
+        if not any(row[n] for n in said) and not _is_left_out(telling, told_in, closed, listing.noun, record)
     ]
     return listing._replace(rows=tuple(rows)), len(listing.rows) - len(rows)
+
+
+def _is_left_out(telling: Telling, told_in: frozenset[str], closed: Container[str], noun: str, record: Record) -> bool:
+    """Whether a row stands in what is exempt, or tells of it."""
+    return (
+        record.get("document") in closed
+        or any(stands_in(record.get(name), telling.ids) for name in _WHERE)
+        or (record.get("kind") == "versions-differ" and stands_in(record["id"], told_in))
+        or telling.tells(noun, record)
+    )
 
 
 def _without_findings(telling: Telling, listing: Listing) -> Listing:
