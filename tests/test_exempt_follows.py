@@ -241,7 +241,7 @@ def test_what_is_open_since_the_paper_that_excluded_it_went_is_told(house: House
         told = house.run(f"ingest {house.folder / 'a.txt'}")
     else:
         told = house.run(f"forget {house.folder / 'a.txt'}")
-    assert "open now (harbour-committee/2019-03-19/2: minutes amend ID --exempt closes it)" in told
+    assert "only what is gone excluded harbour-committee/2019-03-19/2: open now in other papers (minutes amend" in told
     assert not shut(house)
 
 

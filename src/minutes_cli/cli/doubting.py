@@ -37,5 +37,8 @@ def told_opened(ids: tuple[str, ...]) -> str:
     """What of other papers is open since the one that excluded it is no longer held; nothing where nothing is."""
     if not ids:
         return ""
-    what = f"{len(ids)} of what other papers have"
-    return f"; only it excluded {what}, open now ({', '.join(ids)}: minutes amend ID --exempt closes it)"
+    named = ", ".join(ids[:_FEW]) + (f" and {len(ids) - _FEW} more" if len(ids) > _FEW else "")
+    return f"; only what is gone excluded {named}: open now in other papers (minutes amend ID --exempt closes it)"
+
+
+_FEW = 5

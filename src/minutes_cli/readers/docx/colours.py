@@ -40,6 +40,8 @@ class _Look(NamedTuple):
 
 
 _PLAIN = _Look()
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_P, _STYLE, _LOOKS = f"{_W}p", f"{_W}rStyle", tuple(f"{_W}{name}" for name in ("color", "highlight", "shd"))
 
 
 class Colours:
@@ -49,12 +51,18 @@ class Colours:
         self._styles = styles
         self._looks: dict[str, _Look] = {}
         self._shades: dict[str | None, bool] = {}
+        self._last: tuple[Any, _Look] = None, _PLAIN
 
     def cover(self, run: Any) -> bool:
         """Whether nobody sees the letters of a run."""
-        properties, paragraph = find(run, "rPr"), next(run.iterancestors("{*}p"), None)
-        own = _look(properties).over(self._of_style(value(find(properties, "rStyle"))))
-        look = own.over(self._of_style(self._styles.name_of(paragraph)))
+        paragraph = next(run.iterancestors(_P), None)
+        own, style = _look(find(run, "rPr"))
+        if style is not None:
+            own = own.over(self._of_style(value(style)))
+        look = self._of_paragraph(paragraph)
+        look = look if own is _PLAIN else own.over(look)
+        if look.colour is None and look.pen is None:
+            return False
         letters = _colour(value(look.colour))
         pen = value(look.pen)
         if pen is not None and pen != "none":
@@ -66,13 +74,19 @@ class Colours:
             return own.colour is not None and _is_like(letters, _WHITE)
         return ground != _UNKNOWN and _is_like(letters, ground)
 
+    def _of_paragraph(self, paragraph: Any) -> _Look:
+        """What its style says; asked once for all its runs."""
+        if paragraph is not self._last[0]:
+            self._last = paragraph, self._of_style(self._styles.name_of(paragraph))
+        return self._last[1]
+
     def _of_style(self, name: str | None) -> _Look:
         if name is None:
             return _PLAIN
         if name not in self._looks:
             look = _PLAIN
             for style in self._styles.chain(name):
-                look = look.over(_look(find(style, "rPr")))
+                look = look.over(_look(find(style, "rPr"))[0])
             self._looks[name] = look
         return self._looks[name]
 
@@ -104,10 +118,12 @@ class Colours:
         return self._shades[table_style]
 
 
-def _look(properties: Any) -> _Look:
-    if properties is None:
-        return _PLAIN
-    return _Look(find(properties, "color"), find(properties, "highlight"), find(properties, "shd"))
+def _look(properties: Any) -> tuple[_Look, Any]:
+    """What properties say, and the style that they name."""
+    found = {child.tag: child for child in properties} if properties is not None else {}
+    if found.keys().isdisjoint(_LOOKS):
+        return _PLAIN, found.get(_STYLE)
+    return _Look(*map(found.get, _LOOKS)), found.get(_STYLE)
 
 
 def _shade(shading: Any) -> Ground:
