@@ -713,6 +713,8 @@ def test_check_marks_what_stands_in_it(place: Path) -> None:
     assert {"overdue", "exempt"} <= {row["kind"] for row in marked}
     assert any("accept the bid" in row["message"] for row in marked)
     assert not any("bid" in row["message"].lower() for row in rows if not row["exempt"])
+    few = json.loads(told(place, "check --json --limit 100"))
+    assert few == rows
     lines = told(place, "check").splitlines()
     assert [line for line in lines if "accept the bid" in line]
     assert all("\texempt" in line for line in lines if "accept the bid" in line)

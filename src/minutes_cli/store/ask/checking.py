@@ -74,7 +74,7 @@ def check(db: sqlite3.Connection, narrow: Filter = ALL, kinds: Collection[str] =
         passed = (t for t in source(db) if (not kinds or t.kind in kinds) and _passes(t, narrow, meant))
         found += islice(passed, narrow.limit if source in _IN_ORDER else None)
     rows = [(*t.place, t.kind, t.body, _year(t.date), t.date, t.number, t.message) for t in sorted(found, key=_order)]
-    return marked(db, Listing("check", COLUMNS, tuple(rows[: narrow.limit])))
+    return marked(db, Listing("check", COLUMNS, tuple(rows[: narrow.limit])), few=narrow.limit is not None)
 
 
 def _enough(found: Iterable[Trouble], limit: int | None, first: int) -> bool:
