@@ -153,6 +153,8 @@ def _is_marked_folder(name: str) -> bool:
 
     02 Exempt · Exempt minutes 2020-21 · pack (exempt)
     """
+    if not _words.search(name.lower()):
+        return False
     bare = _undated(name)
     if any(_folder.fullmatch(told.lower()) for told in (name, bare)):
         return True
