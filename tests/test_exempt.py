@@ -707,6 +707,20 @@ def test_check_lists_it(place: Path) -> None:
     ]
 
 
+def test_check_marks_what_stands_in_it(place: Path) -> None:
+    rows = json.loads(told(place, "check --json"))
+    marked = [row for row in rows if row["exempt"]]
+    assert {"overdue", "exempt"} <= {row["kind"] for row in marked}
+    assert any("accept the bid" in row["message"] for row in marked)
+    assert not any("bid" in row["message"].lower() for row in rows if not row["exempt"])
+    few = json.loads(told(place, "check --json --limit 100"))
+    assert few == rows
+    lines = told(place, "check").splitlines()
+    assert [line for line in lines if "accept the bid" in line]
+    assert all("\texempt" in line for line in lines if "accept the bid" in line)
+    assert len(marked) == sum(line.endswith("\texempt") for line in lines)
+
+
 SECRETS = ("bid", "BID", "secret report", "5 of 2019-04-16")
 """Words and numbers of what is exempt there."""
 

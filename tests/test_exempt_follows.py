@@ -7,7 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from minutes_cli.cli import app
 from test_exempt_in_copies import GATE, MILL, opened, paper_of
 from test_exempt_said import House
 
@@ -104,11 +106,153 @@ def test_who_speaks_of_it_where_it_stands_now_has_settled_it(house: House) -> No
     assert not shut(house)
 
 
-def test_what_else_a_paper_of_another_day_says_is_open(house: House) -> None:
+def test_what_else_the_minutes_of_another_day_say_is_open(house: House) -> None:
     house.lay(FIRST)
     house.run("amend '2 of 19 March 2019' --exempt")
-    house.lay(paper_of(GATE, ("STAFFING", "The new bench was seen."), MILL).replace("19 March", "20 April"))
+    other = (("WHARF", "It was painted in May."), ("STAFFING", "The new bench was seen."), ("LAMPS", "Two were lit."))
+    house.lay(paper_of(*other).replace("19 March", "20 April"))
     assert len(opened(house)) == 3
+    (told,) = house.told("in-doubt")
+    assert "its words are no longer there, what came in their place is not known, and may be open" in told
+
+
+def day(house: House) -> None:
+    """Let the same paper have another day."""
+    edit(house, "19 March", "20 March")
+
+
+def body(house: House) -> None:
+    """Let the same paper have another body."""
+    edit(house, "HARBOUR", "HARBOURS")
+
+
+def words(house: House) -> None:
+    """Let other words stand in the minute."""
+    edit(house, "the Clerk be dismissed", "Mr Ash be dismissed by June")
+
+
+def order(house: House) -> None:
+    """Let what stands there stand the other way round."""
+    edit(house, "That the Clerk be dismissed.", "That dismissed the Clerk be.")
+
+
+def title(house: House) -> None:
+    """Let the minute be called otherwise."""
+    edit(house, "STAFFING", "PERSONNEL")
+
+
+def at_once(house: House) -> None:
+    """Let all of it be otherwise at once."""
+    path = house.folder / "march.txt"
+    told = path.read_text().replace("19 March", "21 March").replace("HARBOUR", "QUAY")
+    path.write_text(told.replace("the Clerk be", "Mr Fern be at once"))
+    ingest(house)
+
+
+def council(house: House) -> None:
+    """Let the council be told."""
+    ingest(house, "--council Wexbury")
+
+
+def override(house: House) -> None:
+    """Let the paper be said to be of another day."""
+    ingest(house, "--date 2019-03-22 --override")
+
+
+def reparse(house: House) -> None:
+    """Let all be read anew."""
+    house.run("reparse")
+
+
+def edit(house: House, old: str, new: str) -> None:
+    """Let a corrected paper come in the place of the one that lies there."""
+    path = house.folder / "march.txt"
+    path.write_text(path.read_text().replace(old, new))
+    ingest(house)
+
+
+def ingest(house: House, more: str = "") -> None:
+    """Let the paper come again."""
+    house.run(f"ingest {house.folder / 'march.txt'} {more}")
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        [day, words],
+        [words, day],
+        [at_once],
+        [body, words],
+        [words, body],
+        [council, words],
+        [words, council],
+        [council, order],
+        [order, council],
+        [override, words],
+        [words, override],
+        [day, reparse, words],
+        [council, day, words],
+        [day, words, title],
+        [words, title, council],
+        [at_once, title],
+    ],
+    ids=lambda steps: " ".join(step.__name__ for step in steps),
+)
+def test_a_minute_whose_meeting_and_words_change_in_any_order(
+    house: House, steps: list[Callable[[House], None]]
+) -> None:
+    house.lay(paper_of(GATE, ("STAFFING", "RESOLVED: That the Clerk be dismissed."), MILL, POND))
+    house.run("amend '2 of 19 March 2019' --exempt --by 'A Clerk'")
+    for step in steps:
+        step(house)
+        assert shut(house)
+        assert len(opened(house)) == 3
+    (told,) = house.told("in-doubt")
+    assert "what stands there stays closed" in told
+    assert "the same words" not in told
+    house.well()
+
+
+def test_an_ingest_that_moves_such_a_word_says_so(house: House) -> None:
+    house.lay(FIRST)
+    house.run("amend '2 of 19 March 2019' --exempt --by 'A Clerk'")
+    path = house.folder / "march.txt"
+    path.write_text(FIRST.replace("the Clerk be", "Mr Fern be"))
+    command = [*("ingest", str(path), "--db", str(house.db))]
+    assert "1 word of persons now in doubt: minutes check --kind in-doubt" in CliRunner().invoke(app, command).output
+    path.write_text(path.read_text().replace("19 March", "20 March"))
+    said = "what a person said to be exempt stays closed, in doubt (minutes check --kind in-doubt)"
+    assert said in CliRunner().invoke(app, command).output
+
+
+# --- what only another paper excluded ---
+
+WHOLE = paper_of(GATE, ("STAFFING (EXEMPT)", "RESOLVED: That the Clerk be dismissed."), MILL)
+COPY = paper_of(GATE, STAFF, MILL, POND)
+
+
+@pytest.mark.parametrize("how", ["redacted", "forgotten"])
+def test_what_is_open_since_the_paper_that_excluded_it_went_is_told(house: House, how: str) -> None:
+    house.lay(WHOLE, "a.txt")
+    house.lay(COPY, "b.txt")
+    assert shut(house)
+    if how == "redacted":
+        (house.folder / "a.txt").write_text(paper_of(GATE))
+        told = house.run(f"ingest {house.folder / 'a.txt'}")
+    else:
+        told = house.run(f"forget {house.folder / 'a.txt'}")
+    assert "only what is gone excluded harbour-committee/2019-03-19/2: open now in other papers (minutes amend" in told
+    assert not shut(house)
+
+
+def test_nothing_is_told_of_what_stays_closed(house: House) -> None:
+    house.lay(WHOLE, "a.txt")
+    house.lay(COPY, "b.txt")
+    (house.folder / "a.txt").write_text(WHOLE + "Read and agreed.\n")
+    assert "open now" not in house.run(f"ingest {house.folder / 'a.txt'}")
+    house.lay(WHOLE, "c.txt")
+    assert "open now" not in house.run(f"forget {house.folder / 'a.txt'}")
+    assert shut(house)
 
 
 REPORT = """HOLM TOWN COUNCIL

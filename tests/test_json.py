@@ -30,7 +30,7 @@ KEYS = {
     "plans": "kind subject body due officer decision_maker paper url",
     "people": "name role body present apologies chaired first last attendance",
     "bodies": "body meetings first last names likely",
-    "check": "kind body year date number message",
+    "check": "kind body year date number message exempt",
 }
 SEVEN = f"{JUNE}/7"
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Callable
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from docx import Document
@@ -281,3 +283,19 @@ def test_comments_are_counted() -> None:
     for text in ("Is this so?", "No.", ""):
         document.add_comment(document.paragraphs[0].runs, text=text, author="A", initials="A")
     assert told(document) == ("", ["2 comments stand in its margin, which are not read"])
+
+
+def test_a_file_saved_as_strict_open_xml_is_read_as_the_same_in_the_usual_form() -> None:
+    whole = saved("THE TOLLS", "RESOLVED: That the tolls be raised.")
+    strict = io.BytesIO()
+    with ZipFile(io.BytesIO(whole)) as package, ZipFile(strict, "w") as renamed:
+        for part in package.infolist():
+            words = package.read(part)
+            if not part.filename.startswith("["):
+                words = re.sub(
+                    rb"http://schemas\.openxmlformats\.org/(\w+)/2006/", rb"http://purl.oclc.org/ooxml/\1/", words
+                )
+                words = words.replace(b"purl.oclc.org/ooxml/package/", b"schemas.openxmlformats.org/package/2006/")
+            renamed.writestr(part.filename, words)
+    assert b"purl" in ZipFile(strict).read("word/document.xml")
+    assert read_bytes(strict.getvalue(), "a.docx").text == read_bytes(whole, "a.docx").text

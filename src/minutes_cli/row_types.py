@@ -391,6 +391,7 @@ class CheckRow(_Found):
     date: Day | None
     number: str | None
     message: str
+    exempt: Annotated[bool, "it stands in what is not for publication, or tells of it"]
 
 
 class NewsRow(LinkedRow):

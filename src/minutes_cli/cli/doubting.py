@@ -29,4 +29,16 @@ class Doubting:
 
 
 def _in_doubt(db: Connection) -> int:
-    return sum(1 for _ in store.doubts(db)) if store.is_spoken_of(db) else 0
+    spoken = sum(1 for _ in store.doubts(db)) if store.is_spoken_of(db) else 0
+    return spoken + store.exemptions_in_doubt(db)
+
+
+def told_opened(ids: tuple[str, ...]) -> str:
+    """What of other papers is open since the one that excluded it is no longer held; nothing where nothing is."""
+    if not ids:
+        return ""
+    named = ", ".join(ids[:_FEW]) + (f" and {len(ids) - _FEW} more" if len(ids) > _FEW else "")
+    return f"; only what is gone excluded {named}: open now in other papers (minutes amend ID --exempt closes it)"
+
+
+_FEW = 5

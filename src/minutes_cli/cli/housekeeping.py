@@ -8,6 +8,7 @@ from minutes_cli import store
 from minutes_cli.errors import NotFoundError
 
 from .completing import completed
+from .doubting import told_opened
 from .options import DEFAULT_DB, DatabaseOption, put
 
 
@@ -25,5 +26,5 @@ def forget(
             if len(found) > 1:
                 ids = ", ".join(document.id for document in found)
                 raise NotFoundError(f'"{name}" means {len(found)} documents; say which by its id: {ids}')
-            store.forget(connection, found[0])
-            put(f"{found[0].name}: forgotten")
+            opened = store.forget(connection, found[0])
+            put(f"{found[0].name}: forgotten{told_opened(opened)}")

@@ -17,7 +17,7 @@ from minutes_cli.work.task import print_of_held
 
 from .addressing import Addresses
 from .batch import Tally, lies_there, what_lies_where
-from .doubting import Doubting
+from .doubting import Doubting, told_opened
 from .options import counted, note, put_on
 from .reporting import Report
 from .said_before import as_before, unheeded
@@ -207,10 +207,18 @@ def _done(saved: "store.Saved", parsed: Parsed, name: str) -> str:
         gone += f": {saved.gone.differs}" if saved.gone.differs else ""
     held = "" if saved.name == name else f" as {saved.name}{', now under this name' if saved.renamed else ''}"
     if saved.how == "unchanged":
+        gone += _of_closed(saved.left)
         return f"{name}: already held{held}{gone or ('' if saved.renamed else '; nothing changed')}"
     anew = f"; already held{held}, read anew" if saved.how == "replaced" and not saved.gone else ""
     moved = ", ".join(f"{new} for {old}" for old, new in saved.moved)
-    return summary(parsed, name) + anew + gone + (f"; its ids are new, short ones too: {moved}" if moved else "")
+    moved = f"; its ids are new, short ones too: {moved}" if moved else ""
+    return summary(parsed, name) + anew + gone + moved + _of_closed(saved.left)
+
+
+def _of_closed(left: "store.Left") -> str:
+    """What is said of what was closed before the paper came, or was read anew."""
+    still = "; what a person said to be exempt stays closed, in doubt (minutes check --kind in-doubt)"
+    return (still if left.closed else "") + told_opened(left.opened)
 
 
 def summary(parsed: Parsed, name: str) -> str:

@@ -211,12 +211,14 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("year", text("year"), if_differs=True, spare=True),
         _BODY,
         _DOCUMENT,
+        _EXEMPT,
     ),
     "findings": (
         _REF,
         Column("of", cells.cited_place, share=1, whole=True),
         Column("message", cells.finding, share=8),
         _BODY,
+        _EXEMPT,
     ),
     "standing": (
         Column("count", text("count")),

@@ -41,8 +41,10 @@ if TYPE_CHECKING:
     from .ask.unfound import unfound
     from .ask.versions import drafts, with_versions
     from .ask.voting import MotionFilter, motions, other_forms, votes_by_name, with_side
+    from .keep.exempted import exemptions_in_doubt
     from .keep.exempting import Exemption, say_exempt
     from .keep.holding import Held, as_held, documents, find_documents, sizes
+    from .keep.leaving import Left
     from .keep.naming import Name, say
     from .keep.of_papers import said_before, said_of
     from .keep.pronouncing import Addition, Verdict, Word, add, pronounce, verdicts
@@ -66,6 +68,7 @@ __all__ = [
     "Exemption",
     "Filter",
     "Held",
+    "Left",
     "MotionFilter",
     "Name",
     "Pin",
@@ -102,6 +105,7 @@ __all__ = [
     "doubts",
     "drafts",
     "entries_apart",
+    "exemptions_in_doubt",
     "find",
     "find_actions",
     "find_any",
@@ -194,7 +198,9 @@ _HOMES = {
     "ask.councils": "entries_apart named_apart threads_apart",
     "ask.missing": "no_body no_owner no_subject",
     "ask.naming": "bodies body_called body_is_held did_you_mean held_names near nearest",
+    "keep.leaving": "Left",
     "keep.naming": "Name say",
+    "keep.exempted": "exemptions_in_doubt",
     "keep.exempting": "Exemption say_exempt",
     "ask.closing": "is_exempt sayable_thing",
     "ask.attending": "by_meeting people",

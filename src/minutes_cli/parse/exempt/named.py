@@ -14,9 +14,12 @@ from .vocabulary import is_marked_so, says_exempt
 
 _words = regex.plain(
     r"confiden|exempt|\bnfp\b|\bpx\b|publi|privat|restrict|sensitive|camera|clos|executive s|in.committee"
-    r"|part.(?:ii|b|2)\b|schedule|\d0a|reserved|secret|withheld|(?:pink|yellow|blue).pa|members.only|in.confidence"
+    r"|part.(?:ii|b|2|two)\b|schedule|\d0a|reserved|secret|withheld|(?:pink|yellow|blue).pa|members.only|in.confidence"
 )
-_HID = r"""(?:exempt|confidential|private|restricted|closed(?:\s+session)?|executive\s+session
+_CLOSED = r"""(?:(?<!\p{L}\s)|(?<=\b(?:council|committee|board|cabinet|panel|governors|trustees|meeting|draft|final
+    |signed|approved|january|february|march|april|may|june|july|august|september|october|november|december)\s))closed"""
+"""    2019 closed minutes · Committee closed minutes; a road is closed"""
+_HID = rf"""(?:exempt|confidential|private|restricted|closed\s+session|{_CLOSED}|executive\s+session
     |in[-\s](?:camera|committee)|(?:public|press)[-\s]excluded|non[-\s]?public|part\s+ii)"""
 _BODY = (
     r"""(?:(?:draft|final|signed|approved|full|parish|town|session|meeting|council|committee|board|cabinet)\s+){0,3}"""
@@ -42,7 +45,7 @@ _named = regex.compile(
     FLAGS,
 )
 _not_so = regex.compile(
-    r"""\bnon[-\s]?(?:exempt|confidential)|\bnot?\s+(?!for\b)|\b(?:redact|includ|exclud(?!ed\s)|excl\b|without|previous|last\b|polic|procedur
+    r"""\bnon[-\s]?(?:exempt|confidential)|\bnot?\s+(?!for\b)|\b(?:redact|remov|delet|omit|includ|exclud(?!ed\s)|excl\b|without|previous|last\b|polic|procedur
       |protocol)|\bopen\b|\bpublic\b(?![-\s]excluded)|\bpart\s+(?:i|1|a|one)\b""",
     FLAGS,
 )
@@ -106,8 +109,7 @@ def _declared(parsed: Parsed) -> Iterator[tuple[str, str]]:
         elif one.field == "title" and (is_marked_so(told) or _is_marked_minutes(told) or _is_marked_name(one, told)):
             yield _SAID[one.source], _told(told)
     for folder in parsed.document.name.replace("\\", "/").split("/")[:-1]:
-        told = _joint.sub(" ", _packed.sub("", folder.strip()))
-        if _folder.fullmatch(told.lower()) or (" " in told and says_exempt(told)):
+        if _is_marked_folder(_joint.sub(" ", _packed.sub("", folder.strip()))):
             yield "the name of its folder", _told(folder)
     for line in parsed.lines:
         if line.reason == "front matter" and _matter.search(line.text):
@@ -118,18 +120,49 @@ _humps = regex.plain(r"(?<=[a-z])(?=[A-Z])")
 """    Not|For|Publication minutes"""
 _packed = regex.plain(r"(?i)\.(?:zip|mbox)$")
 _part = regex.plain(r"(?i)part (?:ii|b)")
+_MONTH = r"january|february|march|april|may|june|july|august|september|october|november|december"
+_second = regex.plain(rf"(?i)\bpart (?:2|two)(?=(?! of\b).*\b(?:(?:19|20)\d\d|{_MONTH})\b)")
+"""    Part 2 | 4 March 2021; minutes part 2 may be the second of two files"""
 _edges = regex.plain(r"^\W+|\W+$")
-_day = regex.plain(
-    r"(?i)\b(?:\d{1,4}|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+_day = regex.plain(rf"(?i)\b(?:\d{{1,4}}|{_MONTH})\b")
+_edition = regex.plain(
+    r"(?i)\b(?:v(?:er(?:sion)?)?\W?\d+(?:\.\d+)*|rev(?:ision)?\W?\d+|draft|final|signed|unsigned|approved|confirmed|amended"
+    r"|corrected|copy|scan(?:ned)?)\b"
 )
+_of = regex.plain(r"(?i)^of (?:the |an? )?")
+
+
+def _undated(words: str) -> str:
+    """Words of a name but for what tells of which day they are, and which edition."""
+    return " ".join(_edges.sub("", _edition.sub(" ", _day.sub(" ", words))).split())
 
 
 def _is_marked_minutes(title: str) -> bool:
-    """Whether what stands before or behind "minutes" in a name, but for the day, is a label or a part's name."""
-    before, found, behind = title.casefold().partition("minutes")
-    told = [_edges.sub("", _day.sub(" ", words)) for words in (before, behind) if found]
+    """Whether what stands before or behind "minutes" in a name, but for the day, is a label or a part's name.
+
+    Minutes Exempt v2 · Minutes of private session · Minutes Part 2 2021
+    """
+    before, found, behind = _second.sub("part ii", title.casefold()).partition("minutes")
+    told = [_of.sub("", _undated(words)) for words in (before, behind) if found]
     marks = [says_exempt(words) or _part.fullmatch(words) is not None for words in told]
     return any(marks) and all(mark or not words for mark, words in zip(marks, told, strict=True))
+
+
+def _is_marked_folder(name: str) -> bool:
+    """Whether the name of a folder, or of what packs papers, says so, whatever number or year it has.
+
+    02 Exempt · Exempt minutes 2020-21 · pack (exempt)
+    """
+    if not _words.search(name.lower()):
+        return False
+    bare = _undated(name)
+    if any(_folder.fullmatch(told.lower()) for told in (name, bare)):
+        return True
+    if any(" " in told and says_exempt(told) for told in (name, bare)):
+        return True
+    if _not_so.search(name) or _of_kind.search(name):
+        return False
+    return _named.search(name) is not None or is_marked_so(name) or _is_marked_minutes(name)
 
 
 _mark = regex.plain(r"(?i)^[\d\s]*(?:exempt|confidential)\s|\s(?:exempt|confidential)[\d\s]*$")
@@ -153,7 +186,7 @@ def _is_marked_name(one: Declared, told: str) -> bool:
 
 _said = regex.plain(
     r"exempt|confidential|private|restricted|(?:closed|executive) session|in.(?:camera|committee)|public.excluded"
-    r"|non.?public|part (?:ii|b|2)|nfp|px"
+    r"|non.?public|part (?:ii|b|2|two)|nfp|px"
     r"|press|public|pink paper|schedule \d+a|not.for.publication|official.{0,3}sensitive"
     r"|minutes|report|append\w+|annex|true|yes",
     regex.IGNORECASE,

@@ -23,12 +23,14 @@ from minutes_cli.readers.marking import Marker, bare
 from minutes_cli.readers.reader import Extracted, hidden, struck_through
 from minutes_cli.readers.tables import table_text
 
+from .colours import Colours
 from .elements import goes_on, inner, is_shown, own, owner, parts, placed, reaching, shown
 from .numbers import Numbering
 from .sections import printed
 from .sheets import PAGE, sheets, within
 from .signs import SIGNS, name_of
-from .styles import Styles, Type, find, value
+from .strict import usual
+from .styles import Styles, Type, find, is_on, value
 from .taken_in import TakenIn
 
 _ELSEWHERE = frozenset(("subDoc", "OLEObject", "chart"))
@@ -52,7 +54,7 @@ def _taken_in(content: bytes) -> Extracted:
 def _extract(content: bytes, read_word: Callable[[bytes], Extracted] | None) -> Extracted:
     _weigh(content)
     try:
-        document = Document(io.BytesIO(content))
+        document = Document(io.BytesIO(usual(content)))
     except XMLSyntaxError as error:
         if "depth" in str(error) or "ntit" in str(error):
             raise ReadError("unfolds beyond measure (entities, or parts within parts): save it as PDF") from error
@@ -109,6 +111,7 @@ class _Reading:
         self._document = document
         self._taken = TakenIn(document, self.marker, read_word)
         self._styles = Styles(document.styles.element)
+        self._colours = Colours(self._styles)
         self._numbering = Numbering(next(iter(parts(document, "numbering").values()), None), self._styles)
         self._notes = {
             (kind, value(note, "id")): note
@@ -198,15 +201,25 @@ class _Reading:
     def _table(self, table: Any) -> str:
         marker, number = self.marker, self.marker.table()
         rows: list[list[str]] = []
-        found = [list(placed(row)) for row in own(table, "tr", "tbl")]
+        found = [list(placed(row)) for row in own(table, "tr", "tbl") if not self._is_gone(row)]
         for cells, down in zip(found, reaching(found), strict=True):
             told: list[str] = []
             for cell, column in cells:
-                text = "" if goes_on(cell) else self.blocks(cell).strip("\n")
+                text = "" if goes_on(cell) or self._is_gone(cell) else self.blocks(cell).strip("\n")
                 text = text.replace(PAGE, "") if len(cells) > 1 else text
                 told.append(marker.cell(text, number, len(rows) + 1, column, down.get(column, 0)))
             rows.append(told)
         return table_text(rows)
+
+    def _is_gone(self, node: Any) -> bool:
+        """Whether a row or a cell is hidden, or deleted by a tracked change."""
+        if is_on(find(node, "trPr/hidden")):
+            self._hidden += _says(node)
+            return True
+        if find(node, "trPr/del") is None and find(node, "tcPr/cellDel") is None:
+            return False
+        self._taken.deleted += _says(node)
+        return True
 
     def _paragraph(self, paragraph: Any) -> str:
         styles, marker = self._styles, self.marker
@@ -264,12 +277,18 @@ class _Reading:
 
     def _run(self, run: Any, usual: Type) -> Iterator[_Run]:
         kind = self._styles.type_of_run(run, usual)
-        if kind.hidden or kind.struck:
-            said = any((t.text or "").strip() for t in run.iter("{*}t"))
-            self._hidden += said and kind.hidden
-            self._struck += said and not kind.hidden
+        hidden_ = kind.hidden or self._colours.cover(run)
+        if hidden_ or kind.struck:
+            said = _says(run)
+            self._hidden += said and hidden_
+            self._struck += said and not hidden_
             return
         yield from self._runs(run, kind)
+
+
+def _says(node: Any) -> bool:
+    """Whether any words stand in an element, deleted ones too."""
+    return any((t.text or "").strip() for t in node.iter("{*}t", "{*}delText"))
 
 
 def _without(shown: str, lead: int) -> str:

@@ -61,30 +61,6 @@ _UNKNOWN = "\0"
 """Stands for the styles that the file does not have."""
 
 
-_WHITE, _BLACK = "FFFFFF", "000000"
-_GROUNDS = "pPr/shd", "pPr/pStyle"
-"""Where a paragraph may have a ground of its own, on which white letters are seen."""
-
-
-def _is_covered(run: Any, properties: Any) -> bool:
-    """Whether nobody sees the letters of a run: blackened as a clerk redacts, or white on the white of the page.
-
-    Letters without a colour are white to Word on black shading, and black on what is marked with a pen.
-    """
-    colour = (value(find(properties, "color")) or "").upper()
-    pen, shading = value(find(properties, "highlight")), find(properties, "shd")
-    if pen is not None and pen != "none":
-        return pen == "black" and colour in ("", "AUTO", _BLACK)
-    if shading is not None:
-        fill = (value(shading, "fill") or "").upper()
-        return fill == colour and fill in (_BLACK, _WHITE)
-    if colour != _WHITE:
-        return False
-    around = next(run.iterancestors(f"{_W}p"), None)
-    grounded = around is None or any(find(around, path) is not None for path in _GROUNDS)
-    return not grounded and next(run.iterancestors(f"{_W}tc", f"{_W}txbxContent"), None) is None
-
-
 class Styles:
     """What a paragraph does not say itself: its style, the style that one is based on, the file's defaults."""
 
@@ -148,16 +124,20 @@ class Styles:
         told = value(self.setting(paragraph, "outlineLvl"))
         if 0 <= (level := whole(told, -1)) < 9:
             return min(6, level + 1)
-        for style in self._chain(value(find(paragraph, "pPr/pStyle"))):
+        for style in self.chain(value(find(paragraph, "pPr/pStyle"))):
             if m := _heading.fullmatch(value(find(style, "name")) or ""):
                 return min(6, int(m[1] or 1))
         return 0
 
+    def name_of(self, paragraph: Any) -> str | None:
+        """The id of the style that a paragraph has."""
+        return value(find(paragraph, "pPr/pStyle")) or self._usual
+
     def type_of(self, paragraph: Any) -> Type:
         """What the words of a paragraph are set in, unless a run of them says otherwise."""
-        name = value(find(paragraph, "pPr/pStyle")) or self._usual
+        name = self.name_of(paragraph)
         if name not in self._types:
-            chain = self._chain(name)
+            chain = self.chain(name)
             bold, hidden, capitals, *struck = (self._said(what, chain, otherwise=False) for what in _TYPE)
             self._types[name] = Type(bold, hidden, any(struck), capitals)
         return self._types[name]
@@ -170,12 +150,12 @@ class Styles:
         otherwise = usual.bold, usual.hidden, usual.capitals, usual.struck, usual.struck
         asked = zip(_TYPE, [properties] * len(_TYPE), otherwise, strict=True)
         bold, hidden, capitals, *struck = (self._run_is(*one) for one in asked)
-        return Type(bold, hidden or _is_covered(run, properties), any(struck), capitals)
+        return Type(bold, hidden, any(struck), capitals)
 
     def _run_is(self, what: str, properties: Any, otherwise: bool) -> bool:  # noqa: FBT001 - what holds if it is silent
         if (own := find(properties, what)) is not None:
             return is_on(own)
-        return self._said(what, self._chain(value(find(properties, "rStyle"))), otherwise=otherwise)
+        return self._said(what, self.chain(value(find(properties, "rStyle"))), otherwise=otherwise)
 
     def _said(self, what: str, chain: Iterable[Any], *, otherwise: bool) -> bool:
         for style in chain:
@@ -183,7 +163,7 @@ class Styles:
                 return is_on(told)
         return otherwise
 
-    def _chain(self, name: str | None) -> Sequence[Any]:
+    def chain(self, name: str | None) -> Sequence[Any]:
         """A style, the one that it is based on, and so on."""
         if name is None or name not in self._styles:
             return ()

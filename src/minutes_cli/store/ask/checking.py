@@ -14,7 +14,7 @@ from minutes_cli.words.keys import body_key
 from .acting import fresh
 from .amending import amended
 from .doubting import contradicted, doubts
-from .exempt import all_exempt, opened
+from .exempt import all_exempt, marked, opened
 from .exempted import exempt_doubts, said_of_all, who_said
 from .fetching import wanted
 from .filters import ALL, PLACE, Filter, whose
@@ -74,7 +74,7 @@ def check(db: sqlite3.Connection, narrow: Filter = ALL, kinds: Collection[str] =
         passed = (t for t in source(db) if (not kinds or t.kind in kinds) and _passes(t, narrow, meant))
         found += islice(passed, narrow.limit if source in _IN_ORDER else None)
     rows = [(*t.place, t.kind, t.body, _year(t.date), t.date, t.number, t.message) for t in sorted(found, key=_order)]
-    return Listing("check", COLUMNS, tuple(rows[: narrow.limit]))
+    return marked(db, Listing("check", COLUMNS, tuple(rows[: narrow.limit])), few=narrow.limit is not None)
 
 
 def _enough(found: Iterable[Trouble], limit: int | None, first: int) -> bool:

@@ -1,12 +1,13 @@
 """What is exempt from publication, and what else quotes it."""
 
+import json
 import re
 import sqlite3
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from functools import partial
 from typing import Any, NamedTuple
 
-from minutes_cli.store.listing import Listing
+from minutes_cli.store.listing import Listing, Record
 
 from .found import shut_in
 from .telling import Telling
@@ -49,30 +50,37 @@ def opened(db: sqlite3.Connection, ids: Container[str]) -> Iterator[Exempt]:
             yield Exempt(tuple(place), body, day, number, what, title)
 
 
-def exempt_ids(db: sqlite3.Connection) -> frozenset[str]:
-    """The minutes and reports that any copy excludes, under the number that they have there or under another."""
-    return _ids(db, "max(exempt = 1) OR min(exempt) = 2")
+def exempt_ids(db: sqlite3.Connection, asked: Iterable[str] | None = None) -> frozenset[str]:
+    """The minutes and reports that any copy excludes, under the number that they have there or under another.
+
+    Of all that are held, or of those that are asked for.
+    """
+    return _ids(db, "max(exempt = 1) OR min(exempt) = 2", asked)
 
 
-def _told_in_a_copy(db: sqlite3.Connection) -> frozenset[str]:
+def _told_in_a_copy(db: sqlite3.Connection, asked: Iterable[str] | None = None) -> frozenset[str]:
     """The minutes of which a copy that is not shown holds what another copy excludes elsewhere."""
-    return _ids(db, "max(exempt) = 2 AND min(exempt) = 0")
+    return _ids(db, "max(exempt) = 2 AND min(exempt) = 0", asked)
 
 
 def closed_papers(db: sqlite3.Connection) -> frozenset[str]:
     """The names of papers that a person said are exempt, all of each."""
+    if not db.execute("SELECT 1 FROM exemptions WHERE kind = 'document'").fetchone():
+        return frozenset()
     return frozenset(name for (name,) in db.execute(_CLOSED))
 
 
 _CLOSED = "SELECT name FROM documents WHERE json_extract(said_exempt, '$.exempt')"
 
 
-def _ids(db: sqlite3.Connection, which: str) -> frozenset[str]:
-    rows = (row for table in ("items", "papers") for row in db.execute(_IDS.format(table=table, which=which)))
-    return frozenset(key for (key,) in rows)
+def _ids(db: sqlite3.Connection, which: str, asked: Iterable[str] | None) -> frozenset[str]:
+    among = "SELECT id FROM {table} WHERE exempt" if asked is None else "SELECT value FROM json_each(:asked)"
+    values = {"asked": json.dumps([*asked])} if asked is not None else {}
+    every = (_IDS.format(table=table, among=among.format(table=table), which=which) for table in ("items", "papers"))
+    return frozenset(key for sql in every for (key,) in db.execute(sql, values))
 
 
-_IDS = "SELECT id FROM {table} WHERE id IN (SELECT id FROM {table} WHERE exempt) GROUP BY id HAVING {which}"
+_IDS = "SELECT id FROM {table} WHERE id IN ({among}) GROUP BY id HAVING {which}"
 
 
 def public(db: sqlite3.Connection, listing: Listing) -> tuple[Listing, int]:
@@ -85,6 +93,35 @@ def public(db: sqlite3.Connection, listing: Listing) -> tuple[Listing, int]:
     return publicly(db)(listing)
 
 
+def marked(db: sqlite3.Connection, listing: Listing, *, few: bool) -> Listing:
+    """A listing with a column that says of each row whether it is left out of what is handed on.
+
+    Of a few rows only what they name is looked up: who wants those is not to wait for all that is held.
+    """
+    records = listing.records()
+    asked = {one for record in records for one in _named(record)} if few else None
+    ids, told_in, closed = exempt_ids(db, asked), _told_in_a_copy(db, asked), closed_papers(db)
+    told: Iterator[bool]
+    if not (ids or told_in or closed):
+        told = (False for _ in records)
+    elif few:
+        told = (_stands_in_it(ids, told_in, closed, one) or not ids.isdisjoint(_named(one)) for one in records)
+    else:
+        telling = Telling(db, ids)
+        told = (_is_left_out(telling, told_in, closed, listing.noun, one) for one in records)
+    rows = tuple((*row, shut) for row, shut in zip(listing.rows, told, strict=True))
+    return listing._replace(columns=(*listing.columns, "exempt"), rows=rows)
+
+
+def _named(record: Record) -> Iterator[str]:
+    """The ids of minutes and reports that the cells of a row name, or in which what they name stands."""
+    words = (word for cell in record.values() if isinstance(cell, str) for word in _WORD.findall(cell))
+    yield from (_PATH.split(word, maxsplit=1)[0] for word in words)
+
+
+_WORD = re.compile(r"[^\s“”\"'`;,:]*/[^\s“”\"'`;,:]+")
+
+
 def publicly(db: sqlite3.Connection) -> Callable[[Listing], tuple[Listing, int]]:
     """The same of many listings: what is exempt is asked once."""
     ids, told_in, closed = exempt_ids(db), _told_in_a_copy(db), closed_papers(db)
@@ -94,19 +131,28 @@ def publicly(db: sqlite3.Connection) -> Callable[[Listing], tuple[Listing, int]]
 
 
 def _public(telling: Telling, told_in: frozenset[str], closed: Container[str], listing: Listing) -> tuple[Listing, int]:
-    marked = [n for n, name in enumerate(listing.columns) if name == "exempt"]
+    said = [n for n, name in enumerate(listing.columns) if name == "exempt"]
     if "findings" in listing.columns:
         listing = _without_findings(telling, listing)
     rows = [
         tuple(_without(cell, telling, told_in) for cell in row)
         for row, record in zip(listing.rows, listing.records(), strict=True)
-        if not any(row[n] for n in marked)
-        and record.get("document") not in closed
-        and not any(stands_in(record.get(name), telling.ids) for name in _WHERE)
-        and not (record.get("kind") == "versions-differ" and stands_in(record["id"], told_in))
-        and not telling.tells(listing.noun, record)
+        if not any(row[n] for n in said) and not _is_left_out(telling, told_in, closed, listing.noun, record)
     ]
     return listing._replace(rows=tuple(rows)), len(listing.rows) - len(rows)
+
+
+def _is_left_out(telling: Telling, told_in: frozenset[str], closed: Container[str], noun: str, record: Record) -> bool:
+    """Whether a row stands in what is exempt, or tells of it."""
+    return _stands_in_it(telling.ids, told_in, closed, record) or telling.tells(noun, record)
+
+
+def _stands_in_it(ids: Container[str], told_in: Container[str], closed: Container[str], record: Record) -> bool:
+    return (
+        record.get("document") in closed
+        or any(stands_in(record.get(name), ids) for name in _WHERE)
+        or (record.get("kind") == "versions-differ" and stands_in(record["id"], told_in))
+    )
 
 
 def _without_findings(telling: Telling, listing: Listing) -> Listing:

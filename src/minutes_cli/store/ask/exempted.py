@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from minutes_cli.store.keep.exempted import Told, laid
+from minutes_cli.store.keep.exempted import Laid, Told, laid
 from minutes_cli.store.listing import Listing
 
 from .doubting import Doubt
@@ -65,12 +65,13 @@ def exempt_doubts(db: sqlite3.Connection) -> Iterator[Doubt]:
     now = laid(db)
     for own, keys in now.doubts.items():
         one = now.told[own]
-        here = _shown(db, keys)
+        shut = [key for key in keys if now.rows.get(key)]
+        here = _shown(db, shut or keys)
         place, (body, day, number) = (here[:5], here[5:]) if here else (_NOWHERE, (None, None, None))
         there = "other words stand there now" if here else "its words are no longer there"
-        there = "the same words stand elsewhere now" if _has_its_words(db, one, keys) else there
-        left = "what stands there stays closed" if one.exempt and here else "nothing is opened by it"
-        left = "what tells of it elsewhere stays closed" if one.exempt and not here else left
+        there = "the same words stand elsewhere now" if _has_its_words(db, now, one, keys) else there
+        left = "what stands there stays closed" if one.exempt and shut else "nothing is opened by it"
+        left = "what came in their place is not known, and may be open" if one.exempt and not here else left
         back = f"`minutes reopen '{one.thing}' --exempt` takes it back"
         yield Doubt(place, body, day, number, f"{_said(one)}: {there}, {left} ({back})")
     yield from _closed_still(db)
@@ -87,10 +88,11 @@ def _shown(db: sqlite3.Connection, keys: Sequence[tuple[str, int]]) -> tuple[Any
     return None
 
 
-def _has_its_words(db: sqlite3.Connection, one: Told, keys: Sequence[tuple[str, int]]) -> bool:
-    """Whether one of some minutes has the very words of which something was said."""
+def _has_its_words(db: sqlite3.Connection, now: Laid, one: Told, keys: Sequence[tuple[str, int]]) -> bool:
+    """Whether one of some minutes has the very words of which something was said, wherever that followed to."""
+    said = {(first.title, first.text) for first in now.told.values() if first.word == one.word and not first.follows}
     rows = (db.execute(_WORDS, (key,)).fetchone() for table, key in keys if table == "items")
-    return (one.title, one.text) in rows
+    return any(row in said for row in rows)
 
 
 _WORDS = "SELECT coalesce(title, ''), text FROM items WHERE key = ?"

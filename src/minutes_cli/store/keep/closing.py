@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
 from minutes_cli.threads.closed import Key, Matter, open_elsewhere
 
@@ -31,7 +32,7 @@ def settle_closed(db: sqlite3.Connection) -> set[tuple[str, str]]:
             before.add((table, key))
         else:
             closed.add((council, body, day))
-    found = {key for matters in _groups(db, closed) for key in open_elsewhere(matters)} if closed else set()
+    found = _elsewhere(db, closed) if closed else set()
     found |= _closed_by_word(db, gone)
     found -= opened
     for value, changed in ((0, before - found), (BY_ANOTHER, found - before)):
@@ -40,6 +41,41 @@ def settle_closed(db: sqlite3.Connection) -> set[tuple[str, str]]:
     return {(council, body) for *_, council, body in marked ^ set(db.execute(_MARKED).fetchall())}
 
 
+class Shut(NamedTuple):
+    """What other copies have that a paper excludes."""
+
+    homes: frozenset[tuple[str, str | None, str | None]] = frozenset()
+    """Council, body and day of what is excluded there."""
+    rows: frozenset[Key] = frozenset()
+
+
+def shut_by(db: sqlite3.Connection, document: int) -> Shut:
+    """What a paper closes elsewhere, before it goes."""
+    homes = frozenset(db.execute(_SHUTS, {"document": document}).fetchall())
+    return Shut(homes, frozenset(_elsewhere(db, homes))) if homes else Shut()
+
+
+def opened_since(db: sqlite3.Connection, before: Shut) -> list[str]:
+    """The ids of what is still held of it and nothing closes any more, now that the paper is gone."""
+    if not before.rows:
+        return []
+    db.executemany("INSERT OR IGNORE INTO stale VALUES (?, ?)", settle_closed(db))
+    now = (
+        db.execute(f"SELECT id FROM {table} WHERE key = ? AND NOT exempt", (key,)).fetchall()  # noqa: S608 - our own names
+        for table, key in before.rows
+    )
+    return sorted({given for rows in now for (given,) in rows})
+
+
+def _elsewhere(db: sqlite3.Connection, homes: Collection[tuple[str, str | None, str | None]]) -> set[Key]:
+    return {key for matters in _groups(db, {*homes}) for key in open_elsewhere(matters)}
+
+
+_SHUTS = """
+SELECT m.council_key, m.body_key, m.date FROM items i
+JOIN meetings m ON m.document = i.document AND m.id = i.meeting WHERE i.document = :document AND i.exempt = 1
+UNION SELECT council_key, body_key, date FROM papers WHERE document = :document AND exempt = 1
+"""
 _MARKED = """
 SELECT 'items', i.key, i.exempt, m.council_key, coalesce(m.body_key, '')
 FROM items i JOIN meetings m ON m.document = i.document AND m.id = i.meeting WHERE i.exempt

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from minutes_cli.errors import NotFoundError
 from minutes_cli.file_names import file_name, whole_path
@@ -16,6 +16,7 @@ from minutes_cli.store.schema.proof_columns import digest
 
 from .filling import fill
 from .holding import Held, nowhere
+from .leaving import NOBODY, STAYED, Leaving, Left, carried_on, leaving, opened_by, said_closed
 from .of_papers import keep_address, remember, said_of
 from .replacing import Before, before, tell_replaced
 from .sittings import NOTHING, Shared, settle, shared
@@ -23,9 +24,6 @@ from .spoken import settle_words
 from .together import Together
 from .weighing import touch
 from .whole import of_paper, whole
-
-if TYPE_CHECKING:
-    from .following import Following
 
 
 class Saved(NamedTuple):
@@ -42,6 +40,8 @@ class Saved(NamedTuple):
     """Of meetings that have another id than before, that one and this: what stands in them has others, too."""
     new: bool = False
     """Its content was not held."""
+    left: Left = STAYED
+    """What became of all that was closed before, there and in the paper before it."""
 
 
 class Gone(NamedTuple):
@@ -55,8 +55,8 @@ class Gone(NamedTuple):
     """What it said."""
     differs: str = ""
     """How what is there now differs from it, in a line."""
-    closed: tuple[Following, ...] = ()
-    """What persons said to be exempt there."""
+    leaving: Leaving = NOBODY
+    """What it closed."""
 
 
 def save(
@@ -94,22 +94,23 @@ def save(
         as_said = same and parsed.said in (Said(), said_of(db, document.sha256))
         if as_said and _is_read_so(db, document) and not (renamed and _closes_otherwise(db, same[0], parsed)):
             settle(db, touched)
-            return Saved("unchanged", same[1], renamed, gone)
+            left = Left(opened=opened_by(db, gone.leaving)) if gone else STAYED
+            return Saved("unchanged", same[1], renamed, gone, left=left)
         remember(db, document.sha256, parsed.said)
         key = same[0] if same else _insert_document(db, parsed, where, moment or datetime.now(UTC))
         meetings = _meetings_of(db, key)
+        before_it = gone.leaving if gone else NOBODY
         if same:
+            before_it = before_it._replace(closed=said_closed(db, key))
             _read_anew(db, key, document)
         _fill(db, key, parsed, touched)
         if gone and not same:
             gone = gone._replace(differs=tell_replaced(db, key, gone.had))
-            from .following import follow  # noqa: PLC0415 - most papers take no other's place
-
-            follow(db, key, gone.closed)
+        left = carried_on(db, key, before_it)
         if same:
             pairs = zip(meetings, _meetings_of(db, key), strict=False)
-            return Saved("replaced", same[1], renamed, gone, tuple((old, new) for old, new in pairs if old != new))
-    return Saved("replaced" if gone else "added", document.name, gone=gone, new=True)
+            return Saved("replaced", same[1], renamed, gone, tuple(p for p in pairs if p[0] != p[1]), left=left)
+    return Saved("replaced" if gone else "added", document.name, gone=gone, new=True, left=left)
 
 
 def _meetings_of(db: sqlite3.Connection, key: int) -> list[str]:
@@ -151,12 +152,10 @@ def _drop_older(db: sqlite3.Connection, document: Document, where: str) -> tuple
     if not older:
         return None, NOTHING
     key, known, text = older
-    from .following import closed_by_word  # noqa: PLC0415 - as above
-
-    touched, had, closed = shared(db, key), before(db, key), tuple(closed_by_word(db, key))
+    touched, had, closes = shared(db, key), before(db, key), leaving(db, key)
     touch(db, key)
     db.execute("DELETE FROM documents WHERE id = ?", (key,))
-    return Gone(known, len(text), _is_part(document.text, text), had, closed=closed), touched
+    return Gone(known, len(text), _is_part(document.text, text), had, leaving=closes), touched
 
 
 def _is_part(text: str, older: str) -> bool:
@@ -177,7 +176,9 @@ def refill(db: sqlite3.Connection, parsed: Parsed) -> None:
         row = db.execute("SELECT id FROM documents WHERE sha256 = ?", (parsed.document.sha256,)).fetchone()
         if row is None:
             raise NotFoundError("is held no more: another command has dropped it")
+        closed = Leaving(said_closed(db, row[0]))
         _fill(db, row[0], parsed)
+        carried_on(db, row[0], closed)
 
 
 def _fill(db: sqlite3.Connection, key: int, parsed: Parsed, touched: Shared = NOTHING) -> None:
@@ -191,13 +192,17 @@ def _fill(db: sqlite3.Connection, key: int, parsed: Parsed, touched: Shared = NO
     touch(db, key)
 
 
-def forget(db: sqlite3.Connection, held: Held) -> None:
-    """Drop a document and all its rows.  What a person said stays, and counts again when the paper comes back."""
+def forget(db: sqlite3.Connection, held: Held) -> tuple[str, ...]:
+    """Drop a document and all its rows.  What a person said stays, and counts again when the paper comes back.
+
+    Returns the ids of what other papers have that it excluded, and that is open now.
+    """
     with whole(db):
         touch(db, held.key)
-        touched = shared(db, held.key)
+        touched, closes = shared(db, held.key), leaving(db, held.key)
         db.execute("DELETE FROM documents WHERE id = ?", (held.key,))
         settle(db, touched)
+        return opened_by(db, closes)
 
 
 def load(db: sqlite3.Connection, key: int) -> Document:
