@@ -5,7 +5,7 @@ from typing import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS, LINES
 
-from .vocabulary import LONGEST, heads_closed, is_marked_so, labels, says_exempt
+from .vocabulary import LONGEST, heads_closed, is_marked_so, labels, may_head, says_exempt
 from .wordings import SHUT_LINE
 
 _HID = r"""(?:confidential|exempt|private|(?:public|press)[-\s]excluded|non[-\s]?public|restricted
@@ -240,6 +240,7 @@ def holds_labelled(text: str) -> bool:
         at += len(line) + 1
         if (
             len(line) <= LONGEST
+            and may_head(line)
             and (labels(line) or _inner.match(line) or APPENDED.match(line) or SHUT_LINE.match(line))
             and len(_some.findall(text[at : at + 200])) >= (_FEW if _over_few(line, text, at) else _SOME)
             and not _denied.match(text, at)

@@ -8,7 +8,7 @@ from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import BULLET, FLAGS
 
 from .labels import holds_labelled, is_lone, label_is_own
-from .vocabulary import labels
+from .vocabulary import labels, may_head
 from .within import WHAT, begins_row, holds_marked
 from .wordings import SHUT_LINE
 
@@ -45,7 +45,7 @@ def as_printed(raw: str) -> str:
         begins = apart or lone or _begins.match(line) is not None or begins_row(line)
         if begins or (label and not line[0].islower()):
             found.append(line)
-            label = labels(line) or SHUT_LINE.match(line) is not None
+            label = may_head(line) and (labels(line) or SHUT_LINE.match(line) is not None)
         else:
             found[-1] += f" {line}"
             label = False
