@@ -142,11 +142,7 @@ def _of_meeting(
         away = Away()
     went, second = away is not None, second_parts([item.title or "" for item in items])
     lettered = are_lettered([item.number for item in items])
-    left = (
-        behind_the_public([untorn(item.text) for item in items])
-        if hidden or hints.within(begin, segment.span.end)
-        else ()
-    )
+    left = behind_the_public([item.text for item in items]) if hidden or hints.within(begin, segment.span.end) else ()
     telling = (f"{item.title or ''}\n{item.text}" for item in items if hints.within(item.span.start, item.span.end))
     pointed = (
         pointed_at((above, *telling)).intersection(last) if hidden or hints.within(begin, segment.span.end) else ()

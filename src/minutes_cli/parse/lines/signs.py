@@ -28,9 +28,7 @@ _bullet = regex.plain(
 _OPENS = (*"●■□➢➤►‣⁃∙♦❖◦○→✓✔☐☑§Øü", "o ", "o\t")
 _gap = regex.plain(rf"([ \t]{{{WIDEST}}})([ \t]++)")
 """A gap between two words, and what it has beyond the widest that says anything."""
-_typed = regex.plain(
-    r"  (?:(?:(?<=[^\s\d.][^\s\d.][.;:!?,]  )|(?<=\d\d\d[.;]  ))(?=\S)|(?<=[a-z]  )(?=[a-z]))"
-)
+_typed = regex.plain(r"  (?:(?:(?<=[^\s\d.][^\s\d.][.;:!?,]  )|(?<=\d\d\d[.;]  ))(?=\S)|(?<=[a-z]  )(?=[a-z]))")
 """Two blanks that many type behind a sentence, or that make lines equally wide: one of them says nothing.
 
 The blanks stand first, so that they are looked for by themselves."""

@@ -123,10 +123,9 @@ def _in_lines(
     for n, line in enumerate(text.split("\n")):
         at, end = behind, behind + len(line)
         behind = end + 1
-        if at < upto or not line or bisect_left(named, at) < bisect_left(named, end):
-            continue
         says = worded and _saying.search(line) is not None
-        if not (says or listed or column):
+        idle = at < upto or not line or not (says or listed or column)
+        if idle or bisect_left(named, at) < bisect_left(named, end):
             continue
         behind_label = _label_end(text, line, at) if says else None
         if behind_label is not None:
