@@ -229,6 +229,19 @@ STALLED = {
     "lines that end with what is no label": Long(("WORK PROGRAMME, New action:",), "minute", "plain", "\n"),
     "rules of signs before a label": Long(("-" * 70 + " Actions",), "minute", "plain", "\n"),
     "headings over headings": Long(("Summary of actions from this meeting",), "minute", "plain", "\n"),
+    "motions that were lost below their words": Long(
+        ("That the weir be shut.\nMoved by Cllr Ash, seconded by Cllr Elm. LOST",), "minute", "plain", "\n\n"
+    ),
+    "items that send the public out": Long(
+        ("WEIR\n\nThat the press and public be excluded for item 6",), "minute", "numbered", "\n"
+    ),
+    "lines of marks": Long((", Exempt | ",), "resolved", "numbered behind", "\n\n"),
+    "what was held in private, line by line": Long(
+        ("held in private on\n\n\nDone, To:, word",), "resolved", "numbered behind", " - "
+    ),
+    "labels over signs": Long(("“\tACTION:\n\n☐\n\t0\n    paragraph 3,\n- ",), "minute", "numbered behind", "\n\n"),
+    "agreed and agreed": Long(("It was agreed that  It was agreed that\n-",)),
+    "titles in other letters": Long(("ไทย",), "minute", "numbered", "\n    "),
     "a sentence of many stops": Long(("will take\n\n\t", "treasurer ", "will take\n\n\t"), "limb", "plain", ""),
 }
 """By name, what did: each took more than 11 s for a million characters, most of them the square of it."""

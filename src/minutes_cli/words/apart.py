@@ -36,7 +36,7 @@ _OF_HEADS = frozenset(
 
 def runs(text: str) -> Iterator[tuple[int, int]]:
     """Where words stand whose letters are set apart, each stretch of a line from its first letter to its last."""
-    if any(_is_seen(text, seen) for seen in _SEEN):
+    if any(seen in text and _is_seen(text, seen) for seen in _SEEN):
         yield from ((m.start("run"), m.end("run")) for m in _run.finditer(text) if _is_words(m["run"]))
 
 
@@ -45,12 +45,15 @@ def together(text: str, filler: str = "") -> str:
 
     Where no wider gap parts two words, they are parted where the paper's own words, or those of heads, end.
     """
+    places = [*runs(text)]
+    if not places:
+        return text
     known = cache(lambda: _OF_HEADS.union(word.lower() for word in _some_word.findall(text)))
     pieces, last = [], 0
-    for start, end in runs(text):
+    for start, end in places:
         pieces += [text[last:start], _set_together(text[start:end], filler, known)]
         last = end
-    return "".join((*pieces, text[last:])) if pieces else text
+    return "".join((*pieces, text[last:]))
 
 
 def _is_seen(text: str, seen: str) -> bool:

@@ -110,6 +110,11 @@ Order = Literal["day", "month", "unknown"]
 _order: ContextVar[Order] = ContextVar("order", default="day")
 
 
+def current_order() -> Order:
+    """The order of the paper that is being parsed."""
+    return _order.get()
+
+
 @contextmanager
 def in_order(order: Order) -> Iterator[None]:
     """Read the numeric dates of one paper in its own order."""

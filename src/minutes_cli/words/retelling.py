@@ -21,7 +21,11 @@ REPORT_SAYS = (
     r"\s+(?:(?:also|further|then|next)\s+)?(?:stated|outlined|explained|recalled|indicated|advised|said|reminded|went\s+on\s+to\s+(?:say|state|explain|outline))\b"
 )
 """    The report stated that · the Engineer's report went on to say"""
-_report_says = regex.compile(REPORT_SAYS)
+_report_says = regex.compile(
+    REPORT_SAYS,
+    heart=r"(?:[Rr]eport|[Mm]emo(?:randum)?|[Ll]etter)\s+(?:(?:also|further|then|next)\s+)?"
+    r"(?:stated|outlined|explained|recalled|indicated|advised|said|reminded|went)\b",
+)
 _reply = regex.plain(r"(?:\A|\n)[^\S\n]*[*_]{0,3}(?:reply|response|answer)[ *_]{0,4}:", re.IGNORECASE)
 """    REPLY: · **Answer**:"""
 _speaks = regex.plain(

@@ -58,6 +58,8 @@ AMENDMENT = regex.compile(
     Motion to amend by Ash, seconded by Reed, to add a fence · Ash amended his motion to hire two clerks"""
 _MOVES = ("moved", "proposed", "offered", "made", "forward", "submitted", "tabled", "his", "her", "their")
 """One of these has who puts or amends; of a sentence without any an amendment itself must be the subject."""
+_opens_clause = regex.plain(r"[Tt]hat|THAT|to\s+[^\W\d_]")
+"""What every amendment has: without it "The amendment proposed by Ash and seconded by Reed was lost" is none."""
 _subject = regex.plain(rf"(?<![a-zA-Z’'-])(?:(?={_FIRST})(?=(?i:{_SUBJECT}))|(?={_SUBJECT}))")
 _FATE = "|".join(form for _, form in FATES)
 _FELL = r"(?i:lost|defeated|not\s+carried|negatived|rejected|withdrawn)"
@@ -108,6 +110,8 @@ _earlier = regex.plain(r"\b(?:had|has|have)\s+been\b")
 
 def _found(text: str, start: int, end: int) -> Iterator[regex.Match[str]]:
     """What the grammar finds between two places; tried at few of them where nobody is said to move anything."""
+    if not _opens_clause.search(text, start, end):
+        return
     low = text[start:end].lower()
     if any(word in low for word in _MOVES):
         yield from AMENDMENT.finditer(text, start, end)

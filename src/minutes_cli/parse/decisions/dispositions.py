@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
+
 from minutes_cli.model import Disposition
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.atoms import BY_INITIALS, MEETING_SAYS, MODAL
@@ -214,6 +217,7 @@ def of_minutes(text: str) -> Disposition:
     return "confirmed" if speaks and speaks.match(text) else told
 
 
+@lru_cache(maxsize=256)
 def disposition(text: str) -> Disposition:
     """What a resolution does, by the verb that its sentence turns on.
 
@@ -231,10 +235,17 @@ def _first_act(text: str) -> Disposition:
     low = text.lower()
     if _may_tell.search(low):
         for words, pattern, told in _WHOLE:
-            if any(word in low for word in words) and (m := pattern.search(text)) and not is_denied(text, m, told):
+            if _stands(words, low) and (m := pattern.search(text)) and not is_denied(text, m, told):
                 return told
     told = _by_opening(text) or _by_closing(text, low) or _by_participle(text, low)
     return told if told != "other" else does_too(text, low) or ("requested" if asks(text, low) else told)
+
+
+def _stands(words: Sequence[str], low: str) -> bool:
+    for word in words:  # noqa: SIM110 - a third of what any() of a generator costs
+        if word in low:
+            return True
+    return False
 
 
 def _by_opening(text: str) -> Disposition | None:

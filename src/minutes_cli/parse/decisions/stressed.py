@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from minutes_cli.words import lazily as regex
 
-_stressed = regex.plain(r"\b(?<![Ii]t\s)(?:was|were)\s(?:[a-z]+ly\s)?[A-Z]{4,}\b")
+_stressed = regex.plain(r"w(?<=\bw)(?<![Ii]t\sw)(?:as|ere)\s(?:[a-z]+ly\s)?[A-Z]{4,}\b")
 """    The minutes [were APPROVED] · was unanimously ADOPTED; not: it was RESOLVED, which opens a decision"""
 
 

@@ -22,7 +22,7 @@ from .heads import says_so as head_says_so
 from .hints import Hints
 from .items_named import named_for
 from .itself import in_brackets, marks_itself, second_parts, subject
-from .labels import holds_labelled, is_foot, is_headed, is_labelled, is_of_closed, label_at_end, label_is_own
+from .labels import is_foot, is_headed, is_labelled, is_of_closed, label_at_end, label_is_own
 from .leaving import behind_the_public
 from .parts import FINDS, part_exempt
 from .pointed import pointed_at
@@ -33,7 +33,7 @@ from .titles import ABOUT_DOORS, ABOUT_ORDER, ADMITS, COMES_BACK, ENDS, EXCLUDES
 from .torn import untorn
 from .turns import had_turn
 from .vocabulary import are_lettered, is_starred, says_exempt, unmarked
-from .within import holds_marked
+from .within import holds_mark
 from .wordings import SHUT_LINE
 
 _decides = regex.compile(r"\b(?:resolved|agreed|approved|carried|recommended|moved|seconded|decided)\b", FLAGS)
@@ -142,11 +142,7 @@ def _of_meeting(
         away = Away()
     went, second = away is not None, second_parts([item.title or "" for item in items])
     lettered = are_lettered([item.number for item in items])
-    left = (
-        behind_the_public([untorn(item.text) for item in items])
-        if hidden or hints.within(begin, segment.span.end)
-        else ()
-    )
+    left = behind_the_public([item.text for item in items]) if hidden or hints.within(begin, segment.span.end) else ()
     telling = (f"{item.title or ''}\n{item.text}" for item in items if hints.within(item.span.start, item.span.end))
     pointed = (
         pointed_at((above, *telling)).intersection(last) if hidden or hints.within(begin, segment.span.end) else ()
@@ -254,7 +250,7 @@ def _judged(
         begin = door.end
     itself = label_is_own(item.text, alone=not found) or any(door.shuts for door in doors(in_brackets(title)))
     itself = itself or (not found and marks_itself(heading, title, item.text))
-    return exempt or (not about and (itself or holds_labelled(item.text) or holds_marked(item.text))), behind
+    return exempt or (not about and (itself or holds_mark(item.text))), behind
 
 
 def _bare(

@@ -85,10 +85,9 @@ _said_so = regex.compile(
       |\bthe\s+(?:item|matter|minute)\s+(?:is|was)\s+exempt\s+(?:under|by\s+virtue\s+of|within)\s+(?:paragraph|section|schedule|part)
       |\b(?:there\s+(?:then\s+)?followed|(?:was|were)\s+followed\s+by)\s+a\s+confidential\s+discussion\b(?!\s+(?:between|with|by|of\s+confid))""",
     FLAGS,
-    needs=(
-        *("committee", "camera", "private", "session", "exempt", "confidential", "publication"),
-        *("exclusion of", "absence of", "part", "excluded"),
-    ),
+    head=r"""(?<!\w)(?=th(?:is|e)\s+(?:above|preceding|foregoing|item|matter|minute|business|report|part)|discussion|consideration
+      |(?:considered|discussed|taken|dealt)\s|item\s+(?:taken|considered)|public\s+having|there\s+(?:then\s+)?followed
+      |w(?:as|ere)\s+followed)""",
 )
 _unseen = regex.compile(
     r"""\b(?:public|press|media)\s+(?:were|was)\s+not\s+(?:present|in\s+attendance|in\s+the\s+room|admitted)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS, LINES
 
-from .vocabulary import LONGEST, heads_closed, is_marked_so, labels, says_exempt
+from .vocabulary import LONGEST, heads_closed, is_marked_so, labels, may_head, says_exempt
 from .wordings import SHUT_LINE
 
 _HID = r"""(?:confidential|exempt|private|(?:public|press)[-\s]excluded|non[-\s]?public|restricted
@@ -231,21 +231,20 @@ _spoken = regex.compile(
 _denied = regex.compile(r"\W*(?:none|nil|no|not|n/?a|there\s+(?:was|were|is|are)\s+no(?:ne)?)\b", FLAGS)
 
 
-def holds_labelled(text: str) -> bool:
-    """Whether something stands in a minute under a label of its own: nothing of the minute can be told from it."""
-    if _bracketed.search(text) or _spoken.search(text):
-        return True
-    at = 0
-    for line in text.split("\n"):
-        at += len(line) + 1
-        if (
-            len(line) <= LONGEST
-            and (labels(line) or _inner.match(line) or APPENDED.match(line) or SHUT_LINE.match(line))
-            and len(_some.findall(text[at : at + 200])) >= (_FEW if _over_few(line, text, at) else _SOME)
-            and not _denied.match(text, at)
-        ):
-            return True
-    return False
+def is_noted(text: str) -> bool:
+    """Whether a note in brackets, or a minute of its own in a line, says so of what stands in a minute."""
+    return _bracketed.search(text) is not None or _spoken.search(text) is not None
+
+
+def labels_below(line: str, text: str, at: int) -> bool:
+    """Whether a line of a minute labels something that stands behind it, from a place of the minute on."""
+    return (
+        len(line) <= LONGEST
+        and may_head(line)
+        and (labels(line) or bool(_inner.match(line) or APPENDED.match(line) or SHUT_LINE.match(line)))
+        and len(_some.findall(text[at : at + 200])) >= (_FEW if _over_few(line, text, at) else _SOME)
+        and not _denied.match(text, at)
+    )
 
 
 def _over_few(line: str, text: str, at: int) -> bool:

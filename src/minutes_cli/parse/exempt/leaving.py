@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS
 
-from .doors import Door, doors, left_last
+from .doors import Door, doors, left_last, may_leave
+from .torn import untorn
 from .wordings import OPENS, PUBLIC
 
 _back = regex.compile(rf"\W*(?:(?:\w+\s+){{0,3}}?\d[\d.:]*\s*(?:[ap]\.?m\.?)?,?\s+)?{PUBLIC}", FLAGS)
@@ -21,7 +22,7 @@ _elsewhere = regex.plain(
 
 def behind_the_public(texts: Sequence[str]) -> frozenset[int]:
     """Which of a meeting's minutes end where the public left, that is back in a later one before any other door."""
-    last = [n for n, text in enumerate(texts) if left_last(text)]
+    last = [n for n, text in enumerate(texts) if may_leave(text) and left_last(untorn(text))]
     return frozenset(_followed_by_return(texts, last)) if last else frozenset()
 
 
@@ -30,8 +31,9 @@ def _followed_by_return(texts: Sequence[str], last: Sequence[int]) -> Iterator[i
     for n in range(len(texts) - 1, last[0] - 1, -1):
         if back and n in left:
             yield n
-        if first := next(doors(texts[n]), None):
-            back = _has_it_back(texts[n], first)
+        text = untorn(texts[n])
+        if first := next(doors(text), None):
+            back = _has_it_back(text, first)
 
 
 def _has_it_back(text: str, door: Door) -> bool:

@@ -18,12 +18,11 @@ from minutes_cli.words.names import meeting_id
 
 from .closed_parts import closed_stretches
 from .doors import doors
-from .labels import holds_labelled
 from .reports import ends_marked, says_so
 from .torn import untorn
 from .unknown import closed_spans, is_titled_so
 from .vocabulary import LONGEST, is_marked_so, may_say
-from .within import holds_marked
+from .within import holds_mark
 
 FINDS = "what is exempt"
 _some = regex.plain(r"\w+")
@@ -115,7 +114,7 @@ def _says_so(parsed: Parsed, segment: Segment) -> bool:
 
 def _marks_anything(text: str) -> bool:
     """Whether anything in minutes without items says that it is, or that the public is out: it may be any of it."""
-    if holds_labelled(text) or holds_marked(text) or any(door.shuts and not door.turn for door in doors(untorn(text))):
+    if holds_mark(text) or any(door.shuts and not door.turn for door in doors(untorn(text))):
         return True
     return any(is_marked_so(line) for line in text.split("\n") if len(line) <= LONGEST and may_say(line))
 

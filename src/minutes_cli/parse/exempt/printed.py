@@ -7,9 +7,9 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import BULLET, FLAGS
 
-from .labels import holds_labelled, is_lone, label_is_own
-from .vocabulary import labels
-from .within import WHAT, begins_row, holds_marked
+from .labels import is_lone, label_is_own
+from .vocabulary import labels, may_head
+from .within import WHAT, begins_row, holds_mark
 from .wordings import SHUT_LINE
 
 _ended = regex.plain(r"[.;:!?][)\]”\"’']?$|[;,]\s+(?:and|or)$")
@@ -24,7 +24,7 @@ _begins = regex.compile(
 def holds_marked_line(parsed: Parsed, item: Item) -> bool:
     """Whether a line of a minute bears a mark, also one that begins no line of its text."""
     printed = as_printed(parsed.kept.words(item.heading_end, item.span.end))
-    return holds_labelled(printed) or holds_marked(printed) or label_is_own(printed, alone=False)
+    return holds_mark(printed) or label_is_own(printed, alone=False)
 
 
 def as_printed(raw: str) -> str:
@@ -45,7 +45,7 @@ def as_printed(raw: str) -> str:
         begins = apart or lone or _begins.match(line) is not None or begins_row(line)
         if begins or (label and not line[0].islower()):
             found.append(line)
-            label = labels(line) or SHUT_LINE.match(line) is not None
+            label = may_head(line) and (labels(line) or SHUT_LINE.match(line) is not None)
         else:
             found[-1] += f" {line}"
             label = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from unicodedata import normalize
+from unicodedata import is_normalized, normalize
 
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.apart import together
@@ -105,17 +105,35 @@ _open = regex.compile(
     FLAGS,
 )
 """    Part 1 – not exempt · Confidential: no"""
-_stem = regex.plain(by_letters(
-    r"""confid|exempt|exclu|priva|restric|withh|eithri|cyfrin|preifat|vertrau|huis|ffentl|closed|reserv|publi|camera|committee
-      |sensit|members|pink|blue|yellow|press|part\s|printed|buff|lilac|circul|foi|freedom|embarg|releas|disclos
-      |executive\ss|schedule|100\s?a|50\s?a|nfp|redact"""
-))  # fmt: skip
+_STEMS = r"""confid|exempt|exclu|priva|restric|withh|eithri|cyfrin|preifat|vertrau|huis|ffentl|closed|reserv|publi
+      |camera|committee|sensit|members|pink|blue|yellow|press|part\s|printed|buff|lilac|circul|foi|freedom|embarg|releas|disclos
+      |executive\s+s|schedule|100\s*a|50\s*a|nfp|redact"""
+_stem = regex.plain(by_letters(_STEMS))
 """    In small letters: looked for once more for each line, it was a third of what a closed paper cost."""
+_stem_of_head = regex.plain(by_letters(rf"{_STEMS}|executive|absence|open"))
+"""    The same, or one of what heads a part of the agenda (`wordings.SHUT_LINE`)."""
+_apart = regex.plain(r" [^\W\d_] [^\W\d_] ")
 
 
 def may_say(line: str) -> bool:
     """Whether a line has a word without which none is a label."""
     return _stem.search(line.lower()) is not None
+
+
+def may_label(line: str) -> bool:
+    """The same of a line as it reads (`cleaned`): letters set apart, or odd ones, may be any word."""
+    return may_say(line) or _reads_otherwise(line)
+
+
+def may_head(line: str) -> bool:
+    """Whether a line may be a label, or head what is not for publication: nearly all lines of a paper say no here."""
+    return _stem_of_head.search(line.lower()) is not None or _reads_otherwise(line)
+
+
+def _reads_otherwise(line: str) -> bool:
+    if _apart.search(line):
+        return True
+    return not line.isascii() and (not is_normalized("NFKC", line) or _unseen.search(line) is not None)
 
 
 @lru_cache(maxsize=64)
@@ -161,7 +179,9 @@ _bare = regex.compile(
 
 def heads_closed(line: str) -> bool:
     """Whether a line that stands at the head of something says so of it."""
-    told = _folded(line) if len(line) <= LONGEST else ""
+    if len(line) > LONGEST or not (may_label(line) or "secret" in line.lower()):
+        return False
+    told = _folded(line)
     if not told[:1].isalpha():
         return False
     return labels(line) or (told[:1].isupper() and _bare.fullmatch(told) is not None)
@@ -169,6 +189,12 @@ def heads_closed(line: str) -> bool:
 
 def labels(line: str) -> bool:
     """Whether a line is such a label: it begins with a capital, as no end of a sentence does; none of a list."""
+    return may_label(line) and _labels(line)
+
+
+@lru_cache(maxsize=64)
+def _labels(line: str) -> bool:
+    """The same of a line that may be one; kept as `says_exempt` is."""
     if _listed.match(line) or _asks.search(line):
         return False
     first = _letter.search(line)

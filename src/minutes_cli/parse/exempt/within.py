@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from minutes_cli.words import lazily as regex
 
+from .labels import is_noted, labels_below
 from .vocabulary import LONGEST, is_mark, labels, may_say, says_exempt
 
 WHAT = (
@@ -59,9 +60,19 @@ _SAYS = 3
 """Words under a mark by which anything is marked."""
 
 
-def holds_marked(text: str) -> bool:
-    """Whether a line of a minute bears a mark: nothing of the minute can be told from what is marked."""
-    return any(may_say(line) and bears(line) for line in text.split("\n"))
+def holds_mark(text: str) -> bool:
+    """Whether something in a minute stands under a label of its own, or a line bears a mark: nothing can be told of it.
+
+    A line is asked for both at once, while it is known what it says (`vocabulary.says_exempt`).
+    """
+    if is_noted(text):
+        return True
+    at = 0
+    for line in text.split("\n"):
+        at += len(line) + 1
+        if labels_below(line, text, at) or (may_say(line) and bears(line)):
+            return True
+    return False
 
 
 def is_marked_cell(cell: str) -> bool:

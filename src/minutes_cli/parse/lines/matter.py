@@ -23,6 +23,8 @@ _numbered = regex.plain(
     r"(?P<behind>[^\w\n]{0,6})(?=[^\W\d_])(?!That\b)"
 )
 """    3. PLANNING · Minute 12: Planning · 77/21 PLANNING · PK4 – PLANNING"""
+_BEFORE = 30
+"""Characters among which such a number begins."""
 _counts_pages = regex.plain(r"\W*(?:page|pg|p|sheet|folio)\b", regex.IGNORECASE)
 _digits = regex.plain(r"\d+")
 _label = regex.plain(
@@ -90,7 +92,7 @@ def going_on(sheet: Sheet, folds: dict[int, str]) -> set[int]:
 
 def _shape(text: str) -> tuple[tuple[str, str, bool], Number] | None:
     """How a line is numbered, and its number; None where it is not, or counts pages."""
-    m = _numbered.match(text)
+    m = _numbered.match(text) if _digits.search(text, 0, _BEFORE) else None
     if m is None or _counts_pages.match(m["before"]) or (not m["before"] + m["behind"].strip() and names_body(text)):
         return None
     how = _digits.sub("#", m["number"])

@@ -28,8 +28,10 @@ _bullet = regex.plain(
 _OPENS = (*"●■□➢➤►‣⁃∙♦❖◦○→✓✔☐☑§Øü", "o ", "o\t")
 _gap = regex.plain(rf"([ \t]{{{WIDEST}}})([ \t]++)")
 """A gap between two words, and what it has beyond the widest that says anything."""
-_typed = regex.plain(r"(?:(?<=[^\s\d.][^\s\d.][.;:!?,])|(?<=\d\d\d[.;])) {2}(?=\S)|(?<=[a-z]) {2}(?=[a-z])")
-"""Two blanks that many type behind a sentence, or that make lines equally wide: one of them says nothing."""
+_typed = regex.plain(r"  (?:(?:(?<=[^\s\d.][^\s\d.][.;:!?,]  )|(?<=\d\d\d[.;]  ))(?=\S)|(?<=[a-z]  )(?=[a-z]))")
+"""Two blanks that many type behind a sentence, or that make lines equally wide: one of them says nothing.
+
+The blanks stand first, so that they are looked for by themselves."""
 _GAPS = (" " * WIDEST, " \t", "\t\t")
 """One of them is in every wide gap."""
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
@@ -77,8 +78,13 @@ class Row(NamedTuple):
         return self.at - self.start >= _ENOUGH
 
 
-def rows_by_day(text: str, owners: Owners) -> Iterator[Row]:
-    """The rows of a text that end with somebody who can be asked and a day."""
+@lru_cache(maxsize=256)
+def rows_by_day(text: str, owners: Owners) -> tuple[Row, ...]:
+    """The rows of a text that end with somebody who can be asked and a day; asked where it is read, and once more."""
+    return tuple(_rows_by_day(text, owners))
+
+
+def _rows_by_day(text: str, owners: Owners) -> Iterator[Row]:
     if not _sign.search(text):
         return
     upto = 0
@@ -141,9 +147,9 @@ def _row(text: str, since: int, at: int, *, over_lines: bool) -> int:
     return begins
 
 
-def by_day(text: str, owners: Owners) -> tuple[list[Told], list[Row]]:
+def by_day(text: str, owners: Owners) -> tuple[list[Told], Sequence[Row]]:
     """What the rows of a text ask that end with who and when, and those rows."""
-    rows = list(rows_by_day(text, owners))
+    rows = rows_by_day(text, owners)
     return [told for row in rows for told in of_row(text, row, owners)], rows
 
 

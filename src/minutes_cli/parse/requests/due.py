@@ -6,6 +6,7 @@ Not due dates: "as at June 2017", "an event to be held on 11 July", "within 21 d
 
 from collections.abc import Collection, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
@@ -18,6 +19,7 @@ from minutes_cli.words.dates import (
     WEEKDAY,
     Day,
     add_months,
+    current_order,
     find_dates,
     find_days,
     first_date,
@@ -91,8 +93,14 @@ def when(text: str, day: date | None, next_day: date | None = None, own: Collect
     the initials or the word.  Working days are days of the week but weekends; bank holidays are not known here.
     """
     stems = frozenset(_stem.findall(text.lower()))
-    if not stems:
-        return NEVER
+    return _told_when(text, day, next_day, frozenset(own), stems, current_order()) if stems else NEVER
+
+
+@lru_cache(maxsize=256)
+def _told_when(
+    text: str, day: date | None, next_day: date | None, own: frozenset[str], stems: frozenset[str], _order: str
+) -> When:
+    """The same, remembered: the words of a resolution are often those of what it asks, and of others."""
     found = _when(text, day, stems)
     if found.due is None and next_day and found.text and (m := _own_next.fullmatch(found.text)):
         its_month = not m["month"] or (m["to"] and month_number(m["month"]) == next_day.month)  # to the March meeting

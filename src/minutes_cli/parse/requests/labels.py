@@ -82,7 +82,7 @@ _KINDRED = (
     *("To do", "To Do", "TO DO", "To-do", "ollow-up", "ollow up"),
     *("ollowup", "FOLLOW", "Task", "TASK", "ext step", "NEXT STEP"),
 )
-_SAYING = _WORDED + _KINDRED
+_saying = regex.plain("|".join(_WORDED + _KINDRED))
 _LONGEST = 1500
 """Characters that one labelled action may have."""
 
@@ -123,9 +123,10 @@ def _in_lines(
     for n, line in enumerate(text.split("\n")):
         at, end = behind, behind + len(line)
         behind = end + 1
-        if at < upto or not line or bisect_left(named, at) < bisect_left(named, end):
+        says = worded and _saying.search(line) is not None
+        idle = at < upto or not line or not (says or listed or column)
+        if idle or bisect_left(named, at) < bisect_left(named, end):
             continue
-        says = worded and any(word in line for word in _SAYING)
         behind_label = _label_end(text, line, at) if says else None
         if behind_label is not None:
             lines = lines or rows_of(text)

@@ -40,6 +40,10 @@ _not_now = regex.compile(
     | \b(?:as\s+at|as\s+of|dated|since|period|ending|ended|from
       |\p{{L}}+ed\s+(?:by|before)(?=[^.;]{{6,24}}\sbe\s))\s+(?:{DATE}|{MONTH}\s+\d{{4}})""",
     FLAGS,
+    head=r"""(?=\()|(?<!\w)(?=held|as\s|since|because|w(?:as|ere|ho|hich|hen|hil)|is\s|are\s|should\s|not\s|never\s|than\s
+      |instead|noting|stating|saying|advising|reminding|after|before|once|until|if\s|do\s|does\s|did\s|due\s|owing|in\s
+      |had\s|no\s|that\s|on\s|all\s|any\s|the\s|repl|respon|comm|view|quot|tend|appl|about|regarding|concerning
+      |following|update|dated|period|end|from\s|[^\W\d_]+ed\s+b)""",
 )
 """    the grant was due to be paid by May · as it has to close by May · the list, which is due by 4 May ·
     write to them and that replies be received by 4 May · a bid received before 4 May ‖ be opened ·
