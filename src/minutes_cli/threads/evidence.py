@@ -103,6 +103,8 @@ class Told(NamedTuple):
     """Of a subject: how much its words tell in that body's papers …"""
     part: float = 0.0
     """… and what part of the task's own words it has, by their weight."""
+    apart: bool = False
+    """Of a minute's subject: what it tells has nothing of what the task names beside the title."""
     placed: bool = False
     """Of a subject: it stands on an agenda, soon after it was to be put on one."""
     heading: str = ""
@@ -226,16 +228,16 @@ def _reason(told: Told) -> str:
 def _on_subject(asked: Asked, told: Told, request: str, *, due: bool) -> str | None:
     """For an officer's report on the subject, a minute on it that heard one, or one at the very meeting it was due for.
 
-    Else a heading tells nothing, and one that comes again and again tells nothing even then.
+    Else a heading tells nothing, and one that comes again and again tells nothing even then; nor does one under which
+    nothing is told of what the task itself names: PLAYING FIELDS, of the commission that was to be asked about them.
     """
     if told.placed:
         return f"stands on the agenda, as {request}"
     kind = deed_of(asked.task)[1]
     asks_for_it = kind not in {"say", "meet"}
-    due = due and (kind != "meet" or on_subject(plain(asked.task), told.words, least=2, share=0.75))
-    if told.weight < (TITLE_THEN if due else _TITLE) or not (
-        due or (told.report and asks_for_it and told.part >= _OF_TASK)
-    ):
+    due = due and (kind != "meet" or on_subject(plain(f"{asked.owner} {asked.task}"), told.words, least=2, share=0.75))
+    heard = told.report and asks_for_it and told.part >= _OF_TASK
+    if told.weight < (TITLE_THEN if due else _TITLE) or not (heard or (due and not told.apart)):
         return None
     if not due and asked.date and told.date and (told.date - asked.date).days > _TOO_LATE:
         return None

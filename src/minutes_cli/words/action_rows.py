@@ -160,7 +160,9 @@ def _as_logged(table: Table, read: list[ActionRow], above: Callable[[int], str])
     title = above(table.heads[0].start)
     closed = [row for row in read if _closed_on(table, row.status)]
     begun = any(
-        _BEGUN.search(r.status) or DONE.search(r.status) or stated(r.status) == "ended" for r in read if r not in closed
+        _BEGUN.search(r.status) or DONE.search(r.status) or stated(r.status) in {"done", "ended"}
+        for r in read
+        if r not in closed
     )
     old = _EARLIER.search(title) or (_LOG.search(title) if {"status", "item", "raised"} & set(table.roles) else None)
     logged = old is not None or ("status" in table.roles and begun)

@@ -145,10 +145,12 @@ _to_come = lazily.plain(
     r"|\b(?:is|are|was|were)\s+(?:now\s+|still\s+|currently\s+)?(?:writ|draft|prepar|obtain|arrang|seek|gett)ing\b"
     r"|\b(?:was|were|is|are|had|has|have)\s+never\s+\w+(?:ed|en|nt|de|ght)\b"
     r"|\b(?:had|has|have)\s+(?:\w+\s+)?(?:forgotten|omitted|neglected|refrained|intended|meant|hoped)\s+(?:to|from)\b"
+    r"|\b(?:had|has|have)\s+(?:now\s+|since\s+|again\s+)?promised\b|\b(?:did|done|doing)\s+nothing\b|\bnothing\s+(?:\w+\s+){0,2}done\b"
+    r"|\bcomplained\s+(?:that|of|about)\b|\b(?:report|paper|letter|reply|quote|draft|plan)\s+(?:was|were|had\s+been)\s+withdrawn\b"
     r"|\b(?:left|remain(?:s|ed)?|lay|lies)\s+un\w+(?:ed|en|nt|ne)\b|\bun(?:sent|written|delivered|posted|answered)\b"
     r"|\bready\s+to\s+be\s+\w+(?:ed|en|nt|ut)\b|\bto\s+the\s+wrong\s+(?:address|person|owner|office|committee)\b"
     r"|\b(?:sent|submitted|gave|tendered|offered)\s+(?:his|her|their)?\s*apologies\b"
     r"|\b(?:is|are|was|were)\s+(?:still\s+)?to\s+(?!be\b|have\b|date\b|the\b|an?\b)[a-z]+\b"
     r"|\b(?:partly|partially|half|nearly|almost|mostly|largely)\s+(?:done|complete|\w+ed)\b"
 )
-"""A promise, what somebody is about, or less than the whole."""
+"""A promise, what somebody is about, what nobody did, or less than the whole."""

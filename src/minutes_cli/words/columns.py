@@ -109,7 +109,7 @@ def may_be(head: str) -> tuple[Role, ...]:
 
 @lru_cache(_KNOWN)
 def _may_be(head: str) -> tuple[Role, ...]:
-    words = _word.findall(head.casefold())
+    words = _word.findall(_answers.sub("", head.casefold()))
     if (said := " ".join(words)) in _PHRASES:
         return _PHRASES[said]
     if len(words) > 1 and words[-1] == "by" and _BY & set(words):
@@ -119,6 +119,8 @@ def _may_be(head: str) -> tuple[Role, ...]:
     return _of_words(roles) if roles and known else ()
 
 
+_answers = lazily.plain(r"\s*[(\[]?y(?:es)?\s?/\s?no?[)\]]?\s*\Z")
+"""    Complete ‖ (Y/N)"""
 _COLUMNS = 100
 """More of them are no table: what one holds is asked of all others."""
 

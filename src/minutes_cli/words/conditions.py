@@ -94,3 +94,20 @@ def is_less(low: str, m: regex.Match[str], before: str) -> bool:
     if part or _denied_behind.match(low, m.end()):
         return True
     return not (_NOT_ALL.isdisjoint(pairwise(words)) and _DENIED.isdisjoint(words))
+
+
+def is_lost(low: str, start: int, end: int) -> bool:
+    """Whether what would end something, told from one place to another, was proposed and did not carry."""
+    return _was_lost.match(low, end) is not None and _is_put.search(low[max(0, start - _FAR) : start]) is not None
+
+
+_is_put = regex.plain(
+    r"\b(?:proposals?|propositions?|motions?|suggestions?|amendments?|recommendations?|requests?|moved|proposed|suggested)\b[^.;]*$"
+)
+_was_lost = regex.plain(
+    r"[^.;]{0,160}?\b(?:was|were|been|and)\s+(?:then\s+|duly\s+|therefore\s+|put\s+and\s+)?"
+    r"(?:lost|defeated|negatived|rejected|refused|declined|overruled|voted\s+down"
+    r"|not\s+(?:carried|seconded|agreed|supported|passed|adopted|approved|accepted))\b"
+)
+"""    a proposal not to proceed with the bench ‖ was defeated: it goes on"""
+_FAR = 200

@@ -85,6 +85,8 @@ NOT_DONE = rf"""
   | \bbut\s+(?:had\s+|has\s+|have\s+)?not\s+(?:yet\s+)?(?!only\b)\w+(?:ed|en|ten|de|nt|ght)\b
   | \bbut\b[^.;]{{0,60}}\b(?:was|were|been|then)\s+(?:\w+\s+)?(?:cancelled|withdrawn|returned|refused|rejected)\b
   | \b(?:by\s+mistake|in\s+error)\b
+  | \b(?:has|have|had)\s+done\s+nothing\b
+  | \bwithout\s+(?:any\s+|much\s+)?success\b | \bto\s+no\s+avail\b | \bin\s+vain\b
   | \bto\s+follow\b | \bfollow(?:ing|ed)?\s+(?:this\s+|it\s+)?up\b
   | \b(?:contact|ask|write\s+to|remind|approach|email|speak\s+to)(?:ed)?\b[^.;]{{0,60}}?\bagain\b
 """
@@ -95,7 +97,7 @@ NOT_DONE = rf"""
     She had telephoned but not written. · It had been ordered but the order was cancelled. ·
     The gate was mended by mistake. · The plan was not written. · The letter had been returned undelivered. ·
     He submitted a request for more time. · Three quotes had been sought but only one had been received. ·
-    Quotes had been obtained but they have since expired. ·
+    Quotes had been obtained but they have since expired. · Three quotes had been sought without success. ·
     The County had been contacted again. · carried forward to the next meeting · The gate is not mended.
 """
 

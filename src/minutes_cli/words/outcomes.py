@@ -7,7 +7,7 @@ import re
 from typing import Literal, NamedTuple
 
 from . import lazily as regex
-from .conditions import denied, is_conditional, is_less, question
+from .conditions import denied, is_conditional, is_less, is_lost, question
 from .deed_kinds import kind_of
 from .outcome_forms import (
     AGENT,
@@ -138,6 +138,7 @@ _NOT = frozenset(
     remained remaining follow following followed again due expected scheduled planned extended moved changed slipped
     forward but mistake error
     undelivered request application ask asked plea
+    without avail vain
     hasnt havent hadnt didnt isnt arent wasnt werent cannot cant couldnt
     """.split()  # noqa: SIM905
 )
@@ -204,7 +205,7 @@ def outcome(sentence: str) -> Outcome | None:
     if "that" in words and "not" in words and denied(low):
         return Outcome("not done", "", "")
     if not words.isdisjoint(_ENDING) and (m := _ended.search(low)) and not is_conditional(low, m):
-        return Outcome("ended", "", "")
+        return None if is_lost(low, m.start(), m.end()) else Outcome("ended", "", "")
     if not words.isdisjoint(_NOT) and (m := _not_done.search(low)):
         return Outcome("not done", "", "")
     if not words.isdisjoint(_DECIDING) and (decided := _decision.search(low)):

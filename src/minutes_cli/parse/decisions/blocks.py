@@ -15,7 +15,7 @@ from .extents import Layout, block_end
 from .heading_lines import before_heading
 from .labels import ENDED, LISTED, TIERS, WEAK, Tier, V
 from .resolving import SUBJUNCTIVE
-from .senses import ON_A_DAY, VIEW, is_opinion, report_recommends
+from .senses import ON_A_DAY, VIEW, is_opinion, is_supposed, report_recommends
 
 _DASH = r"(?:(?<!\n[^\S\n]{0,9})[–-]|[–-](?!\s))"
 """    RESOLVED - That; no bullet below it: RESOLVED:⏎- That"""
@@ -296,5 +296,5 @@ _in_a_year = regex.plain(rf"(?:\A|[.\n]\s*)\W*[Ii]n\s+(?:{ON_A_DAY}),?\s+(?:it\s
 
 def _told_not_done(page: Layout, at: int) -> bool:
     """Whether a label is quoted, or told of another time or body: "The Council had RESOLVED", "as RESOLVED by"."""
-    before = page.text[max(0, at - 40) : at]
-    return page.quoted(at) or (_told_before.search(before) or _in_a_year.search(before)) is not None
+    before = page.text[max(0, at - 60) : at]
+    return page.quoted(at) or bool(_told_before.search(before) or _in_a_year.search(before)) or is_supposed(before)

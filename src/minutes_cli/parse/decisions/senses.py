@@ -84,8 +84,22 @@ _reported = regex.plain(r"\breport(?:s|ed)\s+that\s+(?:the\s+)?(?:\w+\s+){0,3}$"
 """    the chair of Finance reported that [the committee agreed to recommend it]: it met on another day"""
 _the = regex.compile(r"(?:the|full|all)\s", regex.IGNORECASE)
 _if = regex.plain(
-    r"\b(?:[Pp]olice|[Cc]ounty|[Bb]orough|[Dd]istrict|had|has|have|when|if|whether|once|where|which|until|after|while|although|though|soon\s+as|unless)\s*$"
+    r"\b(?:police|county|borough|district|had|has|have|when|if|whether|once|where|which|until|before|after|while|although|though|soon\s+as|unless)\s*$",
+    regex.IGNORECASE,
 )
+_THOUGHT = frozenset(
+    """
+    denied denies denying believed believes believe thought queried queries questioned questions doubted doubts disputed
+    disputes recalled recalls remembered remembers understood claimed claims insisted insists alleged
+    """.split()  # noqa: SIM905
+)
+"""Behind which it is only somebody's word that something was agreed: Cllr Ash denied that ‖ it was agreed."""
+_RECORD = frozenset("record records recorded state states stated say says said show shows showed read".split())  # noqa: SIM905
+"""What minutes do: the minutes should have said that ‖ it was agreed."""
+_IT_WAS = frozenset(("it", "was", "is", "were", "had", "been"))
+_SUPPOSING = frozenset(("if", "whether", "unless", "before"))
+_LED_BY = 60
+"""Characters before such words in which that stands."""
 _minutes_signed = regex.compile(
     r"\bminutes\b.{0,80}\b(?:signed|record|approved|adopted)\b", regex.IGNORECASE | regex.DOTALL
 )
@@ -115,10 +129,11 @@ _report_says = regex.compile(REPORT_SAYS, needs=("report", "memo", "letter"))
 _dated = regex.compile(
     rf"""(?:\A|\b(?:[Tt]hat|[Hh]owever|[Aa]nd|[Bb]ut|[Bb]ecause|[Aa]s)\b|[.,;:])\W*(?:(?:[Oo]n|[Ii]n|[Dd]uring)\s+(?:the\s+(?:\p{{L}}+\s+)?of\s+|late\s+|early\s+)?(?:{ON_A_DAY}|{_DAY}\s+(?:of\s+)?(?:{MONTH}))
       |(?:[^.;]{{0,80}}\s)?[Ll]ast\s+(?:{MONTH}|year|month|week|autumn|spring|summer|winter)
-      |[Aa]t\s+(?:the|an?|its|their)\s+(?:\p{{L}}+\s+){{0,3}}?(?:[Mm]eeting|[AES]GM)\s+(?:held\s+)?(?:(?:of|on|in)\s+(?:the\s+)?(?:{ON_A_DAY}|{_DAY}\s+(?:of\s+)?(?:{MONTH})|(?:{MONTH})\s+\d{{1,2}})|(?:19|20)\d\d-\d\d-\d\d|with\s[^.;]{{2,80}}?))[,\]]?\s+\Z""",
+      |[Aa]t\s+(?:the|an?|its|their)\s+(?:\p{{L}}+\s+){{0,3}}?(?:[Mm]eeting|[AES]GM)\s+(?:held\s+)?(?:(?:of|on|in)\s+(?:the\s+)?(?:{ON_A_DAY}|{_DAY}\s+(?:of\s+)?(?:{MONTH})|(?:{MONTH})(?:\s+\d{{1,2}})?)|(?:19|20)\d\d-\d\d-\d\d|with\s[^.;]{{2,80}}?))[,\]]?\s+\Z""",
     regex.VERBOSE,
 )
 """    However, on 18 May 2016, [it was decided] · At the Council Meeting of 28 January [it was agreed] ·
+    At the meeting in November [it was agreed] ·
     At the AGM held 2018-11-26 [it was decided]"""
 _then = regex.plain(r"\W*[Aa]t\s+(?:the|that)\s+[Mm]eeting,?\s+\Z")
 _other_meeting = regex.plain(
@@ -169,9 +184,36 @@ _OF_MINUTES = ("minutes", "true record", "correct record", "accurate record")
 """What a sentence says in which minutes are approved, whatever it tells of before."""
 
 
+_draft = regex.plain(
+    r"\b(?:draft|model|specimen|suggested)\s+(?:resolution|decision|wording)\s+(?:read(?:s|ing)?|is|was|would\s+(?:be|read))?(?:\s+as\s+follows)?[\s:,–“\"-]*\Z",
+    regex.IGNORECASE,
+)
+"""    The draft resolution reads: ‖ RESOLVED: That …"""
+
+
+def is_supposed(before: str) -> bool:
+    """Whether words leave what was resolved behind them a draft, a condition, or what somebody thought it was."""
+    near = before[-_LED_BY:]
+    words = near.rpartition("\n")[2].lower().split()
+    while words and words[-1] in _IT_WAS:
+        words.pop()
+    if words and words[-1] in _SUPPOSING:
+        return True
+    if words and words[-1] in {"that", "whether"}:
+        words.pop()
+    if words and (words[-1] in _THOUGHT or (words[-1] in _RECORD and "minutes" in words[-5:])):
+        return True
+    return any(word in near.lower() for word in _DRAFTS) and _draft.search(near) is not None
+
+
+_DRAFTS = ("draft", "model", "specimen", "suggested")
+
+
 def told_elsewhere(page: Layout, s: Sentence, at: int) -> bool:
     """Whether the sentence, around `at`, tells of another time or only asks."""
     text = page.text
+    if is_supposed(text[max(s.start, at - _LED_BY) : at]):
+        return True
     if any(words in page.lower[s.start : s.end] for words in _OF_MINUTES):
         return False
     until = min(s.end, at + 40)

@@ -56,6 +56,10 @@ _by_a_committee = regex.compile(
     r"\G\s+by\s+(?:the\s+)?[Mm]embers\s+of\s+the\s+\p{Lu}[^.,;:]{3,80}?\s(?:SPC|JPC|Committee|Panel|Board)\s+that\b"
 )
 """    It was agreed by the Members of the Weirs and Rivers Committee that: another body's decision, named in full"""
+_by_another_council = regex.compile(
+    r"\G\s+by\s+(?:the\s+)?(?:\p{Lu}[\p{L}’'-]+\s+){0,4}(?:County|District|Borough)\s+Council(?:lors)?\s+(?:that|to)\b"
+)
+"""    It was agreed by the County Council that"""
 _chosen_alone = regex.compile(
     r"\s*(?:[–-]\s*)?(?:\([^()]{3,40}\)\s*)?(?:[–-]\s*|,\s*)?(?:was|were)\s+(?:duly\s+|then\s+)?(?:re-?)?(?:appointed|nominated|elected|selected|co-opted|chosen)\b"
 )
@@ -107,6 +111,7 @@ def read_told(page: Layout, s: Sentence) -> Iterator[Act]:
             or told_elsewhere(page, s, m.start())
             or of_another_body(page, m.start(), m.start("verb"))
             or _by_a_committee.search(text, m.end("verb"), min(s.end, m.end("verb") + 140))
+            or _by_another_council.search(text, m.end("verb"), min(s.end, m.end("verb") + 140))
         ):
             continue
         bare = not _agent.search(text, m.start(), m.start("verb"))

@@ -39,7 +39,7 @@ _columns = regex.compile(r"[^\S\n]{2,}|\t+")
 _away = regex.compile(r"(?:^|[,;])\s*(?:(?P<absent>absent)|apolog(?:y|ies)|excused|regrets)\s*(?:[,;]|$)")
 """What stands beside somebody in a list of members who was not there."""
 _excepted = regex.compile(
-    r"\b(?:except(?:ing)?|save|apart\s+from|other\s+than|no\s+apolog\p{L}+\s+(?:\p{L}+\s+)?(?:from|by))\s[^.;:\n]*"
+    r"\b(?:except(?:ing)?|exceptions?\s+of|save|apart\s+from|other\s+than|no\s+apolog\p{L}+\s+(?:\p{L}+\s+)?(?:from|by))\s[^.;:\n]*"
     r"(?:\b(?:\p{Lu}|Cllrs?|Mrs?|Ms|Dr)\.[^.;:\n]*)*\Z",
     needs=("except", "save", "apart", "other", "no apolog"),
 )

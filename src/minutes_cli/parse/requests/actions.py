@@ -22,7 +22,8 @@ from minutes_cli.words.next_meeting import announced, short_for
 from .action_column import has_head
 from .beside import has_columns
 from .bracket_labels import without_label
-from .done import is_labelled_done
+from .done import is_behind_done, is_over
+from .done_lists import done_lists
 from .due import NEVER
 from .initials import HEAD
 from .lead_in import is_retold, who_agreed
@@ -89,6 +90,7 @@ def find_actions(parsed: Parsed) -> Parsed:
             in_tables,
             parsed.document.text,
             column,
+            Taken(done_lists(parsed.document.text, items)),
             short_for(meeting.body or "") | words_of(meeting.body or ""),
         )
         known = Known()
@@ -231,7 +233,8 @@ def _with_title(one: Placed, item: Item, sitting: Sitting) -> Placed:
 
 
 def _counts(one: Placed, begins: int, sitting: Sitting) -> bool:
-    if one.span.start < begins or is_labelled_done(sitting.paper, one.span.start, one.span.end):
+    done = sitting.done.holds(one.span.start) or is_over(sitting.paper, one.span.start, one.span.end)
+    if one.span.start < begins or done:
         return False
     return not sitting.in_tables.holds(max(one.span.start, one.span.end - 1))
 
@@ -241,7 +244,7 @@ def _of_tables(  # noqa: PLR0913, PLR0917 - what a row may repeat, and how it is
 ) -> Iterator[Action]:
     """The rows of tables that do not repeat an action, of which the minute has `count` that no resolution asks for."""
     nth = 0
-    for row in rowed:
+    for row in (one for one in rowed if not sitting.done.holds(one.start)):
         time = sitting.when(f"by {_month.sub('the end of ', row.due)}") if row.due else sitting.when(row.task)
         if row.due:
             time = time._replace(text=row.due)
@@ -285,12 +288,12 @@ def _alone(item: Item, one: Placed, count: int, sitting: Sitting) -> Action:
 
 def _of_resolution(r: Resolution, tree: Tree, sitting: Sitting) -> Iterator[Action]:
     """What a resolution asks for; the first has its id, and the time that it tells if it asks for one thing."""
-    asked = asked_by(r, tree)
-    if asked and is_retold(sitting.paper, r.span.start, r.span.end):
+    asked, start, end = asked_by(r, tree), r.span.start, r.span.end
+    if asked and (is_retold(sitting.paper, start, end) or (not r.path and is_behind_done(sitting.paper, end))):
         return
     for n, one in enumerate(asked, 1):
         id_ = r.id if n == 1 else f"{r.id}!also{path_of(n - 1)}"
-        owner = one.owner or who_agreed(sitting.paper, r.span.start, one.task.partition(" ")[0])
+        owner = one.owner or who_agreed(sitting.paper, start, one.task.partition(" ")[0])
         time = sitting.when(one.task) or (len(asked) == 1 and sitting.when(around(r.text, one.task))) or NEVER
         yield action_of(
             id_, r.item, r.id, r.path, without_label(with_matter(one, r.text)), r.span, printed(owner), time

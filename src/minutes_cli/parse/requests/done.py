@@ -6,14 +6,14 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import MONTH
 
 _ENDED = r"(?:completed?|done|closed|actioned|discharged)"
-_DONE = rf"(?:action\s+)?(?:(?:now|since|all|been)\s+)?{_ENDED}\b\s*[.)]*\s*"
+_DONE = rf"(?:action\s+)?(?:(?:now|since|all|both|been)\s+)?{_ENDED}\b\s*[.)]*\s*"
 _DAY = (
     rf"(?:\s+(?:on\s+)?(?:\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}(?:\s+\d{{4}})?|{MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?))"
 )
 _done = regex.plain(
-    rf"(?:[-–—.,;:(\[\n\t|]|[ ]{{2}})\s*(?:{_DONE}|(?:(?:now|since|already|all)\s+)?{_ENDED}{_DAY}?[\s.)\]]*)$"
-    r"|[-–—.;:]\s*(?:no\s+longer|not)\s+(?:now\s+)?(?:needed|required|wanted)[\s.)\]]*$|[✓✔☑]\W*$",
+    rf"(?:[-–—.,;:(\[\n\t|*]|[ ]{{2}})\s*(?:{_DONE}|(?:(?:now|since|already|all)\s+)?{_ENDED}{_DAY}?[\s.)\]*]*)$"
+    r"|[-–—.;:]\s*(?:no\s+longer|not)\s+(?:now\s+)?(?:needed|required|wanted)[\s.)\]]*$|[✓✔☑]\W*$|[-–—.;(\[]\s*(?:superseded|cancelled)[\s.)\]]*$",
     regex.IGNORECASE,
 )
 """    JP to ring the mill ‖ - done · – completed 4/1/23 · [DONE] · - no longer needed · ✓
@@ -24,10 +24,27 @@ _ended_label = regex.plain(
     regex.IGNORECASE,
 )
 """    ACTION COMPLETED: · Closed action: · Action (withdrawn) –"""
-_done_behind = regex.plain(rf"\W{{0,4}}{_DONE}(?:\n|$|(?<=[.)\s])(?=[A-Z]))", regex.IGNORECASE)
+_done_behind = regex.plain(rf"\W{{0,4}}{_DONE}(?:\n|$|(?<=[.)])(?=[A-Z])|(?<=[.)]\s)(?=[A-Z]))", regex.IGNORECASE)
 _closed = regex.plain(
     r"\n\W*action\s+(?:now\s+)?(?:completed?|done|closed|cancell?ed|withdrawn)\W*(?=\n|$)", regex.IGNORECASE
 )
+_ITSELF = r"(?:this|it|these|that|both|all|(?:the\s+|this\s+)?(?:actions?|work|matter))"
+_NOTE = rf"""(?P<label>
+      [\[(*]{{0,2}}(?:n\.?b\.?|(?:post[-\s]meeting\s+|clerk['’]?s\s+)?note|update|response|progress)\b
+      [^:.\n]{{0,14}}[:–-]?\s+
+      (?:[^.\n]{{3,80}}\.\s+)?)?
+    (?: {_ITSELF}\s+(?:has|have|had)\s+(?:(?:now|since|already|all|both)\s+)*been\s+{_ENDED}
+      | {_ITSELF}\s+(?:is|are|was|were)\s+(?:now|since|already)\s+(?:been\s+)?{_ENDED}
+      | {_ITSELF}\s+(?:is|are|was|were)\s+no\s+longer\s+(?:needed|required)
+      | [\[(]\s*(?:action\s+)?(?:(?:now|since|all)\s+)?{_ENDED}{_DAY}?\s*\.?[\])]
+      | \*+\s*(?:action\s+)?{_ENDED}\s*\*+
+      | (?-i:SUPERSEDED|CANCELLED|WITHDRAWN|CLOSED|COMPLETED?|DONE)(?=[.)\]*]*[^\S\n]*(?:\n|\Z))
+      | (?(label){_ENDED}{_DAY}?|(?!))
+    )"""
+_note = regex.plain(rf"{_NOTE}[\s.)\]*]*(?=\n|\Z|(?<=\s)[A-Z(])", regex.IGNORECASE | regex.VERBOSE)
+_ends_with_note = regex.plain(rf"(?:(?<=[.;:)\]])|(?<=\n))\s+{_NOTE}[\s.)\]*]*\Z", regex.IGNORECASE | regex.VERBOSE)
+"""    (The Clerk to write.) ‖ This has since been done. · ‖ [Action completed] · ‖ NB this is no longer needed. ·
+    ‖ *COMPLETE* · ‖ Update 17/1: letter sent. CLOSED · ‖ (Done 20.1.23)"""
 _next_label = regex.plain(r"\n\W*(?:new\s+)?actions?\s[^\n:]{1,60}:", regex.IGNORECASE)
 _on_the_spot = regex.plain(
     r"(?:hold|leave)\s+office\b|(?:call|adjourn|consider)\b[^.]*\b(?:[Cc]losed [Ss]ession|to order|matters below)\b"
@@ -62,6 +79,10 @@ _NEAR = 400
 """Characters behind the deed of an offer in which it is told that nothing comes of it."""
 _TOLD = 44
 """Characters at the end of a request in which it is told that it is done."""
+_STATES = ("complete", "done", "closed", "actioned", "discharged", "no longer", "superseded", "cancelled", "withdrawn")
+"""A word of each note."""
+_BEHIND = 200
+"""Characters behind a request in which a note on it stands."""
 _BELOW = 800
 """Characters below an action in which its end may be told."""
 
@@ -85,10 +106,25 @@ def is_closed(text: str, at: int) -> bool:
     return _closed.search(text, at, stop.start() if stop else at + _BELOW) is not None
 
 
-def is_labelled_done(paper: str, start: int, end: int) -> bool:
-    """Whether the line in which a request begins has a label that says that it is done, or dropped."""
+def is_behind_done(paper: str, end: int) -> bool:
+    """Whether a note right behind a request, or at its end, says that it is done: "This has since been done."."""
+    near = paper[max(0, end - _BEHIND) : end + _BEHIND].lower()
+    if not any(word in near for word in _STATES):
+        return False
+    at = end
+    while at < len(paper) and paper[at] in " .;,\t":
+        at += 1
+    at += paper.startswith("\n", at)
+    return (
+        _note.match(paper, at, at + _BEHIND) is not None
+        or _ends_with_note.search(paper, max(0, end - _BEHIND), end) is not None
+    )
+
+
+def is_over(paper: str, start: int, end: int) -> bool:
+    """Whether the label in whose line a request begins, or a note behind it, says that it is done, or dropped."""
     label = _ended_label.match(paper, paper.rfind("\n", 0, start) + 1)
-    return label is not None and label.end() < end
+    return (label is not None and label.end() < end) or is_behind_done(paper, end)
 
 
 def is_taken_back(text: str, deed: int) -> bool:
@@ -115,3 +151,53 @@ _came_to_nothing = regex.plain(
 def is_refused(text: str, deed: int, end: int) -> bool:
     """Whether a request is told with that whoever was asked would not, or need not, or that it was taken back."""
     return (_refused.search(text, max(deed, end - 80), end) or _came_to_nothing.match(text, end, end + 240)) is not None
+
+
+_IT = (
+    r"(?:this|it|which|that|(?:the|his|her|their)\s+(?:\w+\s+)?(?:suggestion|request|proposal|proposition|idea|motion))"
+)
+_LATER = r"(?:then|however|later|therefore|\w+ly)\s+"
+_SOMEBODY = (
+    r"(?:the\s+)?(?:chair\w*|mayor|president|clerk|members|council|committee|board|meeting|others|he|she|they"
+    r"|cll?rs?\.?\s+[\w’'-]+|councill?ors?\s+[\w’'-]+)"
+)
+_fell = regex.plain(
+    rf"""(?:(?:[,;.]|\sbut|\sand|\salthough|\sthough)\s+(?:(?:but|and|however),?\s+)?(?:[^,;.]{{0,60}}?[,\s])??)
+    (?: {_IT}\s+(?:was|were|had\s+been)\s+(?:{_LATER})?
+          (?:not\s+(?:supported|agreed|accepted|approved|adopted|seconded|taken\s+(?:up|further)|pursued|carried)
+            |lost|defeated|negatived|rejected|refused|declined|dismissed|overruled|opposed|turned\s+down|voted\s+down
+            |withdrawn|ruled\s+out)\b
+      | {_IT}\s+(?:{_LATER})?(?:fell|failed|lapsed
+          |(?:found|received|gained|won|had|attracted)\s+no\s+(?:support|favour|seconder)
+          |did\s+not\s+(?:find|receive|gain|win|get|have|attract)\s+(?:any\s+|enough\s+)?(?:support|favour|agreement))\b
+      | (?:there\s+was\s+)?no\s+(?:support|seconder|agreement)\s+for\s+{_IT}\b
+      | (?:{_SOMEBODY})\s+(?:{_LATER})?(?:refused|disagreed|declined
+          |ruled\s+(?:this|it|the\s+\w+)\s+out\b|ruled\s+that\s+(?:this|it)\s+was\s+out\b
+          |did\s+not\s+(?:agree|support|accept|consent)\b)(?!\s+to\s+(?:wait|delay|defer))
+      | (?:it\s+was|(?:the\s+)?(?:members|council|committee|board|meeting))\s+(?:{_LATER})?
+          (?:agreed|decided|resolved|felt)\s+(?:that\s+)?
+          (?:to\s+leave\s+(?:the|this|that|it)(?:\s+(?:matter|suggestion|request|idea|issue))?(?!\s+(?:to|with|in|for)\b)
+            |against\s+{_IT}\b
+            |(?:this|it)\s+(?:was|should|would|be)\s+not\b|not\s+to\s+(?:do\s+(?:so|this|it)|proceed|pursue)\b
+            |to\s+(?:do\s+nothing|take\s+no\s+(?:further\s+)?action)|(?:that\s+)?no\s+(?:further\s+)?action)
+      | (?:{_SOMEBODY})\s+(?:replied|answered|responded|said|advised|explained|confirmed|reported|stated)\s+that\s+
+          (?:he|she|they|this|it)\s+(?:(?:had|has|have)\s+already\b|already\s+ha[ds]\b
+            |(?:had|has)\s+(?:been\s+done|done\s+(?:so|this|it))\b)
+    )""",
+    regex.IGNORECASE | regex.VERBOSE,
+)
+"""    (suggested that the Clerk write) ‖, but this was not supported · ‖. The Chair ruled this out of order ·
+    ‖. A vote was taken and the suggestion was lost · ‖. It was agreed to leave the matter · ‖. Cllr Ash disagreed"""
+_SOON = 160
+"""Characters behind the sentence of a suggestion in which it is told that nothing comes of it."""
+
+
+def is_fallen(text: str, deed: int, end: int) -> bool:
+    """Whether what one member asks, or is only suggested, came to nothing: in its sentence, or in the next.
+
+    What the meeting itself asks stands, whoever disagrees.
+    """
+    stop = text.find(".", end + 1, end + _SOON)
+    paragraph = text.find("\n\n", end, end + _SOON)
+    upto = min(n for n in (stop if stop >= 0 else end + _SOON, paragraph if paragraph >= 0 else end + _SOON))
+    return _fell.search(text, deed, upto) is not None

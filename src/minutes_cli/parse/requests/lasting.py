@@ -4,9 +4,11 @@ from __future__ import annotations
 
 _PUT_OFF = (
     *("defer", "adjourn", "postpon", "put off", "put back", "carried over", "carry over", "carried forward"),
-    *("carry forward", "extend", "extension", "given", "allow"),
+    *("carry forward", "extension", "given", "allow"),
 )
 """Of what is put off until a day, or has until then, and is to be done by it."""
+_TIME = ("deadline", "time", "period", "date", "consultation", "closing", "limit", "window")
+"""What is extended so that something may be done later; a lease that is extended lasts longer."""
 _BACK = 300
 """Characters before "until" in which that is said."""
 
@@ -14,4 +16,5 @@ _BACK = 300
 def lasts(text: str, at: int) -> bool:
     """Whether nothing before a place, at which "until" leads to a day, is put off or has time until then."""
     before = text[max(0, at - _BACK) : at].casefold()
-    return not any(word in before for word in _PUT_OFF)
+    more_time = "extend" in before and any(word in before for word in _TIME)
+    return not more_time and not any(word in before for word in _PUT_OFF)

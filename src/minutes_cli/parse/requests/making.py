@@ -28,6 +28,8 @@ class Sitting(NamedTuple):
     """The text of the document."""
     column: bool
     """The minutes stand in a table with a column that is headed ACTION."""
+    done: Taken
+    """Lists of actions that are told as done."""
     letters: frozenset[str] = frozenset()
     """What the paper may call its body for short: CC, HCC of Holm Community Council; and the words of its name."""
 

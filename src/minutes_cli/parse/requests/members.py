@@ -16,7 +16,7 @@ from minutes_cli.words.atoms import MEETING_SAYS
 from minutes_cli.words.sentences import sentences
 
 from .clauses import deed_of
-from .done import is_taken_back
+from .done import is_fallen, is_taken_back
 from .owners import Owners
 
 _that = lazily.plain(
@@ -61,6 +61,9 @@ def asked_by_members(text: str, owners: Owners) -> Iterator[Clause]:
             continue
         deed = m.end() + asked.at
         if m["thought"] and is_taken_back(flat, deed):
+            continue
+        by_all = asker is not None and asker["all"] is not None and not m["thought"]
+        if not by_all and is_fallen(text, deed, end):
             continue
         if STAFF.search(asked.owner) or (asker and asker["all"] and not m["thought"]):
             yield Clause(m.end(), asked.owner, deed, end)

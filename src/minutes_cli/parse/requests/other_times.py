@@ -49,13 +49,58 @@ _not_now = regex.compile(
     write to them and that replies be received by 4 May · a bid received before 4 May ‖ be opened ·
     to the owner, who must cut it by 4 May · report on works completed by 4 May ·
     a meeting (subsequently agreed for 4 May) · after the public meeting on 4 May · what the plans were for 4 May"""
+_of_a_thing = (
+    regex.compile(
+        r"""\b(?:programme|schedule|timetable|list|plan|details|report|specification|costs?|prices?|quot(?:es?|ations?)
+      |estimates?|tenders?)\s+(?:of|for|about)\s+(?:[\p{L}’'-]+\s+){1,5}?(?:(?:that|which)\s+(?:is|are|was|were)\s+)?to\s+be\s+\p{L}+\s+
+      (?:out\s+)?(?:by|before|on)\s[^.;,]{0,40}""",
+        FLAGS,
+        needs=(
+            " works to be ",
+            " work to be ",
+            " repairs to be ",
+            " improvements to be ",
+            " jobs to be ",
+            " it to be ",
+        ),
+    ),
+    regex.compile(
+        r"""\b(?:book|hire|reserve)\s+(?:an?|the|some)\s[^.;,]{2,60}?\sfor\s+(?:the|an?|our)\s+
+      (?:[\p{L}-]+\s+){0,3}?meeting\s+
+      (?:(?:to\s+be\s+)?held\s+)?on\s+(?:the\s+)?\d[^.;,]{0,40}
+    | ,\s+(?:(?:Mrs?|Ms|Dr|Cllrs?|Councill?ors?|the)\b\.?\s+[^,;.]{1,40}?|he|she|they)\s
+      (?:agreeing|offering|promising|undertaking|having\s+(?:agreed|offered|promised|undertaken))\s+to\s[^.;,]{0,90}""",
+        FLAGS,
+        needs=("book", "hire", "reserve", "agreeing", "offering", "promising", "undertaking", "having "),
+    ),
+    regex.compile(
+        r"""\b(?:the|an?|any|those|all)\s+(?:[\p{L}’'-]+\s+){0,2}?(?:that|which)\s+(?:he|she|they|it|we)\s+
+      (?:would|will|should|was\s+to|is\s+to|were\s+to|are\s+to|ha[ds]|have)\s[^.;,]{0,60}""",
+        FLAGS,
+        needs=(
+            "that he ",
+            "that she ",
+            "that they ",
+            "that it ",
+            "that we ",
+            "which he ",
+            "which she ",
+        ),
+    ),
+)
+"""    a programme of works to be completed by 4 May · book a hall for the meeting on 4 May ·
+    , Mr Hill agreeing to cut it by 4 May · the report that she would receive by 4 May"""
 _telling = regex.compile(
     r"\b(?<!consider\s)(?:requesting|asking|urging|calling\s+(?:up)?on|reminding|stating|saying|advising|informing|confirming|explaining"
     r"|telling|congratulating|thanking|clarifying|pleading|appealing|demanding|inviting)\s"
-    r"|\b(?:advise|inform|tell|remind|assure|notify)\s+(?:[\p{L}’'.-]+\s+){1,5}?that\s",
+    r"|\b(?:advise|inform|tell|remind|assure|notify)\s+(?:[\p{L}’'.-]+\s+){1,5}?that\s"
+    r"|\bbe\s+(?:\p{L}+ly\s+)?(?:informed|advised|told|reminded|assured|notified)\s+that\s",
     FLAGS,
     needs=("ing ", " that "),
 )
+_TELL = frozenset(("tell", "warn", "remind", "order", "instruct", "require"))
+_to_whom = regex.plain(r"\w+\s+(?:the|our|all|any|Mrs?|Ms|Dr)\b\.?\s+[^,;.]{2,60}?\sto\s")
+"""    tell the tenant to ‖ leave by 30 April"""
 _to_ask = regex.compile(
     r"\b(?:to|and)\s+(?P<also>also\s+)?(?:ask|request|urge|call\s+(?:up)?on|remind|tell|instruct|say|impress)\s",
     FLAGS,
@@ -87,9 +132,12 @@ def own_times(text: str) -> str:
 
 def _others(text: str) -> Iterator[tuple[int, int]]:
     """Where the words stand that tell what was, is, or is asked of others."""
-    yield from (m.span() for m in _not_now.finditer(text))
+    for form in (_not_now, *_of_a_thing):
+        yield from (m.span() for m in form.finditer(text))
     for m in _telling.finditer(text):
         yield from _clause_behind(text, m.end())
+    if text.partition(" ")[0].lower() in _TELL and (told := _to_whom.match(text)):
+        yield from _clause_behind(text, told.end())
     for m in _to_ask.finditer(text):
         if m["also"] or _write.search(text, max(0, m.start() - _REACH), m.start()):
             yield from _clause_behind(text, m.end())

@@ -259,7 +259,7 @@ def promised_of_a_thing(flat: str, m: regex.Match[str], since: int) -> tuple[int
         return None
     start = max(since, m.start() - _LONG)
     before = flat[start : m.start()]
-    if placed and (_whatever.search(before) or not before.strip()):
+    if placed and (_whatever.search(before) or not before.strip() or before.endswith((" not", " never"))):
         return None
     agreed = _agreed.search(before)
     if agreed and agreed[0].rstrip().endswith("that"):

@@ -9,6 +9,7 @@ from minutes_cli.model import Action, Finding, Item, Parsed, Span
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.action_lists import Section
 from minutes_cli.words.action_rows import Unread, action_tables, tells
+from minutes_cli.words.stated import stated
 
 from .places import Taken
 
@@ -84,6 +85,8 @@ def tabled(parsed: Parsed, sittings: Sequence[Sequence[Item]]) -> Tabled:
         if row.logged and row.head < row.start and not tells(row.status):  # lists of logs have no head above
             silent.append(Unread(row.start, row.end, row.head, row.told))
         if head is None or row.logged or _nothing.fullmatch(row.task) or _done.search(row.task):
+            continue
+        if row.due and stated(row.due) == "done":
             continue
         named = by_number.get((head.meeting, _limb.sub("", row.item)))
         item = named or head

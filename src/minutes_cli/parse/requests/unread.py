@@ -18,7 +18,7 @@ from minutes_cli.words.patterns import FLAGS
 from .action_column import unread_beside
 from .after_label import is_no_task, is_told, somebody
 from .by_day import of_row, rows_by_day
-from .done import is_closed, is_done, is_labelled_done
+from .done import is_closed, is_done, is_over
 from .making import Sitting
 from .owners import Owners, printed
 from .parts import told_of
@@ -147,4 +147,4 @@ def _says_nothing(text: str, told: str, start: int, end: int) -> bool:
     """Whether the words behind a label say that nothing is to be done, or that it is done."""
     if not _word.search(told) or is_no_task(told.rstrip(" )]")) or is_told(told):
         return True
-    return is_done(text, start, end) or is_closed(text, end) or is_labelled_done(text, start, end + 1)
+    return is_done(text, start, end) or is_closed(text, end) or is_over(text, start, end + 1)

@@ -7,9 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from minutes_cli.threads.answering import Request
+from minutes_cli.threads.answering import TELLING, Request
 from minutes_cli.threads.calling import is_special
-from minutes_cli.threads.evidence import TITLE_THEN, Told, plain
+from minutes_cli.threads.evidence import TITLE_THEN, Told, plain, telling
 from minutes_cli.threads.rarity import Rarity
 from minutes_cli.words import lazily
 from minutes_cli.words.deed_kinds import deed_of
@@ -30,12 +30,11 @@ def gather(
 ) -> dict[str, list[Told]]:
     """What bears on each action of a body, by its id; `compared` tells one as it is compared."""
     told: dict[str, list[Told]] = {key: [] for key in asking}
-    rarity, titles = known.rarity, known.titles
     heard: dict[str, str] = {}
     for found in (
         citations(db, known.home, asking),
         statements(db, known, asking, compared, heard),
-        _subjects(db, titles, asking, rarity, heard),
+        _subjects(db, known, asking, heard),
     ):
         for key, one in found:
             told[key].append(one)
@@ -55,13 +54,10 @@ _MOST_OF_IT = 0.75
 
 
 def _subjects(
-    db: sqlite3.Connection,
-    titles: Titles,
-    asking: Mapping[str, Asking],
-    rarity: Rarity,
-    heard: Mapping[str, str],
+    db: sqlite3.Connection, known: Known, asking: Mapping[str, Asking], heard: Mapping[str, str]
 ) -> Iterator[tuple[str, Told]]:
     """The papers and minutes of the same body whose subjects have most of their words in an action."""
+    rarity, titles = known.rarity, known.titles
     rows = list(of_bodies(db, _SUBJECTS, asking))
     yield from _visits(rows, titles, asking, rarity)
     alike = _alike(rows, titles, rarity, heard)
@@ -70,6 +66,7 @@ def _subjects(
         for word in group[1]:
             holding[group[0], word].append(group)
     stemmed = {words: stems(" ".join(words)) for _, words in alike}
+    texts = _Texts(db)
     for key, one in asking.items() if alike else ():
         on_agenda = "agenda" in one.task.split()
         titled = plain(one.title or "").split() if on_agenda else ()
@@ -83,14 +80,39 @@ def _subjects(
         if on_agenda:  # it stands under what is to be put there
             task |= titles.seldom(one.title) | frozenset(one.head.split())
         whole = rarity.sum(task) or 1.0
+        own = _named_by_itself(one, rarity)
         for group, most in near:
             weight = rarity.sum(stemmed[group[1]] & task)
+            beside = own - stemmed[group[1]]
             named = on_agenda and weight / whole >= _OF_IT and weight >= _NAMED
             for subject in alike[group]:
                 if named and _is_placed(one, subject):
                     yield key, subject._replace(part=weight / whole, placed=True)
                 elif most:
-                    yield key, subject._replace(part=weight / whole)
+                    told_of = beside if "/paper-" in subject.id else beside & texts.words(subject.id)
+                    apart = rarity.sum(told_of) < _BESIDE * rarity.sum(beside)
+                    yield key, subject._replace(part=weight / whole, apart=apart)
+
+
+def _named_by_itself(one: Asking, rarity: Rarity) -> frozenset[str]:
+    """The words of a task that name something, without whoever is to do it."""
+    words = stems(one.asked.task) - stems(one.owner or "")
+    return frozenset(word for word in words if rarity.weight(word) >= TELLING)
+
+
+class _Texts:
+    """The words of minutes with their titles, each read once."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._read: dict[str, frozenset[str]] = {}
+
+    def words(self, source: str) -> frozenset[str]:
+        """The words of a minute, as they are compared."""
+        if source not in self._read:
+            told = self._db.execute("SELECT words FROM dated_items WHERE id = ?", (source,)).fetchall()
+            self._read[source] = frozenset(word for (words,) in told for word in words.split())
+        return self._read[source]
 
 
 def _alike(
@@ -102,7 +124,7 @@ def _alike(
         weight = rarity.sum(titles.telling(title))
         if weight < min(TITLE_THEN, _NAMED) or _OFFICE.search(title):
             continue
-        told_words = frozenset(words.split())
+        told_words = telling(plain(_JOINED.sub(r"\1", title))) if "/" in title else frozenset(words.split())
         paper = "/paper-" in source
         quote = heard.get(source) if not paper else None
         said = quote or " ".join(title.split())
@@ -144,6 +166,10 @@ _WHO, _OF_WHO = 4.0, 0.75
 """What the names of who came must weigh, and what part of them the request must have."""
 _OFFICE = lazily.plain(r"\b(?:directorate|department|division|section)\W*$", lazily.IGNORECASE)
 """A title that says whose business follows, and not what it is: who is asked to write to them asks for no report."""
+_JOINED = lazily.plain(r"\b(\w[\w ]*?)(?:/[\w ]+?)+(?= (?:[Ss]ub-?)?[Cc]ommittee\b)")
+"""    the Cemetery‖/Open Space/Allotments‖ Committee: it is called by the first of its names"""
+_BESIDE = 0.2
+"""What part of the words of a task that its subject does not have a minute must tell of, under that subject."""
 _OF_IT, _NAMED, _SOON = 0.3, 3.5, 100
 """What part of a task a title must have that was to be put on an agenda, what its words must weigh, and the days within
 which it is that agenda."""
