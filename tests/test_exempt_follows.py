@@ -213,6 +213,26 @@ def test_a_minute_whose_meeting_and_words_change_in_any_order(
     house.well()
 
 
+BOATS = "\n\nThe Warden was asked to paint all of the boats."
+
+
+def test_what_else_stands_in_a_paper_is_not_closed_by_words_that_only_came_to_it(house: House) -> None:
+    shed = ("SHED", "The Warden was asked to paint all of the shed.")
+    house.lay(paper_of(shed, STAFF, MILL))
+    house.run("amend '2 of 19 March 2019' --exempt --by 'A Clerk'")
+    house.lay(paper_of(shed, (STAFF[0], STAFF[1] + BOATS), MILL))
+    day(house)
+    assert house.closed() == {"STAFFING"}
+
+
+def test_its_words_are_closed_where_they_go_to_another_minute_of_a_paper_of_another_day(house: House) -> None:
+    house.lay(paper_of(GATE, ("STAFFING", "The Clerk was dismissed for the loss of the keys of the mill."), MILL, POND))
+    house.run("amend '2 of 19 March 2019' --exempt --by 'A Clerk'")
+    moved = ("KEYS", "The Clerk was dismissed for the loss of the keys of the mill.")
+    house.lay(paper_of(GATE, ("STAFFING", "It was late."), moved, MILL, POND).replace("19 March", "20 March"))
+    assert shut(house)
+
+
 def test_an_ingest_that_moves_such_a_word_says_so(house: House) -> None:
     house.lay(FIRST)
     house.run("amend '2 of 19 March 2019' --exempt --by 'A Clerk'")

@@ -104,7 +104,7 @@ def settle_alone(db: sqlite3.Connection, others: sqlite3.Connection) -> None:
         alone = [one._replace(key=key, copy=(-1, one.copy[1])) for key, one in zip(keys, ours, strict=True)]
         found |= {keys[key] for key in open_elsewhere([*alone, *theirs]) if key in keys} if theirs else set()
     alone = [one._replace(copy=(-1, one.copy[1])) for one in ours]
-    for _, one in gone_matters(laid(others)):
+    for _, one in gone_matters(others, laid(others)):
         found |= open_elsewhere([one, *alone])
     for table, key in found:
         db.execute(f"UPDATE {table} SET exempt = ? WHERE key = ?", (BY_ANOTHER, key))  # noqa: S608 - our own names

@@ -6,7 +6,8 @@ What counts of it stands beside each minute and report (`said_exempt`), and in t
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any, NamedTuple
 
@@ -56,12 +57,35 @@ def settle_exemptions(db: sqlite3.Connection) -> tuple[set[Key], list[tuple[str,
             (value, _json(shown | {"printed": printed}), key),
         )
     opened = {key for key, exempt in now.rows.items() if not exempt}
-    return opened, gone_matters(now)
+    return opened, gone_matters(db, now)
 
 
-def gone_matters(now: Laid) -> list[tuple[str, Matter]]:
-    """What was said to be exempt and whose words no paper has, each with its council."""
-    return [(now.told[own].council, matter) for own in now.doubts if (matter := _matter(now.told[own]))]
+def gone_matters(db: sqlite3.Connection, now: Laid) -> list[tuple[str, Matter]]:
+    """What was said to be exempt and whose words no paper has, each with its council.
+
+    Of what followed to another paper these are the words of which it was said; where they stand there, too, they tell
+    nothing of what else stands in that paper.
+    """
+    firsts: dict[object, list[Told]] = defaultdict(list)
+    for one in now.told.values():
+        if not one.follows:
+            firsts[one.word].append(one)
+    found = []
+    for own, keys in now.doubts.items():
+        one = now.told[own]
+        for first in firsts[one.word] if one.follows else [one]:
+            if matter := _matter(one._replace(title=first.title, text=first.text)):
+                stands = one.follows and first.text == one.text
+                found.append((one.council, matter._replace(copy=_copy(db, keys)) if stands and keys else matter))
+    return found
+
+
+def _copy(db: sqlite3.Connection, keys: Sequence[Key]) -> tuple[int, str]:
+    """The paper, and the meeting in it, of the first of some rows."""
+    table, key = keys[0]
+    meeting = "meeting" if table == "items" else "''"
+    row = db.execute(f"SELECT document, {meeting} FROM {table} WHERE key = ?", (key,)).fetchone()  # noqa: S608
+    return row[0], row[1]
 
 
 def _shown(one: Told, doubt: bool) -> dict[str, Any]:  # noqa: FBT001
