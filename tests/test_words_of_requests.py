@@ -361,12 +361,12 @@ def test_by_when(words: str, due: str) -> None:
 def test_until_when(words: str, due: str) -> None:
     """What is put off until a day is to be done by it; what is to last until then is due at none."""
     for put_off in listed("""
-        defer the report|adjourn it|postpone it|put off the sale|put back the sale|extend the lease|grant an extension
+        defer the report|adjourn it|postpone it|put off the sale|put back the sale|extend the time|grant an extension
         |the owner be given|allow the owner|carry over the matter|carry forward the matter|it be carried over
         |it be carried forward
     """):
         assert str(when(f"{put_off} until {words}", DAY).due) == due, put_off
-    for lasts in listed("keep the road shut|hire a skip|leave the gate open"):
+    for lasts in listed("keep the road shut|hire a skip|leave the gate open|extend the lease"):
         assert when(f"{lasts} until {words}", DAY).due is None, lasts
         assert str(when(f"{lasts} until {words} and report by 9 June 2021", DAY).due) == "2021-06-09"
 
