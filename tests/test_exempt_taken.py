@@ -33,6 +33,7 @@ OPEN = [
     "RESOLVED: That this item be taken in closed session at the next meeting.",
     "It was asked whether this item should be taken in private.",
     "It was agreed not to take this item in private.",
+    "It was agreed to discuss this item in private at the conclusion of the meeting.",
     "One member of the public left the meeting for this item.",
     "The public left the meeting before this item.",
     "The public left comments for this item.",

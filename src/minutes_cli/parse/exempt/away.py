@@ -9,7 +9,7 @@ from minutes_cli.model import Item, value
 from minutes_cli.words.keys import number_key
 
 from .called import items_about
-from .doors import Door
+from .door import Door
 
 
 @value

@@ -15,7 +15,8 @@ from .away import Away, keys_of, through
 from .bare import holds_other_business, passes, says_nothing
 from .beside import Stretch, begins_on, closed_pages, stands_on
 from .decided_rows import Told, holds_marked_decision, holds_marked_row, told_in_rows
-from .doors import Door, all_doors, doors
+from .door import Door
+from .doors import all_doors, doors
 from .fallen import FELL
 from .fields import begins_closed, ends_closed
 from .heads import says_so as head_says_so

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS
 
-from .doors import Door, doors, left_last
+from .door import Door
+from .doors import doors, left_last
 from .wordings import OPENS, PUBLIC
 
 _back = regex.compile(rf"\W*(?:(?:\w+\s+){{0,3}}?\d[\d.:]*\s*(?:[ap]\.?m\.?)?,?\s+)?{PUBLIC}", FLAGS)

@@ -92,10 +92,12 @@ _taken = regex.compile(
     ),
 )
 _then = regex.compile(_THEN, FLAGS)
+_ends = regex.plain(r"(?i)\s+at the (?:end|close|conclusion) of\b")
+"""    It was agreed to discuss this item in private | at the conclusion of the meeting: it stands elsewhere"""
 
 
 def taken_so(sentence: str) -> Iterator[Going]:
     """Where a sentence says so, in order, of a meeting that is this one."""
     for m in _taken.finditer(sentence):
-        if _then.match(sentence, m.end()):
+        if _then.match(sentence, m.end()) and not (m["to"] and _ends.match(sentence, m.end())):
             yield Going(m.start(), max(m.start(), m.start("be"), m.start("to")), m.end(), within=True)
