@@ -9,7 +9,7 @@ from minutes_cli.model import Item, value
 from minutes_cli.words.keys import number_key
 
 from .called import items_about
-from .doors import Door
+from .door import Door
 
 
 @value
@@ -20,9 +20,13 @@ class Away:
     """For these items, if any are named …"""
     count: int | None = None
     """… or for so many more; None until it comes back."""
+    spared: frozenset[str] = frozenset()
+    """For these it need not go."""
 
     def covers(self, item: Item) -> bool:
         """Whether the item is one of those."""
+        if self.spared and self.spared & keys_of(item):
+            return False
         return bool(self.labels & keys_of(item)) if self.labels else self.count is None or self.count > 0
 
     def past(self) -> Away | None:
@@ -34,8 +38,10 @@ class Away:
 
 def through(door: Door, last: Mapping[str, int], items: Sequence[Item], here: int) -> Away | None:
     """Who is out behind a door.  Items named by the agenda's numbers, not the minutes', are those that follow."""
-    if door.until or door.rest:
+    if door.until or door.before or door.rest:
         return _stretch(door, last, items, here)
+    if door.spared:
+        return Away(count=door.count, spared=_keys(door.spared))
     labels = frozenset(key for label in door.labels if (key := number_key(label)) and last.get(key, -1) > here)
     some = door.about and (door.labels or door.count is not None)
     if some and (named := items_about(door.about, items, here)):
@@ -43,15 +49,23 @@ def through(door: Door, last: Mapping[str, int], items: Sequence[Item], here: in
         return Away(labels.union(*(keys_of(items[n]) for n in named)))
     if not door.labels:
         return None if door.count == 0 else Away(count=door.count)
-    told = frozenset(key for label in door.labels if (key := number_key(label)))
+    told = _keys(door.labels)
     return Away(told) if labels else Away(count=len(told))
 
 
-def _stretch(door: Door, last: Mapping[str, int], items: Sequence[Item], here: int) -> Away:
+def _keys(labels: Sequence[str]) -> frozenset[str]:
+    return frozenset(key for label in labels if (key := number_key(label)))
+
+
+def _stretch(door: Door, last: Mapping[str, int], items: Sequence[Item], here: int) -> Away | None:
     """Who is out from an item on, or through one; where that is none of those that follow, until it comes back."""
     found = [at for label in door.labels if (at := last.get(number_key(label) or "", -1)) > here]
     begin, end = min(found, default=here + 1), len(items) - 1
-    if door.until:
+    if door.before and (at := last.get(number_key(door.before) or "", -1)) > here:
+        begin, end = here + 1, at - 1
+        if end <= here:
+            return None
+    elif door.until or door.before:
         begin, end = here + 1, last.get(number_key(door.until) or "", -1)
     if end <= here or (door.rest and begin == here + 1):
         return Away()

@@ -11,10 +11,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from minutes_cli.words import lazily as regex
+from minutes_cli.words.dates import MONTH
 from minutes_cli.words.patterns import FLAGS
 
 from .fallen import is_lost
-from .wordings import DECIDES, OPENS
+from .wordings import DECIDES, OPENS, PUBLIC, SITS
 
 
 class Back(NamedTuple):
@@ -33,12 +34,14 @@ _done = regex.compile(
 _will = regex.compile(r"\b(?:will|would|shall)\b", FLAGS)
 _agreed = regex.compile(rf"\b{DECIDES}\s+that\b[^.;]{{0,40}}$", FLAGS)
 _when = regex.compile(
-    r"""[^.;,]{0,40}?\b(?:after|at\s+the\s+(?:end|close|conclusion)|on\s+(?:the\s+)?(?:completion|conclusion)|following|once|when|in\s+due\s+course|later)\b""",
+    r"""[^.;,]{0,40}?\b(?:after|at\s+the\s+(?:end|close|conclusion)|on\s+(?:the\s+)?(?:completion|conclusion)|following|once|when|in\s+due\s+course|later)\b
+      |\s+(?:for|before|at|from|in\s+time\s+for)\s+(?:(?:the\s+)?consideration\s+of\s+)?(?:agenda\s+)?item\s""",
     FLAGS,
 )
 """    be readmitted | after the next item"""
 _refused = regex.compile(r"\b(?:refus|declin|disallow|reject|overrul)\w+", FLAGS)
 _moved = regex.compile(r"\b(?:motion|proposal|proposed|moved|request|amendment|vote)\b", FLAGS)
+_moves = regex.plain(r"(?i)moved\s+that\b")
 _one = regex.compile(
     r"(?<!\bthe\s)(?:\b(?:an?|one|another)\s+)member\s+of\s+(?:the\s+)?(?:general\s+)?(?:public|press|media)\b", FLAGS
 )
@@ -49,6 +52,39 @@ _office = regex.compile(
     FLAGS,
 )
 """    The Director of Public Health rejoined the meeting: the public in the name of an office is not back"""
+_until = regex.compile(r"\b(?:until|till)\b(?:(?!\b(?:when|and|then)\b)[^.;,]){0,60}$", FLAGS)
+_at = regex.plain(r"(?i)\s+at\s+\d")
+"""    be excluded until the public are readmitted · not: until readmitted at 8.40"""
+_matter = regex.compile(
+    rf"""\b(?:matters?|items?|reports?|applications?|decisions?|proposals?|issues?|papers?|polic(?:y|ies)|questions?|tenders?|bids?|contracts?)\s+
+      (?:(?!(?:and|then|when|but|the|{SITS}|meeting|session|public|press|media|chair\w*|mayor|we|they|it)\b)[\w’'-]+\s+){{0,4}}?
+      (?:be|been|was|were|is|brought|taken|come|came|go|reported|referred)\s+(?:\w+\s+){{0,2}}$""",
+    FLAGS,
+)
+"""    That the matter be brought | back to a public meeting: what comes back is no meeting"""
+_of_closed = regex.compile(
+    r"\s+(?:of|for(?:\s+the\s+purposes?\s+of)?)\s+(?:the\s+|an?\s+)?(?:confidential|exempt|private|closed)\b", FLAGS
+)
+"""    moved into Part 1 | of the confidential agenda · Recording was restarted | for the confidential minute"""
+_in_again = regex.compile(
+    r"[^.;]{0,60}?\band\s+(?:then\s+)?(?:(?:went|moved|returned)\s+)?back\s+(?:in)?to\s+(?:committee|closed|private|confidential|camera|exempt|executive)\b",
+    FLAGS,
+)
+"""    moved out of committee | for the vote and back into committee"""
+_of_then = regex.compile(
+    rf"(?:\s+\w+){{0,2}}?\s+(?:in\s+(?:early\s+|late\s+|mid-?)?{MONTH}\b|(?:the|its|our|their|an?)\s+(?:next|future|later)\s+(?:\w+\s+)?meeting\b)",
+    FLAGS,
+)
+_had = regex.compile(r"\b(?:which|that|who)\s+(?:had|has|have)\s+been\s+$", FLAGS)
+"""    The meeting of 3 January, which had been | reopened to the public"""
+_people = regex.compile(PUBLIC, FLAGS)
+_elsewhere = regex.compile(
+    r"""(?:\s+(?:in)?to)?\s+(?:(?:the|an?|their|his|her|some|many|several|all)\s+
+      (?!(?:\w+\s+){0,2}?(?:meeting|room|chamber|hall|session|proceedings|gallery|call|table|building|council|committee|board|public|remainder|rest|time|auditorium)\b)
+      |\d+\s+(?![ap]\.?m\b|hours|hrs))[^\W\d]""",
+    FLAGS,
+)
+"""    had been readmitted | to the site · returned | 40 questionnaires"""
 _NEAR = 40
 """Characters before who is back in which it may begin."""
 
@@ -59,12 +95,25 @@ def back(sentence: str, begin: int, after: str) -> Back | None:
         near = max(0, m.start() - _NEAR)
         if any(one.end() > m.start() for who in (_one, _office) for one in who.finditer(sentence, near, m.end())):
             continue
+        if _is_of_other(sentence, m):
+            continue
         if _done.search(m[0]) and not _will.search(m[0]):
             return Back(m.start(), m.end(), later=False)
         before = sentence[: m.start()]
-        moved = _moved.search(before) is not None
+        moved = _moved.search(before) is not None or _moves.match(m[0]) is not None
         if _refused.search(sentence, m.end()) or (moved and is_lost(sentence, m.start(), m.end(), after)):
             continue
         will = _will.search(m[0]) is not None and not _agreed.search(before)
         return Back(m.start(), m.end(), later=will or _when.match(sentence, m.end()) is not None)
     return None
+
+
+def _is_of_other(sentence: str, m: regex.Match[str]) -> bool:
+    """Whether what comes back is a matter, or other people elsewhere, or does so at another time, or not yet."""
+    if _until.search(sentence, max(0, m.start() - _NEAR), m.end()) and not _at.match(sentence, m.end()):
+        return True
+    if _matter.search(sentence, 0, m.start()) or _had.search(sentence, 0, m.start()):
+        return True
+    if _people.match(m[0]) and _elsewhere.match(sentence, m.end()):
+        return True
+    return any(one.match(sentence, m.end()) for one in (_of_closed, _in_again, _of_then))

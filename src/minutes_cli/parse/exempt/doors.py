@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from minutes_cli.model import value
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import MONTH
 from minutes_cli.words.patterns import FLAGS, LINES
@@ -13,11 +12,13 @@ from minutes_cli.words.patterns import FLAGS, LINES
 from .ahead import closed_ahead
 from .back import back
 from .called import about_what
+from .door import Door
 from .fallen import is_lost
 from .going import Going, goings, is_for_break
-from .items_named import LABEL, NAMED, all_named, labels_of
 from .labels import labels_at_end
+from .scope import shut_until, shutting
 from .spelt import repaired
+from .taken import taken_so
 from .triggers import TRIGGER, may_open, may_shut, may_tell
 from .turns import ends_session
 from .wordings import OPEN_LINE, OPENS, PUBLIC, SHUT_LINE, SHUTS
@@ -66,63 +67,20 @@ _and_back = regex.compile(
     FLAGS,
 )
 """    The public were excluded | and then readmitted: for what stands here alone"""
-_later = regex.compile(r"\b(?:will|would|shall)\s+(?:then\s+|thereafter\s+)?$", FLAGS)
+_later = regex.compile(r"\b(?:will|would|shall|should|could|may|might)\s+(?!now\b|not\b)(?:\w+\s+){0,3}$", FLAGS)
+"""    The matter would be brought | back to a public meeting"""
 _done = regex.compile(r"(?:ed|came|went|rose)\b", FLAGS)
 
-_and_on = regex.compile(
-    r"""(?:\s*\([^()]{2,60}\))?[\s,]*(?:onwards?\b|(?:and|&)\s+(?:all\s+|any\s+|the\s+|those\s+)*(?:items?\s+|business\s+|matters?\s+)?
-        (?:subsequent|following|remaining|succeeding|thereafter|(?:that|which|what)\s+follows?)\b
-      |(?:and\s+)?(?:up\s+)?(?:to|until|till|through)\s+the\s+(?:end|close|conclusion)\s+of\s+the\s+(?:meeting|agenda|business)
-      |(?:and\s+)?(?:for\s+)?the\s+(?:remainder|rest)\b|(?:and\s+)?(?:all\s+)?items\s+(?:following|thereafter))""",
-    FLAGS,
-)
-"""    item 3 | onwards · and all subsequent items · to the end of the meeting"""
-_until = regex.compile(
-    rf"""\buntil\s+(?:after\s+|(?:after\s+)?the\s+(?:close|end|conclusion|completion)\s+of\s+)(?:the\s+)?(?:agenda\s+)?
-      (?:item|minute)\s+(?:no\.?\s*)?(?P<label>{LABEL})""",
-    FLAGS,
-    needs=("until",),
-)
-_counted = regex.compile(
-    r"\b(?:following|next|remaining|undermentioned)\s+(?P<n>one|two|three|four|five|six|\d)\s+(?:\w+\s+)?(?:items?|matters?|reports?)\b",
-    FLAGS,
-)
-_single = regex.compile(
-    r"\b(?:following|next|undermentioned)\s+(?:agenda\s+|exempt\s+|confidential\s+)?(?:item|matter|report|minute)\b(?!\s*\(?s\b|\(s)",
-    FLAGS,
-)
-_onward = regex.compile(r"\b(?:following|next|remaining|remainder|rest|undermentioned|below)\b", FLAGS)
-_here = regex.compile(r"\b(?:this|the)\s+(?:item|matter|minute|report)\b(?!\s+below)", FLAGS)
 _BEFORE = 240
 """Characters before what is done in which it can be taken back."""
-_FIGURES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-
-
-@value
-class Door:
-    """A place in the text of a minute where the public goes or comes back."""
-
-    start: int
-    end: int
-    """Of the sentence that says so."""
-    shuts: bool
-    labels: tuple[str, ...] = ()
-    """Of the items for which it goes, where they are named …"""
-    count: int | None = None
-    """… or how many items follow without it."""
-    onward: bool = False
-    """It says that what follows is meant, or the rest of the meeting, and not what it stands in."""
-    until: str = ""
-    """The label of the last item of the stretch for which it goes …"""
-    rest: bool = False
-    """… or it goes for those with the labels and for all that follow the first of them."""
-    turn: bool = False
-    """It says only that a session in public ended: that may be the time in which the public spoke."""
-    about: str = ""
-    """What the item is about for which it goes, where that is told."""
 
 
 def doors(text: str) -> Iterator[Door]:
+    """The doors of a text, in order, but for what is said of the item alone in which it stands."""
+    return (door for door in all_doors(text) if not door.within)
+
+
+def all_doors(text: str) -> Iterator[Door]:
     """The doors of a text, in order.
 
     1. a sentence that only considers, refuses or puts off an exclusion is none, nor is one that was lost;
@@ -132,6 +90,9 @@ def doors(text: str) -> Iterator[Door]:
     """
     shut, left = False, _Left(text)
     for door in _doors(text):
+        if door.within:
+            yield door
+            continue
         if door.shuts and _ends_their_turn(text, door):
             continue
         if not (shut or door.shuts) and (both := left.and_is(door)):
@@ -254,12 +215,14 @@ def _of_sentence(sentence: str, after: str, place: tuple[int, int]) -> Iterator[
     opened = back(sentence, shut.end if shut else 0, after) if may_open(low) else None
     if opened and (_taken_back(sentence, opened.start) or _later.search(sentence, 0, opened.start)):
         opened = None
-    if shut:
-        door = replace(_shutting(place, sentence), about=about_what(sentence))
+    if shut and shut.within:
+        yield Door(*place, shuts=True, count=0, within=True)
+    elif shut:
+        door = replace(shutting(place, sentence), about=about_what(sentence))
         is_over = not (door.onward or opened) and _and_back.match(sentence, shut.end) is not None
         yield replace(door, count=0) if is_over else door
     if opened and opened.later:
-        until = None if shut else _shut_until(place, sentence[opened.end :])
+        until = None if shut else shut_until(place, sentence[opened.end :])
         yield from (until,) if until else ()
     elif opened and (not shut or _done.search(sentence, opened.start, opened.end)):
         yield Door(*place, shuts=False)
@@ -280,23 +243,4 @@ def _shuts(sentence: str) -> Iterator[Going]:
         yield Going(m.start(), max(m.start(), sentence.rfind("exclu", m.start(), m.end())), m.end())
     yield from (one for one in goings(sentence) if not is_for_break(sentence, one))
     yield from closed_ahead(sentence)
-
-
-def _shut_until(place: tuple[int, int], told: str) -> Door | None:
-    """The public that is to be back behind an item stays out until then, if that is told."""
-    if named := NAMED.search(told):
-        return Door(*place, shuts=True, until=labels_of(named["list"])[-1], onward=True)
-    return Door(*place, shuts=True, count=1, onward=True) if _single.search(told) else None
-
-
-def _shutting(place: tuple[int, int], sentence: str) -> Door:
-    if until := _until.search(sentence):
-        return Door(*place, shuts=True, until=until["label"], onward=True)
-    if (named := list(all_named(sentence))) and (labels := tuple(n for m in named for n in labels_of(m["list"]))):
-        rest = _and_on.match(sentence, named[-1].end()) is not None
-        return Door(*place, shuts=True, labels=labels, rest=rest, onward=True)
-    if told := _counted.search(sentence):
-        return Door(*place, shuts=True, count=_FIGURES.get(n := told["n"].casefold()) or int(n), onward=True)
-    if (single := _single.search(sentence)) or _onward.search(sentence):
-        return Door(*place, shuts=True, count=1 if single else None, onward=True)
-    return Door(*place, shuts=True, count=0 if _here.search(sentence) else None)
+    yield from taken_so(sentence)

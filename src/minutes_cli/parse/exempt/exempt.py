@@ -15,13 +15,14 @@ from .away import Away, keys_of, through
 from .bare import holds_other_business, passes, says_nothing
 from .beside import Stretch, begins_on, closed_pages, stands_on
 from .decided_rows import Told, holds_marked_decision, holds_marked_row, told_in_rows
-from .doors import Door, doors
+from .door import Door
+from .doors import all_doors, doors
 from .fallen import FELL
-from .fields import begins_closed
+from .fields import begins_closed, ends_closed
 from .heads import says_so as head_says_so
 from .hints import Hints
 from .items_named import named_for
-from .itself import in_brackets, marks_itself, second_parts, subject
+from .itself import in_brackets, marks_itself, says_so, second_parts, subject
 from .labels import is_foot, is_headed, is_labelled, is_of_closed, label_at_end, label_is_own
 from .leaving import behind_the_public
 from .parts import FINDS, part_exempt
@@ -225,7 +226,9 @@ def _judged(
     if COMES_BACK.search(title):
         away = None
     about = _is_about_doors(heading, item)
-    told = list(doors(untorn(item.text)))
+    told = list(all_doors(untorn(item.text)))
+    taken = any(door.within for door in told)
+    told = [door for door in told if not door.within]
     if not told and (len(title) > _LONG or (not about and len(_word.findall(item.text)) < _FEW)):
         told = [replace(d, start=0, end=0) for d in doors(title)]
     found = [door for door in told if not (door.turn and had_turn(at[1][: at[2]], _before(item, door)))]
@@ -240,7 +243,7 @@ def _judged(
         found = [replace(door, count=1) if door.count == 0 else door for door in found]
     for door, until in zip(found, [*(d.start for d in found[1:]), len(item.text)][: len(found)], strict=True):
         if door.shuts:
-            behind = through(door, *at)
+            behind = through(door, *at) or (behind if door.count == 0 else None)
             exempt |= _is_business(item.text[door.end : until], about=about or not title or door.onward)
             exempt |= door.count == 0 and not about
             out = behind is not None
@@ -248,8 +251,14 @@ def _judged(
             exempt |= out and len(_word.findall(item.text[begin : door.start])) >= _FEW
             out, behind = False, None
         begin = door.end
-    itself = label_is_own(item.text, alone=not found) or any(door.shuts for door in doors(in_brackets(title)))
-    itself = itself or (not found and marks_itself(heading, title, item.text))
+    itself = label_is_own(item.text, alone=not found) or any(door.shuts for door in all_doors(in_brackets(title)))
+    itself = (
+        itself
+        or taken
+        or ends_closed(item.text)
+        or (says_so(item.text) and not any(door.shuts for door in found))
+        or (not found and marks_itself(heading, title, item.text))
+    )
     return exempt or (not about and (itself or holds_mark(item.text))), behind
 
 

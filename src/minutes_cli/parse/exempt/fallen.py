@@ -8,7 +8,7 @@ from minutes_cli.words.patterns import FLAGS
 FELL = regex.compile(
     r"""\b(?:(?<!\baccess\s+(?:to\s+the\s+meeting\s+)?)(?:was|were|is|be)\s+(?:lost|defeated|rejected|withdrawn|deferred|unnecessary
         |not\s+(?!for\b|re-?admitted\b|admitted\b|permitted\b|allowed\b|present\b|open\b|in\s+the\b|lost\b|defeated\b|rejected\b|withdrawn\b|deferred\b)\w+)
-      |(?:no|not\s+find\s+an?y?)\s+seconder|not\s+seconded|(?<=^\W*)not\s+(?:agreed|carried|approved|supported)
+      |(?:no|not\s+find\s+an?y?)\s+seconder|(?:nobody|no[\s-]one)\s+(?:would\s+)?second(?:ed)?|not\s+seconded|(?<=^\W*)not\s+(?:agreed|carried|approved|supported)
       |should\s+be\s+(?:included|placed|added|put)|(?:motion|proposal|vote)\s+(?:was\s+|is\s+)?(?:lost|defeated|fell|failed|rejected)
       |(?-i:LOST|DEFEATED|NOT\s+CARRIED)|failed(?=\W*$|\s*[.;(]|\s+(?:for\s+(?:want|lack)|to\s+(?:pass|carry)))|at\s+(?:its|their)\s+next\s+meeting|will\s+be\s+required)\b""",
     FLAGS,

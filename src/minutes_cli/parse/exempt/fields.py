@@ -17,7 +17,7 @@ _OF = frozenset(("", "publication", "report", "item", "minute", "document", "sec
 _SIDES = frozenset(
     ("open", "public", "exempt", "confidential", "private", "closed", "part 1", "part 2", "part i", "part ii")
 )
-_SHUT = frozenset(("exempt", "confidential", "exempt item", "confidential item", "exempt information"))
+_SHUT = frozenset(("exempt", "exemption", "confidential", "exempt item", "confidential item", "exempt information"))
 _REASONS = frozenset(
     f"{why} {of}"
     for why in ("reason for", "reasons for", "ground for", "grounds for")
@@ -40,6 +40,32 @@ def begins_closed(text: str) -> bool:
     return False
 
 
+def ends_closed(text: str) -> bool:
+    """Whether one of the fields by which a minute ends does: of nothing that follows it says so."""
+    for line in text.rstrip().rsplit("\n", maxsplit=_LAST)[1:][::-1]:
+        if line.strip() and not _is_field(line):
+            return False
+        if closes(line):
+            return True
+    return False
+
+
+def _is_field(line: str) -> bool:
+    name, colon, value = line.partition(":")
+    return bool(colon and value.strip()) and len(name) <= _NAME and len(line) <= LONGEST and not _decides(name)
+
+
+def _decides(name: str) -> bool:
+    """Whether what stands before a colon is no name of a field: RESOLVED: That …"""
+    return (
+        name.strip("*_# (")
+        .casefold()
+        .startswith(("resol", "agree", "action", "decision", "decided", "recommend", "motion"))
+    )
+
+
+_LAST = 3
+"""Lines by which a minute ends that are such fields."""
 _NAME = 40
 """Characters of a name."""
 
@@ -67,6 +93,10 @@ def _is_of_state(name: str) -> bool:
 
 
 def _is_paragraph(value: str) -> bool:
-    """Whether a value begins with a paragraph of the Act: paragraph 3 · para. 1 and 2 of Schedule 12A."""
+    """Whether a value begins with a paragraph of the Act: paragraph 3 · para. 1 and 2 · section 7(2)(h)."""
     head, _, rest = value.partition(" ")
-    return head.rstrip(".") in {"paragraph", "paragraphs", "para", "paras", "paragraph(s)"} and rest[:1].isdigit()
+    return (
+        head.rstrip(".")
+        in {"paragraph", "paragraphs", "para", "paras", "paragraph(s)", "section", "sections", "s", "category"}
+        and rest[:1].isdigit()
+    )

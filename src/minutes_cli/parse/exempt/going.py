@@ -39,7 +39,8 @@ _who = regex.compile(
 _goes = regex.compile(
     rf"""(?:[\s,()]+(?!not\b|never\b)\w+){{0,4}}?[\s,)]+
       (?P<aux>(?:be|were|was|been)(?:\s+and\s+(?:are|is|were))?(?:\s*,[^,.;]{{1,60}},)?(?:\s+(?!not\b|never\b|nearly\b|almost\b|told\b)\w+){{0,3}}?\s+
-        |(?:is|are)\s+(?:now|hereby|therefore)\s+)?
+        |(?:is|are)\s+(?:now|hereby|therefore)\s+
+        |(?:is|are)\s+(?=excluded\s+(?:from|for|during)\s+(?:the\s+)?(?:following|remaining|remainder|rest|next|whole)\s+(?:\w+\s+){{0,3}}?(?:meeting|proceedings|items?|business|agenda|matters?)\b))?
       (?:(?P<out>excluded)(?!\s+(?:session|business|meeting|part|minutes?|section|agenda)\b)(?!\s+from\b(?!(?:\s+\w+){{0,4}}\s+
              (?:meeting|proceedings|room|chamber|discussions?|items?|considerations?|matters?|part|session|attendance|attending|debate|deliberations?)))
          |(?P<asked>{_ASKED}|advised(?=[^.;]{{0,80}}\bconfidential))\s+(?:by\s+(?:\w+\s+){{1,3}}?)?to\s+{_LEAVE})""",
@@ -99,6 +100,8 @@ class Going(NamedTuple):
     verb: int
     """Where stands what is done: words that take it back stand before that."""
     end: int
+    within: bool = False
+    """For the item alone in which it says so."""
 
 
 def goings(sentence: str) -> Iterator[Going]:

@@ -9,28 +9,57 @@ from minutes_cli.words.patterns import FLAGS
 
 LABEL = r"(?:(?-i:[A-Z]{1,4})[./]?\s?)?\d{1,4}[a-z]?(?:[./]\d{1,4})*"
 NAMED = regex.compile(
-    rf"""\b(?:items?|minutes?)\s+(?:of\s+business\s+)?(?:nos?\.?\s*|numbers?\s+|numbered\s+|\(nos?\.?\s*)?
-      (?P<list>{LABEL}(?:(?:\s*\([^()\n]{{2,60}}\)(?=\s*(?:,|;|&|and\b)))?\s*(?:,|;|&|and|to|[-–]|,\s*and)\s*(?:items?\s+)?{LABEL}){{0,20}}+)(?![\d/%])""",
+    rf"""\b(?:item|minute)(?P<several>s)?\s+(?:of\s+business\s+)?(?:nos?\.?\s*|numbers?\s+|numbered\s+|\(nos?\.?\s*)?
+      (?P<list>{LABEL}(?:(?:\s*\([^()\n]{{2,60}}\)(?=\s*(?:,|;|&|and\b)))?\s*(?:,|;|&|and|to|thro?ugh?|[-–]|,\s*and)\s*(?:items?\s+)?{LABEL}){{0,20}}+)(?![\d/%])""",
     FLAGS,
 )
 _joins = regex.compile(
-    r"""(?:(?!\b(?:that|be|is|are|was|were|not|except|save|before|after|under|by|which|when)\b)[^.;]){0,100}?(?:[,;]|\band|&)\s*
-      (?:(?:for|during|on|of|the|agenda)\s+)*""",
+    r"""(?:(?!\b(?:that|be|not|except|save|before|after|when)\b)[^.;]){0,160}?(?:[,;]|\band|&)\s*
+      (?:(?:for|during|on|of|the|agenda|consideration|discussion)\s+)*""",
     FLAGS,
 )
-"""What stands between two lists of one sentence: no other clause."""
+"""What stands between two lists of one sentence: item 6 | under paragraph 1 and | item 7 under paragraph 3"""
+_acts = regex.plain(r"(?i)\s+(?:to )?(?:be|is|are|was|were|has|have|had|should|shall|will|would|may|must|can)\b")
+"""    and item 7 | was deferred: a clause of its own"""
+_titled = regex.compile(
+    rf"""\s*[:–—-]?\s*[(“"‘']?(?-i:\p{{Lu}})[^.;\n\d]{{1,80}}?(?:,\s*(?:and\s+)?|\band\s+|&\s*|;\s*)
+      (?P<list>{LABEL})(?=\s*[:–—-]?\s*[(“"‘']?(?-i:\p{{Lu}}))""",
+    FLAGS,
+)
+"""    items 6 | Staffing and 7 | Sale of the Old Mill"""
 _bracket = regex.plain(r"\([^()]*\)")
-_one_label = regex.compile(rf"(?P<to>(?:\bto|[-–])\s*)?(?P<label>{LABEL})", FLAGS)
+_one_label = regex.compile(rf"(?P<to>(?:\bto|\bthro?ugh?|[-–])\s*(?:items?\s+)?)?(?P<label>{LABEL})", FLAGS)
 
 
 def all_named(sentence: str) -> Iterator[regex.Match[str]]:
     """The first list of items in a sentence, and those that go on with it: item 3, Staff, and item 4, Sale."""
     last = 0
     for m in NAMED.finditer(sentence):
-        if last and not _joins.fullmatch(sentence, last, m.start()):
+        if last and (_acts.match(sentence, m.end()) or not _joins.fullmatch(sentence, last, m.start())):
             return
         yield m
         last = m.end()
+        one, titled = m, _titled.match(sentence, last) if m["several"] else None
+        while titled and _goes_on(one["list"], titled["list"]):
+            yield titled
+            last, one = titled.end(), titled
+            titled = _titled.match(sentence, last)
+
+
+def _goes_on(list_: str, label: str) -> bool:
+    """Whether a label is that of an item behind those of a list."""
+    first = labels_of(list_)[-1]
+    return not (first.isdigit() and label.isdigit()) or int(first) < int(label)
+
+
+def labels_in(m: regex.Match[str]) -> tuple[str, ...]:
+    """The labels of a list where it stands: "items 6/7" are two, "item 6/21" is one of a year."""
+    told = labels_of(m["list"])
+    both = _both.fullmatch(told[0]) if len(told) == 1 and m.groupdict().get("several") else None
+    return labels_of(f"{both[1]}-{both[2]}") if both and int(both[1]) < int(both[2]) else told
+
+
+_both = regex.plain(r"(\d{1,3})/(\d{1,3})")
 
 
 def named_for(text: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS
 
 from .vocabulary import cleaned, is_marked_so, says_exempt
+from .wordings import PUBLIC, SESSION
 
 _set_apart = regex.plain(r"\n|\t|\s{3,}")
 
@@ -48,6 +49,27 @@ _title_mark = regex.compile(
       |^[^\S\n]*part\s+(?:ii|2|b)\b(?!\s+of\s+(?!the\s+(?:agenda|meeting)))|^\W*(?:exempt|confidential|in[-\s]camera)\s*(?:[-–:]|(?:append|annex|schedule|note))""",
     FLAGS,
 )
+_title_says = regex.compile(
+    rf"""\bconfidential\s+(?!waste|shred|help|advice|support|counsel|listening|reporting)(?:[\w’'-]+\s+){{0,2}}?(?:matters?|items?|business|issues?|reports?)\b
+      |\bexempt\s+(?:(?:staff\w*|personnel|legal|land|propert\w+|commercial|contract\w*|financial|employment|estates?|hr)\s+){{1,2}}(?:matters?|items?|business|issues?|reports?)\b
+      |^\W*(?:to\s+\w+\s+)?(?:items?|business|matters?)\s+(?:to\s+be\s+)?(?:considered|taken|conducted|dealt\s+with|transacted|discussed|heard)\s+
+        (?:in\s+(?:private\W*$|camera\b|committee\W*$|{SESSION})|behind\s+closed\s+doors|(?:in\s+the\s+absence\s+of|without)\s+{PUBLIC})
+      |\b(?:consider|discuss|receive|determine|deal\s+with)\w*\s*,?\s+(?:in\s+(?:private(?=\W*$|\s*[,:])|camera(?=\W*$|\s*[,:])|{SESSION})|behind\s+closed\s+doors)
+      |(?<!\b(?:open|public|taxable|liable|rated|paid|chargeable)\s*)(?:,|/)\s*(?:strictly\s+)?(?:private\s+(?:and|&)\s+)?(?:confidential|exempt|not\s+for\s+publication|in\s+camera)\W*$
+      |[(\[]\s*(?:commercial(?:ly)?\s+(?:sensitiv\w+|in[-\s]confidence)|px|nfp)\s*[)\]]\W*$""",
+    FLAGS,
+    needs=(
+        *("confidential", "exempt", "private", "camera", "session", "publication", "absence of", "without", "closed"),
+        *("committee", "commercial", "px", "nfp"),
+    ),
+)  # fmt: skip
+"""    TO DISCUSS A CONFIDENTIAL STAFFING MATTER · BUSINESS TO BE CONSIDERED IN PRIVATE · THE MILL, CONFIDENTIAL"""
+_of_rules = regex.plain(
+    r"(?i)\b(?:polic(?:y|ies)|procedures?|protocols?|handling|guidance|code|training|agreements?"
+    r"|from (?:the )?confidential)\b"
+)
+"""    POLICY ON CONFIDENTIAL MATTERS"""
+_nothing = regex.plain(r"(?i)\W*(?:none|nil|n/?a|no|there (?:was|were|are|being) no(?:ne)?)\b[^.\n]{0,80}\W*$")
 _text_mark = regex.compile(
     r"""not\s+for\s+publication|schedule\s+(?:12|7)A|^[^\S\n]*part\s+(?:ii|2|b)\b(?!\s+of\s+(?!the\s+(?:agenda|meeting)))|section\s+(?:100|50)A\s*\(\s*4\s*\)
       |(?<!\bno\s|\bany\s|\bnot\s)\b(?:exempt|confidential)\s+(?:item|report|information)\b""",
@@ -68,7 +90,7 @@ def _sentence_of(text: str, start: int, end: int) -> str:
 
 
 _said_so = regex.compile(
-    r"""\b(?:this|the)\s+(?:above\s+)?(?:item|matter|minute|business)\s+(?:was|were|is|has\s+been|had\s+been)\s+(?:\w+\s+)?
+    r"""\b(?:this|the)\s+(?:above\s+)?(?:item|matter|minute|business)\s+(?:was|were|is|has\s+been|had\s+been)\s+(?:(?!not\b)\w+\s+)?
         (?:considered|discussed|taken|dealt\s+with|heard)\b[^.;]{0,40}?
         [‘'"“]?in\s+[‘'"“]?(?:private\b(?!\s+[a-rt-z])|camera|committee\b(?!\s+(?:of|room))|(?:closed|private|executive|confidential)\s+session)(?!\s+by\s+the\b)
       |\b(?:discussion|consideration)\b[^.;]{0,20}?\bthis\s+(?:item|matter|motion|report)\b[^.;]{0,10}?took\s+place\s+[‘'"“]?in\s+(?:private|camera|committee|closed)
@@ -109,7 +131,10 @@ _TITLE = 400
 
 def marks_itself(heading: str, title: str, text: str) -> bool:
     """Marked in its heading, where its text begins, or by a sentence about it."""
-    if _title_mark.search(cleaned(title)):
+    told = cleaned(title)
+    if _title_mark.search(told):
+        return True
+    if _title_says.search(told) and not (_of_rules.search(told) or _nothing.match(text)):
         return True
     if is_marked_so(heading[:_TITLE]):
         return True
@@ -120,4 +145,9 @@ def marks_itself(heading: str, title: str, text: str) -> bool:
         and not _made_public.search(_sentence_of(text, mark.start(), mark.end()))
     ):
         return True
+    return says_so(text)
+
+
+def says_so(text: str) -> bool:
+    """Whether a sentence about the minute says that it was closed, whatever is told of the doors besides."""
     return bool(_said_so.search(text) or _unseen.search(text))

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS
 
-from .doors import Door, doors, left_last, may_leave
+from .door import Door
+from .doors import doors, left_last, may_leave
 from .torn import untorn
 from .wordings import OPENS, PUBLIC
 

@@ -7,7 +7,7 @@ from minutes_cli.words.by_letters import by_letters
 
 TRIGGER = regex.plain(by_letters(
     r"""exclu|camera|closed|session|private|in(?:to)?[\s‘'"“]+committee|from\s+committee|of\s+committee|rise\s+and|webcast|broadcast|live\s*-?stream|doors\b|admi[ts]|leave\b|vacate|retire|confiden
-      |exempt|restricted|sensitive|parishioners|non-?councillors|observers|next\smatter|open\s+part|public|press\b|withdr[ae]w|re(?:conven|sum|turned|-?open)|part\s+(?:ii?|[12ab]|two|one)\b|ex-\s?clu|exdu|exciu|pub-\s?lic|corn-?\s?mittee|carnera|dosed|wahard|eithri"""
+      |exempt|restricted|sensitive|gallery|parishioners|non-?councillors|observers|next\smatter|open\s+part|public|press\b|withdr[ae]w|re(?:conven|sum|turned|-?open)|part\s+(?:ii?|[12ab]|two|one)\b|ex-\s?clu|exdu|exciu|pub-\s?lic|corn-?\s?mittee|carnera|dosed|wahard|eithri"""
 ))  # fmt: skip
 """A word, in small letters, without which no sentence sends the public out or lets it in."""
 _people = regex.plain(
@@ -21,7 +21,7 @@ _may_shut = regex.plain(
     rf"""exclu|leave|withdr[ae]w|left|clear|emptied|vacate|retire|to\s+(?:go|step|wait)\b|out\s+of|webcast|broadcast|live\s*-?stream|recording|filming|admitted|session|camera|absence
       |{_HIDDEN_PART}|business|items?|matters?|agenda|section)|(?:in|to)\s+[‘'"“]?(?:private|committee|confidence)
       |doors|sitting|permitted|allowed|exempt|confidential|(?:public|open)\s+part\s
-      |part\s+(?:ii|2|b|two)\b|clos(?:e[ds]?|ing)\s|with(?:out|\s+no)|attend|access|restricted|not\s(?:for|to\sbe)\s|waiting\sroom|lobby|removed\sfrom|in\spublic|wahard|eithri""",
+      |part\s+(?:ii|2|b|two)\b|clos(?:e[ds]?|ing)\s|with(?:out|\s+no)|attend|access|restricted|not\s(?:for|open|to\sbe)\s|waiting\sroom|lobby|removed\sfrom|in\spublic|wahard|eithri""",
     regex.VERBOSE,
 )
 """Of which one stands in each sentence that sends it out …"""

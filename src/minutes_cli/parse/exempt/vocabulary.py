@@ -40,7 +40,7 @@ _NOUN = r"""(?:sessions?|business|items?|reports?|papers?|append(?:ix|ices)|anne
     |supplements?|part|section|matters?|minutes?
     |agenda(?:\sitems?)?|information|eitemau)"""
 _BY = r"""(?:\W{1,3}(?:by|under|within|in\s(?:terms|accordance)|pursuant|paragraphs?|paras?|sections?
-    |s\.?\s?\d|schedule|act|from\s(?:publication|disclosure)|to\smembers|(?:and\s(?:(?:is|are|were)\s)?)?not\s(?:for|to\sbe)\s(?:publi|releas|disclos|circulat)\w+|local\sgovernment)\b.{0,160})?"""
+    |categor(?:y|ies)\s\d|s\.?\s?\d|schedule|act|from\s(?:publication|disclosure)|to\smembers|(?:and\s(?:(?:is|are|were)\s)?)?not\s(?:for|to\sbe)\s(?:publi|releas|disclos|circulat)\w+|local\sgovernment)\b.{0,160})?"""
 _LAW = r"""(?:\W{1,4}(?:(?-i:[A-Z])[\w.’&]*\s?){0,4}(?:(?:sections?|sec\.|§{1,2})\s?)?
     (?:\d+(?:-[A-Z])?[:.(][\w:.()-]+|\d{5})(?:\W.{0,60})?)?"""
 """    – Government Code Section 54957 · RSA 91-A:3 II(a) · Wis. Stat. 19.85(1)(c)"""
@@ -167,7 +167,9 @@ def _is_of_labels(told: str) -> bool:
 
 
 _part = regex.plain(r"(?i)part (?:ii|2|b|two)")
-_sheets = regex.plain(r"(?i)minutes|(?:green|pink|blue|yellow|buff|lilac|white) (?:papers?|pages?)")
+_sheets = regex.plain(
+    r"(?i)minutes|for members['’]? information(?: only)?|(?:green|pink|blue|yellow|buff|lilac|white) (?:papers?|pages?)"
+)
 """What may stand beside a label: GREEN PAPERS (CONFIDENTIAL)"""
 _bare = regex.compile(
     r"(?:(?:status|access|classification|open/closed)\s?:\s?)?(?:closed|reserved|(?:highly\s)?sensitive|(?:top\s)?secret)"

@@ -43,6 +43,8 @@ _BACK_FROM = rf"""(?:{SESSION}|[‘'"“]?(?:in[-\s])?(?:committee|camera)\b|beh
 _BODY = (
     r"(?:committee|council|board|cabinet|executive|panel|members|meeting|chair\w*|mayor|convener|governors|trustees)"
 )
+SITS = r"(?:council|committee|sub-?committee|board|cabinet|executive|panel|members|councillors|governors|trustees)"
+"""Who takes an item."""
 DECIDES = r"(?:resolv\w+|resolution|decision|agree[ds]?|voted|moved?|decided|proposed|motion|carried|pass(?:ed)?)"
 
 _FIRST = by_letters(
@@ -76,7 +78,7 @@ SHUTS = regex.compile(
         |(?:moved|placed|put|sent)\s+(?:in)?to\s+(?:the|a)\s+(?:\w+\s+)?(?:waiting\s+room|lobby))
     # agreed to meet in closed session; the meeting was held behind closed doors
   | \b(?:{DECIDES}|announced)\b[^.;]{{0,60}}?\bmeet\s+in\s+(?:an?\s+|the\s+)?{SESSION}
-  | \b(?:meeting\s+(?:was|be)\s+held|hold\s+the\s+meeting)\s+{_AWAY}
+  | \b(?:meeting\s+(?:was|be)\s+(?:then\s+|now\s+|thereafter\s+)?held|hold\s+the\s+meeting)\s+{_AWAY}
     # press and public excluded; the public left before the confidential items; be not permitted to remain
   | ^\W*(?:agreed\W+)?{PUBLIC}\s+excluded\W*$
   | {PUBLIC}[^.;]{{0,60}}?\b(?:left|withdrew)\s+(?:\w+\s+){{0,3}}?(?:before|for|during|while|as)\s[^.;]{{0,45}}?

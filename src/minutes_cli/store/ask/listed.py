@@ -95,6 +95,22 @@ def spoken(text: str) -> list[str]:
     return [word for word in text.split() if word != "|"]
 
 
+def sentences(line: str) -> Iterator[str]:
+    """What a line says, by sentences: a paragraph may be one line, and has the words of many a title somewhere in it.
+
+    A short piece ("St.") is none; a title may end the line that a full stop in it begins.
+    """
+    before = ""
+    for piece in _ended.split(line):
+        yield f"{before} {piece}"
+        before = piece if len(piece) < _SHORT else ""
+
+
+_ended = re.compile(r"(?<=[.;?!])\s+")
+_SHORT = 30
+"""Characters of a piece that a title may have before a full stop."""
+
+
 def rows_of(text: str, numbers: Container[str | None], breaks: Sequence[int]) -> Iterator[Place]:
     """Where the rows stand of a paper's own lists that name one of some minutes by its number.
 

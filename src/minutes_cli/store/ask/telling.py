@@ -12,7 +12,8 @@ from minutes_cli.words.common import PROCEEDINGS
 from minutes_cli.words.keys import body_key, number_key
 from minutes_cli.words.stems import stems
 
-from .listed import Listed, spoken
+from .listed import Listed, sentences, spoken
+from .repeated import Repeated
 
 BLANK = "[exempt]"
 """Stands in an open text in the place of what was printed there of exempt business."""
@@ -187,7 +188,11 @@ class Telling:
             (document, start): text
             for document, start, text, asked, body in self.db.execute(_LOGGED)
             if self._is_logged(text, _telling(asked), body)
-        }
+        } | {(document, start): text for document, start, text in self._repeated.rows()}
+
+    @cached_property
+    def _repeated(self) -> Repeated:
+        return Repeated(self.db, self.ids)
 
     @cached_property
     def _told(self) -> frozenset[str]:
@@ -216,8 +221,10 @@ class Telling:
             return True
         texts = [text for (text,) in self.db.execute(_WHOLE, (document, start, record["kind"]))]
         passage = record["passage"].replace(MARK, "").replace(UNMARK, "")
+        if self._repeated.stands_in(line for text in (*texts, passage) for line in text.splitlines()):
+            return True
         return any(
-            self.names(told) for text in (*texts, passage) for line in text.splitlines() for told in _sentences(line)
+            self.names(told) for text in (*texts, passage) for line in text.splitlines() for told in sentences(line)
         )
 
     def _stands_behind(self, document: Any, start: Any) -> bool:
@@ -252,22 +259,6 @@ class Telling:
         for document, start in self.db.execute(_HEADS):
             found[document].append(start)
         return found
-
-
-def _sentences(line: str) -> Iterator[str]:
-    """What a line says, by sentences: a paragraph may be one line, and has the words of many a title somewhere in it.
-
-    A short piece ("St.") is none; a title may end the line that a full stop in it begins.
-    """
-    before = ""
-    for piece in _ended.split(line):
-        yield f"{before} {piece}"
-        before = piece if len(piece) < _SHORT else ""
-
-
-_ended = re.compile(r"(?<=[.;?!])\s+")
-_SHORT = 30
-"""Characters of a piece that a title may have before a full stop."""
 
 
 def _telling(text: str | None) -> frozenset[str]:
