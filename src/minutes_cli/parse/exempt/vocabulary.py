@@ -159,11 +159,14 @@ def _is_of_labels(told: str) -> bool:
 
     Part B - not open to the public
     """
-    parts = [part for piece in _joined.split(told) if (part := _edges.sub("", piece))]
-    marks = [_label.fullmatch(part) is not None for part in parts]
-    return any(marks) and all(
-        mark or _part.fullmatch(part) or _sheets.fullmatch(part) for mark, part in zip(marks, parts, strict=True)
-    )
+    marked = False
+    for piece in _joined.split(told):
+        part = _edges.sub("", piece)
+        if part and _label.fullmatch(part):
+            marked = True
+        elif part and not (_part.fullmatch(part) or _sheets.fullmatch(part)):
+            return False
+    return marked
 
 
 _part = regex.plain(r"(?i)part (?:ii|2|b|two)")
