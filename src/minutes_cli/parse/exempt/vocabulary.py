@@ -182,9 +182,7 @@ _bare = regex.compile(
 
 def heads_closed(line: str) -> bool:
     """Whether a line that stands at the head of something says so of it."""
-    if len(line) > LONGEST or not (may_label(line) or "secret" in line.lower()):
-        return False
-    told = _folded(line)
+    told = _folded(line) if len(line) <= LONGEST and (may_label(line) or "secret" in line.lower()) else ""
     if not told[:1].isalpha():
         return False
     return labels(line) or (told[:1].isupper() and _bare.fullmatch(told) is not None)
