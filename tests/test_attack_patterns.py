@@ -235,7 +235,6 @@ STALLED = {
     "items that send the public out": Long(
         ("WEIR\n\nThat the press and public be excluded for item 6",), "minute", "numbered", "\n"
     ),
-    "lines of marks": Long((", Exempt | ",), "resolved", "numbered behind", "\n\n"),
     "what was held in private, line by line": Long(
         ("held in private on\n\n\nDone, To:, word",), "resolved", "numbered behind", " - "
     ),

@@ -139,12 +139,9 @@ _LAST = 160
 
 def left_last(text: str) -> bool:
     """Whether it is the last thing that a minute tells."""
-    return may_leave(text) and any(m.end() == len(text) for m in _went.finditer(text, max(0, len(text) - _LAST)))
-
-
-def may_leave(text: str) -> bool:
-    """Whether the last words of a minute name the public."""
-    return "ublic" in text[-_LAST:]
+    return "ublic" in text[-_LAST:] and any(
+        m.end() == len(text) for m in _went.finditer(text, max(0, len(text) - _LAST))
+    )
 
 
 def _ends_their_turn(text: str, door: Door) -> bool:

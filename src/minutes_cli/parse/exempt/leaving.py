@@ -8,13 +8,15 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.patterns import FLAGS
 
 from .door import Door
-from .doors import doors, left_last, may_leave
+from .doors import doors, left_last
 from .torn import untorn
 from .wordings import OPENS, PUBLIC
 
 _back = regex.compile(rf"\W*(?:(?:\w+\s+){{0,3}}?\d[\d.:]*\s*(?:[ap]\.?m\.?)?,?\s+)?{PUBLIC}", FLAGS)
 """Who comes back is whoever left: not "one member of the public returned"."""
 
+_LAST = 200
+"""Characters among which the last sentence of a minute names the public that left."""
 _elsewhere = regex.plain(
     r"(?i)\s+(?!(?:(?:in)?to\s+)?the\s+(?:meeting|room|chamber|hall)\b|(?:in|at|and|for|when|as)\b)\w"
 )
@@ -23,7 +25,7 @@ _elsewhere = regex.plain(
 
 def behind_the_public(texts: Sequence[str]) -> frozenset[int]:
     """Which of a meeting's minutes end where the public left, that is back in a later one before any other door."""
-    last = [n for n, text in enumerate(texts) if may_leave(text) and left_last(untorn(text))]
+    last = [n for n, text in enumerate(texts) if "ublic" in text[-_LAST:] and left_last(untorn(text))]
     return frozenset(_followed_by_return(texts, last)) if last else frozenset()
 
 

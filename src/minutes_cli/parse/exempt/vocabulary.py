@@ -106,7 +106,7 @@ _open = regex.compile(
 )
 """    Part 1 – not exempt · Confidential: no"""
 _STEMS = r"""confid|exempt|exclu|priva|restric|withh|eithri|cyfrin|preifat|vertrau|huis|ffentl|closed|reserv|publi
-      |camera|committee|sensit|members|pink|blue|yellow|press|part\s|printed|buff|lilac|circul|foi|freedom|embarg|releas|disclos
+      |camera|committee|sensit|members|pink|blue|yellow|press|part(?:\s|2)|printed|buff|lilac|circul|foi|freedom|embarg|releas|disclos
       |executive\s+s|schedule|100\s*a|50\s*a|nfp|redact"""
 _stem = regex.plain(by_letters(_STEMS))
 """    In small letters: looked for once more for each line, it was a third of what a closed paper cost."""
@@ -159,11 +159,14 @@ def _is_of_labels(told: str) -> bool:
 
     Part B - not open to the public
     """
-    parts = [part for piece in _joined.split(told) if (part := _edges.sub("", piece))]
-    marks = [_label.fullmatch(part) is not None for part in parts]
-    return any(marks) and all(
-        mark or _part.fullmatch(part) or _sheets.fullmatch(part) for mark, part in zip(marks, parts, strict=True)
-    )
+    marked = False
+    for piece in _joined.split(told):
+        part = _edges.sub("", piece)
+        if part and _label.fullmatch(part):
+            marked = True
+        elif part and not (_part.fullmatch(part) or _sheets.fullmatch(part)):
+            return False
+    return marked
 
 
 _part = regex.plain(r"(?i)part (?:ii|2|b|two)")
@@ -181,9 +184,7 @@ _bare = regex.compile(
 
 def heads_closed(line: str) -> bool:
     """Whether a line that stands at the head of something says so of it."""
-    if len(line) > LONGEST or not (may_label(line) or "secret" in line.lower()):
-        return False
-    told = _folded(line)
+    told = _folded(line) if len(line) <= LONGEST and (may_label(line) or "secret" in line.lower()) else ""
     if not told[:1].isalpha():
         return False
     return labels(line) or (told[:1].isupper() and _bare.fullmatch(told) is not None)

@@ -92,16 +92,7 @@ def when(text: str, day: date | None, next_day: date | None = None, own: Collect
     "To the next meeting" is on `next_day`, where that is announced; "of the HPC" or "Council meeting", where `own` has
     the initials or the word.  Working days are days of the week but weekends; bank holidays are not known here.
     """
-    stems = frozenset(_stem.findall(text.lower()))
-    return _told_when(text, day, next_day, frozenset(own), stems, current_order()) if stems else NEVER
-
-
-@lru_cache(maxsize=256)
-def _told_when(
-    text: str, day: date | None, next_day: date | None, own: frozenset[str], stems: frozenset[str], _order: str
-) -> When:
-    """The same, remembered: the words of a resolution are often those of what it asks, and of others."""
-    found = _when(text, day, stems)
+    found = _when(text, day, stems, current_order()) if (stems := frozenset(_stem.findall(text.lower()))) else NEVER
     if found.due is None and next_day and found.text and (m := _own_next.fullmatch(found.text)):
         its_month = not m["month"] or (m["to"] and month_number(m["month"]) == next_day.month)  # to the March meeting
         if its_month and is_ours(m[0], m["whose"] or m["of"], own):
@@ -119,7 +110,8 @@ _stem = regex.plain(any_of(sorted(RECURRING.union(_DIGITS, *_STEMS.values()), ke
 """What of a text, in small letters, tells that it may say when; one look finds all."""
 
 
-def _when(text: str, day: date | None, stems: frozenset[str]) -> When:
+@lru_cache(maxsize=256)
+def _when(text: str, day: date | None, stems: frozenset[str], _order: str) -> When:
     dated = not _DIGITS.isdisjoint(stems)
     recurs = None if RECURRING.isdisjoint(stems) else recurrence(_quoted.sub(lambda m: " " * len(m[0]), text))
     often = folded(recurs[0]) if recurs else None
