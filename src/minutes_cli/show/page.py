@@ -166,11 +166,10 @@ def _plan(entry: Entry, width: int) -> list[str]:
 
 def _meeting(entry: Entry, width: int) -> list[str]:
     record = entry.record
-    chaired = [one["name"] for one in entry.part("attendance") if one["part"] == "chair"]
     facts = [
         ("Time", record["starts"]),
         ("Place", record["venue"]),
-        ("In the chair", ", ".join(chaired)),
+        ("In the chair", ", ".join(one["name"] for one in entry.part("attendance") if one["part"] == "chair")),
         ("Present", ", ".join(record["present"])),
         ("Apologies", ", ".join(record["apologies"])),
         ("Meeting", ", ".join(x for x in (apart(record), "draft minutes" if record["draft"] else "") if x)),

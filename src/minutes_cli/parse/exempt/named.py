@@ -14,7 +14,7 @@ from .vocabulary import is_marked_so, says_exempt
 
 _words = regex.plain(
     r"confiden|exempt|\bnfp\b|\bpx\b|publi|privat|restrict|sensitive|camera|clos|executive s|in.committee"
-    r"|part.(?:ii|b|2|two)\b|schedule|\d0a|reserved|secret|withheld|(?:pink|yellow|blue).pa|members.only|in.confidence"
+    r"|part\W?(?:ii|b|2|two)\b|schedule|\d0a|reserved|secret|withheld|(?:pink|yellow|blue).pa|members.only|in.confidence"
 )
 _CLOSED = r"""(?:(?<!\p{L}\s)|(?<=\b(?:council|committee|board|cabinet|panel|governors|trustees|meeting|draft|final
     |signed|approved|january|february|march|april|may|june|july|august|september|october|november|december)\s))closed"""
