@@ -161,7 +161,7 @@ def test_what_is_not_judged_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
         SALE.format(n=5, what="rope that had been withdrawn") + OUT.format(n=6) + SALE.format(n=7, what="the mill"),
     )
     assert closed(read(text)) == ["2031-07-08/7"]
-    breaking(monkeypatch, exempt, "doors", "the weir, which")
+    breaking(monkeypatch, exempt, "all_doors", "the weir, which")
     parsed = read(text)
     assert closed(parsed) == ["2031-06-10/2", "2031-06-10/3", "2031-06-10/4", "2031-07-08/7"]
     (told,) = faults(parsed)

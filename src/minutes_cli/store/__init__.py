@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from .ask.unfound import unfound
     from .ask.versions import drafts, with_versions
     from .ask.voting import MotionFilter, motions, other_forms, votes_by_name, with_side
-    from .keep.exempted import exemptions_in_doubt
     from .keep.exempting import Exemption, say_exempt
     from .keep.holding import Held, as_held, documents, find_documents, sizes
     from .keep.leaving import Left
@@ -51,7 +50,7 @@ if TYPE_CHECKING:
     from .keep.restoring import Restored, restore
     from .keep.saving import Saved, forget, is_held, load, place_of_paper, refill, save, vacate
     from .keep.sayable import unsayable_of_paper
-    from .keep.spoken import is_spoken_of
+    from .keep.spoken import exemptions_in_doubt, is_spoken_of
     from .keep.standing import said_of_it_before, taken_back
     from .keep.together import ApartError, Together, together
     from .keep.waiting import words_waiting
@@ -200,7 +199,6 @@ _HOMES = {
     "ask.naming": "bodies body_called body_is_held did_you_mean held_names near nearest",
     "keep.leaving": "Left",
     "keep.naming": "Name say",
-    "keep.exempted": "exemptions_in_doubt",
     "keep.exempting": "Exemption say_exempt",
     "ask.closing": "is_exempt sayable_thing",
     "ask.attending": "by_meeting people",
@@ -223,7 +221,7 @@ _HOMES = {
     "ask.pinning": "Pin pin_to_minute pin_to_paper",
     "ask.places": "Place held_as is_paper place_of",
     "keep.sayable": "unsayable_of_paper",
-    "keep.spoken": "is_spoken_of",
+    "keep.spoken": "exemptions_in_doubt is_spoken_of",
     "keep.standing": "said_of_it_before taken_back",
     "keep.together": "ApartError Together together",
     "keep.restoring": "Restored restore",

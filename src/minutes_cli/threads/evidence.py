@@ -234,10 +234,10 @@ def _on_subject(asked: Asked, told: Told, request: str, *, due: bool) -> str | N
     if told.placed:
         return f"stands on the agenda, as {request}"
     kind = deed_of(asked.task)[1]
-    asks_for_it = kind not in {"say", "meet"}
     due = due and (kind != "meet" or on_subject(plain(f"{asked.owner} {asked.task}"), told.words, least=2, share=0.75))
-    heard = told.report and asks_for_it and told.part >= _OF_TASK
-    if told.weight < (TITLE_THEN if due else _TITLE) or not (heard or (due and not told.apart)):
+    heard = told.report and kind not in {"say", "meet"} and told.part >= _OF_TASK
+    then = due and (kind == "paper" or not told.apart)  # a report stands under the name of what it is on
+    if told.weight < (TITLE_THEN if due else _TITLE) or not (heard or then):
         return None
     if not due and asked.date and told.date and (told.date - asked.date).days > _TOO_LATE:
         return None

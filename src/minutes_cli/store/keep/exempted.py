@@ -118,11 +118,6 @@ def laid(db: sqlite3.Connection) -> Laid:
     return Laid(rows, words_of, left, {one.said_id: one for one in told})
 
 
-def exemptions_in_doubt(db: sqlite3.Connection) -> int:
-    """How many of the words that were said are."""
-    return len(laid(db).doubts)
-
-
 def _left(
     told: Sequence[Told], places: Mapping[str, tuple[list[Key], bool]], last: Mapping[Key, Told]
 ) -> dict[str, list[Key]]:

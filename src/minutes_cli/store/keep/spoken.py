@@ -1,4 +1,4 @@
-"""Whether people said anything of actions: what lays it upon them (`laying`) is loaded where they did."""
+"""Whether people said anything: what lays it upon actions and minutes is loaded where they did."""
 
 from __future__ import annotations
 
@@ -9,6 +9,15 @@ from collections.abc import Iterable
 def is_spoken_of(db: sqlite3.Connection) -> bool:
     """Whether anything was ever said of any action."""
     return db.execute("SELECT 1 FROM verdicts").fetchone() is not None
+
+
+def exemptions_in_doubt(db: sqlite3.Connection) -> int:
+    """How many of the words that were said of what is exempt are in doubt."""
+    if not db.execute("SELECT 1 FROM exemptions").fetchone():
+        return 0
+    from .exempted import laid  # noqa: PLC0415 - as below
+
+    return len(laid(db).doubts)
 
 
 def settle_words(db: sqlite3.Connection, documents: Iterable[int]) -> None:
