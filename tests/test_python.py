@@ -190,6 +190,17 @@ def test_an_unknown_word_is_told_as_the_command_tells_it(place: Path) -> None:
             minutes_cli.actions(db, owner="")
 
 
+def test_an_argument_that_a_verb_does_not_know_is_said(place: Path) -> None:
+    """A misspelt one is the commonest mistake of a script: the database is well."""
+    with minutes_cli.read_db(place) as db:
+        with pytest.raises(UsageError, match=r"^actions takes no owners: did you mean “owner”\?$"):
+            minutes_cli.actions(db, owners="Clerk")  # type: ignore[call-arg]
+        with pytest.raises(UsageError, match=r"^amend: .*not_an_action"):
+            minutes_cli.amend(db, "1", not_an_action=True)  # type: ignore[call-arg]
+        with pytest.raises(UsageError, match=r"^trace: too many positional arguments$"):
+            minutes_cli.trace(db, "1", "x")  # type: ignore[arg-type, call-arg]
+
+
 def test_a_word_of_a_list_is_given_alone_or_among_others(place: Path) -> None:
     with minutes_cli.read_db(place) as db:
         assert minutes_cli.resolutions(db, "requested") == minutes_cli.resolutions(db, ["requested"]) != []

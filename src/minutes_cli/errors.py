@@ -33,6 +33,10 @@ class UsageError(MinutesError):
     exit_code = 2
 
 
+class CallError(UsageError, TypeError):
+    """A verb of the library is given an argument that it has not."""
+
+
 class DatabaseError(MinutesError):
     """The database cannot be used: not ours, newer than the program, locked, damaged, absent."""
 

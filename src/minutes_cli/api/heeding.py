@@ -16,7 +16,8 @@ from reprlib import repr as shortly
 from types import NoneType, UnionType
 from typing import Any, Literal, ParamSpec, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from minutes_cli.errors import DatabaseError, MinutesError, UsageError
+from minutes_cli.errors import CallError, DatabaseError, MinutesError, UsageError
+from minutes_cli.words.near import did_you_mean, near
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
@@ -37,7 +38,8 @@ _CALLED: dict[Any, str] = {
 def heeded(verb: Callable[_P, _R]) -> Callable[_P, _R]:
     """The verb, that tells in one line what it cannot take, whatever that quotes.
 
-    1. what is given for an argument of another type is a `UsageError` that names the argument, before anything is done;
+    1. what is given for an argument of another type, or for one that there is not (`CallError`), is a `UsageError` that
+       names the argument, before anything is done;
     2. a database that is closed, damaged or none of ours is a `DatabaseError`;
     3. what the disk refuses, a name that is too long or a folder that takes no files, is a `MinutesError`.
     """
@@ -46,9 +48,14 @@ def heeded(verb: Callable[_P, _R]) -> Callable[_P, _R]:
 
     @wraps(verb)
     def heeding(*args: _P.args, **named: _P.kwargs) -> _R:
-        bound = shape.bind(*args, **named)
         kinds.update(kinds or get_type_hints(verb))
+        try:
+            bound = shape.bind(*args, **named)
+        except TypeError as error:
+            raise CallError(f"{verb.__name__}: {error}") from None
         for name, given in bound.arguments.items():
+            if shape.parameters[name].kind == Parameter.VAR_KEYWORD:
+                _know(verb.__name__, [*kinds, *get_type_hints(get_args(kinds[name])[0])], given)
             for one in _each(shape.parameters[name], given):
                 _check(verb.__name__, name, kinds[name], one)
         try:
@@ -65,6 +72,12 @@ def heeded(verb: Callable[_P, _R]) -> Callable[_P, _R]:
             raise MinutesError(" ".join(told.splitlines())) from error
 
     return heeding
+
+
+def _know(verb: str, known: Collection[str], given: Collection[str]) -> None:
+    """Hold what narrows a listing against what may."""
+    for name in sorted({*given} - {*known}):
+        raise CallError(f"{verb} takes no {name}{did_you_mean(near(name, known))}")
 
 
 def _each(parameter: Parameter, given: Any) -> Iterable[Any]:
