@@ -72,6 +72,10 @@ def read_nominated(page: Layout, s: Sentence) -> Iterator[Act]:
         yield Act("told", m.start(), s.end, m.span("thing"), basis="carried", sure=True, deed="appointed")
 
 
+_which = regex.plain(r",?\s+which\Z")
+"""    the draft by-laws ‖ which were proposed by …: they are what is put"""
+
+
 def read_was_put(page: Layout, s: Sentence) -> Iterator[Act]:
     """Cllr Moor was proposed by Cllr Ash, seconded by Cllr Reed, and duly elected."""
     text = page.text
@@ -88,6 +92,8 @@ def read_was_put(page: Layout, s: Sentence) -> Iterator[Act]:
         words = m.start("thing") + (name.start("who") if name else 0), text.rfind("by", m.start(), m.start("moved"))
         if agreed:
             words = m.start("thing") + agreed.start("clause"), m.start("thing") + agreed.end("clause")
+        elif which := _which.search(m["thing"]):
+            words = words[0], m.start("thing") + which.start()
         sure = seconded is not None and "ominat" in m["thing"]
         yield Act(
             "put",

@@ -106,12 +106,12 @@ VOTED = regex.compile(
 )
 """    the Board voted 3-0 to direct · it was proposed that · the Committee approved"""
 IT_WAS_PUT = regex.compile(
-    rf"""(?:\b(?:[Ii]t\s+was|IT\s+WAS)\s+{ADVERBS}(?:(?:proposed|moved|PROPOSED|MOVED)(?:\s+(?:by|BY)\s+(?P<moved>{NAMES}))?{SECONDER}?)|\b(?:Proposed|Moved|PROPOSED|MOVED))
+    rf"""(?:\b(?:(?:[Ii]t|[Tt]his(?:\s+agenda)?\s+(?:item|matter|report))\s+was|IT\s+WAS)\s+{ADVERBS}(?:(?:proposed|moved|PROPOSED|MOVED)(?:\s+(?:by|BY)\s+(?P<moved>{NAMES}))?{SECONDER}?)|\b(?:Proposed|Moved|PROPOSED|MOVED))
     (?:\s*[,&/]?\s*(?:(?:and|AND)\s+)?(?:duly\s+)?(?:[Ss]econded|SECONDED)\b)?(?:\s*\([^()]{{0,60}}\))?(?P<out>\s*,?\s*(?:and\s+)?{ADVERBS}(?:agreed|carried|resolved|approved|AGREED|RESOLVED)(?:\s+by\s+(?:all|the|everyone|those)\b[^.,;:]{{0,40}}?(?=\s+(?:that|to)\b|\s*[“"]))?)?\s*[,:–-]*+\s*(?P<clause>(?:that|THAT|(?<=:\s)That|(?:not\s+)?to|TO)\b|(?=[“"]))""",
     _V,
-    head=rf"\b(?:(?:[Ii]t\s+was|IT\s+WAS)\s+{ADVERBS}(?:proposed|moved|PROPOSED|MOVED)|(?:Proposed|Moved|PROPOSED|MOVED)(?:\s+(?:and|AND)|\s*[,&/])\s*(?:duly\s+)?(?:[Ss]econded|SECONDED)\b)",
+    head=rf"\b(?:(?:(?:[Ii]t|[Tt]his(?:\s+agenda)?\s+(?:item|matter|report))\s+was|IT\s+WAS)\s+{ADVERBS}(?:proposed|moved|PROPOSED|MOVED)|(?:Proposed|Moved|PROPOSED|MOVED)(?:\s+(?:and|AND)|\s*[,&/])\s*(?:duly\s+)?(?:[Ss]econded|SECONDED)\b)",
 )
-"""    It was proposed by Cllr Ash and seconded by Cllr Reed that the minutes be signed"""
+"""    It was proposed by Cllr Ash and seconded by Cllr Reed that the minutes be signed · This item was proposed by …"""
 WAS_PUT = regex.placed(
     rf"""\W*(?:\d{{1,3}}[\d./]*\s+|\(?[a-z]\)[\s*_]+(?=\p{{L}}))?(?P<thing>(?:(?:(?:Cllrs?|Clr|Cr|Mrs?|Ms|Dr|Rev)\.\s+)?(?:\p{{Lu}}\.\s*){{0,3}}\p{{Lu}}|(?<=\)[\s*_]{{1,4}})\p{{Ll}})[^\s.;:]*+(?:\s+[^\s.;:]++){{0,25}}?),?\s+(?:was|were)\s+{ADVERBS}(?:nominated\s+and\s+)?(?:proposed|moved|nominated)\s+
     (?:(?:as|for|to\s+be)\s+[^,.;]{{3,40}}?\s+)?by\s+(?P<moved>{NAMES}){SECONDER}?""",
