@@ -82,6 +82,11 @@ Submit a report on the Lantern Quay Bollards (A. Quill)\t{marks}
 CITES = f"Further to Minute No. 3 (2) of {JUNE} the Committee considered a report."
 REMINDED = "The Harbour Master was to submit a report on the Lantern Quay Bollards now."
 NOT_YET = f"{REMINDED} It had not been possible to obtain a report, and it was deferred to {NOVEMBER}."
+PUT_DOWN = "1.3 The Harbour Master was to submit a report on the Lantern Quay Bollards to this meeting."
+NOT_OBTAINED = (
+    "1.4 It has not been possible to obtain a report for this meeting and every effort will be made to obtain a report "
+    f"for the next meeting, scheduled for {NOVEMBER}."
+)
 DONE = f"{REMINDED} It has been circulated to all Members."
 HEARD = "The Committee considered the report."
 VAGUE, PLAIN = "QUAY BOLLARDS", "LANTERN QUAY BOLLARDS"
@@ -134,6 +139,14 @@ LIVES: tuple[tuple[str, str, tuple[str, ...], str, list[str]], ...] = (
         "reported",
         ["2012-09-11", "2012-11-13"],
     ),
+    (
+        "not obtained, in the paragraph below",
+        DUE,
+        (telling(PUT_DOWN, NOT_OBTAINED),),
+        "open",
+        ["2012-09-11", "2012-11-13"],
+    ),
+    ("of another paragraph", DUE, (telling("1.3 The year was planned.", NOT_OBTAINED),), "open", ["2012-09-11"]),
     ("done", DUE, (telling(DONE),), "reported", ["2012-09-11"]),
     ("put down for later", DUE, (programme("\t\tX", SEPTEMBER),), "open", ["2012-09-11", "2012-11-13"]),
     (

@@ -25,7 +25,7 @@ from .settled import settled
 
 _put_off = regex.plain(
     r"\b(?:deferred|postponed|rescheduled|carried\s+(?:forward|over)|c/f|held\s+over|put\s+(?:back|off)|adjourned|delayed|until"
-    r"|now\s+(?:due|expected|scheduled|planned)|(?:extended|moved|changed|slipped|brought\s+forward)\s+(?:back\s+)?to)\b",
+    r"|now\s+(?:due|expected|scheduled|planned)|for\s+the\s+next\s+meeting,?\s+(?:scheduled|due|to\s+be\s+held)|(?:extended|moved|changed|slipped|brought\s+forward)\s+(?:back\s+)?to)\b",
     regex.IGNORECASE,
 )
 _goes_on = regex.plain(
@@ -34,6 +34,8 @@ _goes_on = regex.plain(
     regex.IGNORECASE,
 )
 """The beginning of a sentence that speaks of what the one before it named."""
+_OF_WHAT = tuple(f" {what} {to} this meeting" for what in ("report", "update", "paper") for to in ("for", "to"))
+"""    It has not been possible to obtain a [report for this meeting]: on what stands in the paragraph above"""
 _LONGEST = 700
 """Characters of a sentence that can say what became of one thing: longer ones are recitals and lists."""
 _BEFORE = 2
@@ -161,15 +163,17 @@ def _statement(page: _Page, whole: Sentence, start: int, end: int, said: tuple[s
     put_off = found.tells == "not done" and _put_off.search(sentence)
     due = next((f.date for f in find_dates(sentence)), None) if put_off else None
     point = points.at(start)
+    above = found.tells == "not done" and any(words in sentence for words in _OF_WHAT)
+    begins, lead_most = (0, 2 * LEAD) if above else (point.start, LEAD)
     earlier = start
     before: Sentence | None = whole
     for _ in range(_BEFORE):
-        before = told.before(before) if before and before.start > point.start else None
-        if before is None or before.start < point.start or start - before.start > LEAD:
+        before = told.before(before) if before and before.start > begins else None
+        if before is None or before.start < begins or start - before.start > lead_most:
             break
         earlier = before.start
     lead = tidy(passage.text[earlier:start])
-    head = f"{point.head}\n{lead}" if _goes_on.match(sentence) else point.head
+    head = f"{point.head}\n{lead}" if above or _goes_on.match(sentence) else point.head
     deed = f"{found.kind} {found.deed}".strip()
     span = passage.span(start, end)
     done, ended = found.tells == "done", found.tells == "ended"
