@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 from builders import paper
 from minutes_cli import store
 from minutes_cli.cli import app
+from minutes_cli.model import Said
 from minutes_cli.parse.pipeline import parse
 from minutes_cli.threads.closed import Matter, open_elsewhere
 
@@ -84,6 +85,21 @@ def test_what_one_copy_excludes_is_handed_on_from_none(tmp_path: Path, copy: str
     assert "order lamps" in told(place, "actions --all --csv")
     if not copy.startswith("as it was moved"):  # its number is that of the exclusion in the copy that is listed
         assert "Acme" in told(place, "actions --all --csv --include-exempt")
+
+
+@pytest.mark.parametrize(
+    ("closed", "copy"),
+    [("Wexbury Town Council", None), (None, "Wexbury Town Council"), ("Wexbury Town Council", "Ferry Town Council")],
+)
+def test_a_copy_of_which_nobody_said_the_council_may_be_of_it(
+    tmp_path: Path, closed: str | None, copy: str | None
+) -> None:
+    with store.open_db(tmp_path / "minutes.db") as db:
+        for n, (text, council) in enumerate(((CLOSED, closed), (COPIES["under another number"], copy))):
+            given = replace(paper(text), name=f"{n}.txt", sha256=str(n) * 64)
+            store.save(db, parse(given, Said(council=council)))
+    apart = closed is not None and copy is not None
+    assert ("Acme" in told(tmp_path / "minutes.db", "actions --all --csv")) is apart
 
 
 def test_it_is_open_again_when_the_closed_copy_goes(tmp_path: Path) -> None:

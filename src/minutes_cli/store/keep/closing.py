@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
@@ -120,17 +122,27 @@ UNION ALL SELECT 'papers', key, exempt, council_key, body_key, date FROM papers 
 
 
 def _groups(db: sqlite3.Connection, closed: set[tuple[str, str | None, str | None]]) -> Iterator[list[Matter]]:
-    """What may be of one meeting: all of a day; and of a body what names no day, beside what is excluded there."""
-    for council, day in sorted({(council, day) for council, _, day in closed if day}):
-        yield _matters(db, "w.council_key = ? AND w.date = ?", (council, day))
+    """What may be of one meeting: all of a day; and of a body what names no day, beside what is excluded there.
+
+    What is of no council, as far as anybody said, may be of any that has such a body.
+    """
+    bodies: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for council, body, day in closed:
+        if day:
+            bodies[council, day].update([] if council else [body or ""])
+    for (council, day), theirs in sorted(bodies.items()):
+        of_day = (
+            "w.council_key IN (?, '') AND w.date = ? OR w.body_key IN (SELECT value FROM json_each(?)) AND w.date = ?"
+        )
+        yield _matters(db, f"({of_day})", (council, day, json.dumps(sorted(theirs)), day))
     undated = set(db.execute(_UNDATED).fetchall())
     for council, body in sorted({(council, body) for council, body, _ in closed}, key=str):
         if undated.isdisjoint({(council, body), (council, None)}) and (body or not undated):
             continue
-        theirs = "w.council_key = ? AND (w.body_key IS ? OR w.body_key IS NULL OR ? IS NULL)"
+        of_body = "w.council_key = ? AND (w.body_key IS ? OR w.body_key IS NULL OR ? IS NULL)"
         if (council, body, None) not in closed:
-            theirs += f" AND (w.date IS NULL OR {_HAS_CLOSED})"
-        yield _matters(db, theirs, (council, body, body))
+            of_body += f" AND (w.date IS NULL OR {_HAS_CLOSED})"
+        yield _matters(db, of_body, (council, body, body))
     for council, body in sorted({(council, body) for council, body, _ in closed if body}):
         yield [*_read(db, "items", _MINUTES.format(_TWICE), (council, body, council, body))]
 
