@@ -162,6 +162,7 @@ class _Walk:
     """Whether there are figures among the markers of its list, and whether letters are."""
     number: int = 0
     """The last figure among them."""
+    bullets: bool = False  # among the markers of its list
     that: bool = False  # a paragraph "That …" by itself: so are those that go on with it
     again: bool = False  # it ends before a marker that it had already, or cannot have
 
@@ -224,6 +225,9 @@ def _ends_before(page: Layout, walk: _Walk, line: str, sibling: str | None, mark
     if walk.blank and walk.lists and walk.done and _repeats(marks, walk.kinds, line):
         walk.again = True
         return True
+    if walk.blank and walk.done and walk.kinds and not walk.bullets and _bulleted(line):
+        walk.again = True
+        return True  # the next point of minutes whose points have bullets, and whose limbs have numbers
     if walk.lists and walk.ends_limb and _labelled_line.match(line):
         return True
     if walk.blank and walk.worded and _heads_minute(walk, line):
@@ -253,6 +257,7 @@ def _go_over(walk: _Walk, line: str, at: int, stop: int, marks: set[str]) -> Non
         marks.add(told)
         walk.kinds |= {told.strip("()[].:").isdigit()}
         walk.number = int(told.strip("()[].:")) if told.strip("()[].:").isdecimal() else walk.number
+    walk.bullets = walk.bullets or (walk.lists and _bulleted(line))
     wrapped = walk.wordy and not (walk.done or walk.leads or walk.ends_limb) and _dashed.match(line)
     if not walk.lists and (walk.lettered or marker or (_bullet.match(line) and not wrapped)):
         walk.lists, walk.listed = True, stop
@@ -267,6 +272,10 @@ def _go_over(walk: _Walk, line: str, at: int, stop: int, marks: set[str]) -> Non
     walk.lines += 1
     if walk.worded and walk.lines > 1 and not walk.since:
         walk.since = stop
+
+
+def _bulleted(line: str) -> bool:
+    return _bullet.match(line) is not None and _starts_list.match(line) is None
 
 
 def _repeats(marks: set[str], kinds: frozenset[bool], line: str) -> bool:

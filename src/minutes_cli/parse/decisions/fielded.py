@@ -37,6 +37,11 @@ def _compared(words: str) -> str:
     return _to_what.sub(r"\1", bare(words))
 
 
+def _has_own(act: Act) -> bool:
+    """Whether a block has the words of its motion in a field of its own, before who moved it and what became of it."""
+    return act.words is not None and act.start < act.words[0] and act.words[1] < act.end - len("Lost.")
+
+
 class Fielded(Movers):
     """The decisions so far, and the blocks of fields that tell more of them."""
 
@@ -46,7 +51,8 @@ class Fielded(Movers):
             self._waiting = act
             return
         last = self.made[-1] if self.made else None
-        if act.words is None or self._may_be_open(act) or (last and not last.moved_by and self._follows(last, act)):
+        of_last = last and not last.moved_by and not _has_own(act) and self._follows(last, act)
+        if act.words is None or self._may_be_open(act) or of_last:
             self._seconding(act)
         else:
             self._waiting = None
