@@ -35,6 +35,28 @@ def actions(words: str) -> list[tuple[str | None, str]]:
             [("Town Clerk", "write to the owner"), ("Estates Manager", "mend the gate")],
         ),
         ("Action: JP and RS to fit the lock.", [("JP and RS", "fit the lock")]),
+        (
+            "ACTION: Write to the owner – Town Clerk. Meet the owner – Cllr Thorn.",
+            [("Town Clerk", "Write to the owner"), ("Cllr Thorn", "Meet the owner")],
+        ),
+        (
+            "ACTION: Write to the owner (Town Clerk). Meet the owner (JP). Mend the gate.",
+            [("Town Clerk", "Write to the owner"), ("JP", "Meet the owner"), (None, "Mend the gate")],
+        ),
+        (
+            "ACTION: Write to the owner – Town Clerk; meet the owner – Cllr Thorn",
+            [("Town Clerk", "Write to the owner"), ("Cllr Thorn", "meet the owner")],
+        ),
+        ("ACTION: Write to the owner – Town Clerk. The owner is away.", [("Town Clerk", "Write to the owner")]),
+        (
+            "ACTION: Town Clerk to write to the owner. Meet the owner – Cllr Thorn.",
+            [("Town Clerk", "write to the owner"), ("Cllr Thorn", "Meet the owner")],
+        ),
+        (
+            "ACTION: Buy paint from St. Ann – Town Clerk. Check the price.",
+            [("Town Clerk", "Buy paint from St. Ann"), (None, "Check the price")],
+        ),
+        ("ACTION: Write to Mr. Mark Hill – Town Clerk.", [("Town Clerk", "Write to Mr. Mark Hill")]),
         ("Action: JP to meet with Tom and RS to discuss it.", [("JP", "meet with Tom and RS to discuss it")]),
         ("It is to be bought (ACTION: JP) and fitted (ACTION: RS).", [("JP", "It is to be bought"), ("RS", "fitted")]),
         ("ACTION PLAN TO BE AGREED", []),
@@ -43,6 +65,28 @@ def actions(words: str) -> list[tuple[str | None, str]]:
 )  # fmt: skip
 def test_labels(words: str, wanted: list[tuple[str | None, str]]) -> None:
     assert actions(f"The gate is open.\n\n{words}") == wanted
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("Invite Director of Parks to next meeting", (None, "Invite Director of Parks to next meeting")),
+        ("Ask Clerk to write to the owner", (None, "Ask Clerk to write to the owner")),
+        ("Remind Cllr Thorn to mend the gate", (None, "Remind Cllr Thorn to mend the gate")),
+        ("Tell Town Clerk and JP to mend the gate", (None, "Tell Town Clerk and JP to mend the gate")),
+        ("Director of Public Health to attend the show", ("Director of Public Health", "attend the show")),
+        ("Contact Officer to write to the owner", ("Contact Officer", "write to the owner")),
+        ("Survey Clerk to write to the owner", ("Survey Clerk", "write to the owner")),
+        ("Mark Hill to write to the owner", ("Mark Hill", "write to the owner")),
+        ("Nothing for the Clerk to do.", None),
+        ("Nothing to do", None),
+        ("Nobody", None),
+        ("No", None),
+        ("No.", None),
+    ],
+)
+def test_whoever_is_to_be_asked_or_invited_is_no_owner(words: str, wanted: tuple[str | None, str] | None) -> None:
+    assert actions(f"The gate is open.\n\nACTION: {words}") == ([wanted] if wanted else [])
 
 
 def test_a_list_under_its_title_is_no_block_of_fields() -> None:

@@ -73,6 +73,54 @@ def test_what_is_suggested_and_stands_asks_somebody(words: str) -> None:
     assert len(of(words).actions) == 1
 
 
+ASKED = "Cllr Dunnock asked the Clerk to write to the owner"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"{ASKED}. The Clerk explained that this had been done.",
+        f"{ASKED}. The Clerk said this was a County matter.",
+        f"{ASKED}. This had been done.",
+        f"{ASKED}. The Chair said no.",
+        f"{REQUESTED}. The Chair said no.",
+        "The Clerk offered to write to the owner. Members felt this unnecessary.",
+        "The Clerk would write to the owner if the Council wished. The Council did not.",
+        "Cllr Dunnock said he would never write to the owner.",
+    ],
+)
+def test_what_one_member_asks_or_offers_and_is_answered_asks_nobody(words: str) -> None:
+    assert not of(words).actions
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"{ASKED}.",
+        f"{ASKED}. The Chair said nothing.",
+        f"{ASKED}. The Clerk said that it was a serious matter.",
+        f"{ASKED}. The Council did not own the bridge.",
+        "The Council asked the Clerk to write to the owner. The Chair said no.",
+        "The Clerk offered to write to the owner. Members felt this necessary.",
+        "The Council asked the Clerk to write to the owner if they wished. Cllr Moss disagreed.",
+        "The Clerk would write to the owner. Cllr Dunnock did not.",
+    ],
+)
+def test_what_is_asked_and_not_answered_so_stands(words: str) -> None:
+    assert len(of(words).actions) == 1
+
+
+@pytest.mark.parametrize("whom", ["members", "the Council", "Cllr Moss"])
+def test_what_somebody_is_reminded_of_is_not_resolved_now(whom: str) -> None:
+    parsed = of(f"The Chair reminded {whom} that it was agreed that the Clerk write to the owner.")
+    assert not parsed.resolutions
+
+
+def test_what_is_agreed_behind_a_reminder_is_resolved() -> None:
+    parsed = of("The Chair reminded members that the bridge is old. It was agreed that the Clerk write to the owner.")
+    assert len(parsed.resolutions) == 1
+
+
 LIST = "- Clerk to write to owner\n- Cllr Moss to buy paint"
 
 

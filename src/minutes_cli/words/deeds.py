@@ -55,7 +55,7 @@ _NO_VERBS = frozenset(
     to up with within without under about above after before between during per via than there here he she they
     we is are was were am been being has had having does did can could may might must shall should will would
     members residents parishioners councillors people date today tomorrow whom councils payment letter council
-    parish village highways
+    parish village highways next never
     took gave went came made said told wrote spoke held left sent brought began chose felt knew thought sought got rose
     """.split()  # noqa: SIM905
 )

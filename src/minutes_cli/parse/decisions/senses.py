@@ -98,6 +98,8 @@ _RECORD = frozenset("record records recorded state states stated say says said s
 """What minutes do: the minutes should have said that ‖ it was agreed."""
 _IT_WAS = frozenset(("it", "was", "is", "were", "had", "been"))
 _SUPPOSING = frozenset(("if", "whether", "unless", "before"))
+_REMINDED = 4
+"""Words at whose beginning it is told who reminds whom: reminded ‖ all members present."""
 _LED_BY = 60
 """Characters before such words in which that stands."""
 _minutes_signed = regex.compile(
@@ -202,6 +204,8 @@ def is_supposed(before: str) -> bool:
     if words and words[-1] in {"that", "whether"}:
         words.pop()
     if words and (words[-1] in _THOUGHT or (words[-1] in _RECORD and "minutes" in words[-5:])):
+        return True
+    if "reminded" in words[-_REMINDED:] and "that" in near.lower().split()[-4:]:
         return True
     return any(word in near.lower() for word in _DRAFTS) and _draft.search(near) is not None
 

@@ -130,9 +130,11 @@ def _tree(stems: Sequence[tuple[str, str]]) -> str:
     return told[0] if len(told) == 1 else f"(?:{'|'.join(told)})"
 
 
+_A_WORD = r"\w{1,48}"
+"""A word as triggers read it: of a line without blanks, in which each stem begins another, not the whole."""
 _by_stem: dict[str, list[_Tried]] = {}
 for _trigger in TRIGGERS:
-    _behind = regex.plain(_trigger.behind) if _trigger.behind else None
+    _behind = regex.plain(_trigger.behind.replace(r"\w+", _A_WORD)) if _trigger.behind else None
     for _stem in _trigger.stems:
         _by_stem.setdefault(_stem, []).append((BITS[_trigger.kind], _trigger.thing, _behind, _trigger.before))
 _stems = regex.plain(

@@ -148,9 +148,30 @@ _came_to_nothing = regex.plain(
 """    (asked to sell it)‖; she said that it had already been sold · ‖. After discussion the request was withdrawn"""
 
 
-def is_refused(text: str, deed: int, end: int) -> bool:
-    """Whether a request is told with that whoever was asked would not, or need not, or that it was taken back."""
-    return (_refused.search(text, max(deed, end - 80), end) or _came_to_nothing.match(text, end, end + 240)) is not None
+def is_refused(text: str, start: int, deed: int, end: int) -> bool:
+    """Whether a request is told with that whoever was asked would not, or need not, or that it was taken back.
+
+    Its agent begins at `start`.
+    """
+    if _refused.search(text, max(deed, end - 80), end) or _came_to_nothing.match(text, end, end + 240):
+        return True
+    return _waits_for_an_answer(text, start, deed, end) and is_fallen(text, deed, end)
+
+
+def _waits_for_an_answer(text: str, start: int, deed: int, end: int) -> bool:
+    """Whether somebody only offers it, would do it if others wish, or is asked for it by one member alone."""
+    asker = _asker.search(text, max(0, start - _ASKER), start)
+    if asker:
+        return asker["who"].casefold() not in _ALL
+    wished = " if " in text[deed:end] and any(word in text[deed:end] for word in ("wish", "want", "desire"))
+    return wished or "offered" in text[start:deed]
+
+
+_asker = regex.plain(r"\b(?P<who>\w[\w’'-]*)\s+(?:(?:also|then|again)\s+)?(?:asked|requested)\s+(?:[Tt]he\s+)?\Z")
+"""    Cllr ‖ Ash asked the ‖ Clerk to write"""
+_ASKER = 60
+_ALL = frozenset("all board cabinet committee council councillors meeting members panel trustees was were it".split())  # noqa: SIM905
+"""Whose request stands, whoever disagrees."""
 
 
 _IT = (
@@ -200,4 +221,25 @@ def is_fallen(text: str, deed: int, end: int) -> bool:
     stop = text.find(".", end + 1, end + _SOON)
     paragraph = text.find("\n\n", end, end + _SOON)
     upto = min(n for n in (stop if stop >= 0 else end + _SOON, paragraph if paragraph >= 0 else end + _SOON))
-    return _fell.search(text, deed, upto) is not None
+    return _fell.search(text, deed, upto) is not None or _is_answered(text, end, upto)
+
+
+def _is_answered(text: str, end: int, upto: int) -> bool:
+    """Whether the sentence behind a request is an answer that leaves nothing to be done."""
+    answer = text[max(0, end - 1) : upto].lower()
+    return any(word in answer for word in _ANSWERS) and _answer.match(answer) is not None
+
+
+_ANSWERS = ("said no", "unnecessary", "not necessary", "not needed", "did not", "been done", " matter")
+_BODY = r"(?:chair\w*|mayor|president|clerk|members|council|committee|board|meeting|others)"
+_answer = regex.plain(
+    rf"""\W*(?:the\s+)?(?:
+        (?:{_BODY}|he|she|they|cllr\.?\s+[\w’'-]+)\s+(?:said\s+no|did\s+not)\W*\Z
+      | {_BODY}\s+(?:felt|thought|considered)\s+(?:that\s+)?(?:this|it)\s+(?:(?:was|to\s+be)\s+)?
+        (?:unnecessary|not\s+necessary|not\s+needed)\W*\Z
+      | (?:this|it)\s+had\s+(?:already\s+)?been\s+done\W*\Z
+      | {_BODY}\s+(?:\w+\s+){{1,2}}(?:that\s+)?(?:this|it)\s+was\s+
+        (?:a\s+(?:county|district|borough|city|police|private|civil)\s+(?:council\s+)?matter|a\s+matter\s+for\s+the\s+[^.;]{{3,40}})\W*\Z)""",
+    regex.VERBOSE,
+)
+"""    (Ann asked the Clerk to write.) ‖ The Chair said no · ‖ Members felt this unnecessary · ‖ It had been done."""

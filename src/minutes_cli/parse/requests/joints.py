@@ -13,6 +13,7 @@ from .further import further_in, lists_names
 from .owners import Owners
 from .parts import owner_and_task, told_of
 from .under_label import is_cut
+from .unfinished import opens_with_deed
 
 CALLED = r"(?:[Tt]he\s|Town\s|Parish\s)?(?:Clerk|Chair(?:man)?|C?Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|All)"
 _joint = regex.compile(
@@ -20,6 +21,7 @@ _joint = regex.compile(
     rf"|,\s+(?:and\s+)?(?=(?:{CALLED}|\p{{Lu}}{{2,3}})\b[^.;:,\n]{{0,40}}?\s+to\s+\p{{Ll}})"
 )
 _next_row = regex.plain(r"\n(?=[^\S\n]*[A-Z])")
+_next_order = regex.plain(r"(?:(?<=\.)[ \t]+(?=[A-Z][a-z])|(?<=;)[ \t]+(?=[A-Za-z][a-z]))")
 _TITLE = 14
 """Characters of an abbreviated title, at most."""
 _abbreviated = regex.compile(r"\b(?:Mrs?|Ms|Dr|C?Cllrs?|Crs?|Ald|Comr|Hon|Rev|Prof|St|\p{Lu})\.$")
@@ -34,6 +36,7 @@ def joints(text: str, start: int, end: int, owners: Owners) -> list[tuple[int, i
     ends = sorted((at, to) for to, at in {end[1]: end[0] for end in sorted(ends, reverse=True)}.items())
     if ends and not is_owned(text[start : ends[0][0]], owners, alone=True):
         ends = []
+    ends = ends or _sentence_ends(text, start, end, owners)
     return ends or [(at, at + 1) for at in _row_ends(text, start, end, owners)]
 
 
@@ -58,6 +61,27 @@ def is_owned(words: str, owners: Owners, *, alone: bool = False) -> bool:
 def _acts(name: str, owners: Owners) -> bool:
     """Whether what stands before a dash or a colon is somebody: "Warden – fell the oak", not "Venue – the hall"."""
     return is_owned(f"{name} - see to it", owners)
+
+
+def _sentence_ends(text: str, start: int, end: int, owners: Owners) -> list[tuple[int, int]]:
+    """Where the orders of one line end that have names behind them: "Write – Clerk. ‖ Mow (C Fenn). ‖ Rake.".
+
+    Behind one that begins with who is to do it, only those are others' that name somebody.
+    """
+    stops = list(_next_order.finditer(text, start, end)) if "\n" not in text[start:end].strip() else []
+    ends = [
+        m.span() for m in stops if opens_with_deed(text[m.end() : m.end() + LABEL]) and _parts(text, start, m.start())
+    ]
+    if not ends or _has_names_behind(text[start : ends[0][0]], owners):
+        return ends
+    if not is_owned(text[start : ends[0][0]], owners):
+        return []
+    upto = [*(at for at, _ in ends[1:]), end]
+    return [(at, to) for (at, to), last in zip(ends, upto, strict=True) if _has_names_behind(text[to:last], owners)]
+
+
+def _has_names_behind(words: str, owners: Owners) -> bool:
+    return opens_with_deed(told_of(words)) and is_owned(words, owners)
 
 
 def _row_ends(text: str, start: int, end: int, owners: Owners) -> list[int]:

@@ -69,6 +69,23 @@ def is_person(name: str) -> bool:
     return bool(PERSON_TITLE.match(name) or _office_word.search(name) or CAPITAL_LETTERS.fullmatch(name))
 
 
+_OF_SOMEBODY = frozenset(
+    """
+    advise ask brief chase congratulate consult email invite inform instruct let meet notify phone remind request ring
+    see tell telephone thank urge
+    should could would can may shall must
+    """.split()  # noqa: SIM905
+)
+"""Verbs whose object is somebody, and other words that open a sentence before a name and no name: "Ask ‖ Clerk"."""
+
+
+def is_order_for(name: str) -> bool:
+    """Whether a name is the verb of an order with somebody to whom that is done: "Invite Director of Public Health"."""
+    first, _, rest = name.partition(" ")
+    opens = first.casefold()
+    return opens in {"nothing", "nobody"} or (opens in _OF_SOMEBODY and is_person(rest))
+
+
 _OPENS_ONLY = frozenset("The A An This That These Those It Its And In On At For To Of Do Does Did Has Is Are".split())  # noqa: SIM905
 """No name ends with these: "The report, as circulated, was proposed"."""
 
@@ -196,6 +213,8 @@ class Owners:
         none = True
         for start, told in named_in(text[edge:at].rstrip(" ,")):
             if leaves_out(text[max(0, edge + start - _REACH) : edge + start]):  # "all except Cllr Ash will"
+                return
+            if is_order_for(told):
                 return
             if self._can_be_asked(told):
                 none = False

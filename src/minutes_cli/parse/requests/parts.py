@@ -14,7 +14,7 @@ from minutes_cli.words.patterns import COMMON_VERBS, FLAGS
 from minutes_cli.words.sentences import sentences
 
 from .asides import without_others
-from .owners import is_person, owner_before
+from .owners import is_order_for, is_person, owner_before
 from .performed import doer
 from .told import Told
 
@@ -24,7 +24,7 @@ NUMBERED = regex.compile(r"\s*(?:\d[\d.]*[a-z]?[ivx]*[.)]\s+|\d+(?:\.\d+){2,}\s+
 """    4.5iii) The Clerk … · 4.4. 4.4.10 The Clerk …"""
 INITIALS = r"\p{Lu}{2,4}(?:\s*[/,&+]\s*\p{Lu}{2,4}|\s+and\s+\p{Lu}{2,4}){0,5}"
 NOTHING = regex.compile(
-    r"\W*(?:none|n/a|nil|noted?|(?:agreed|approved)\s+and\s+signed|no\s+(?:further\s+)?actions?)\b[^\n]{0,20}$|\W*(?:none|nil)[,;.]\s",
+    r"\W*(?:none|n/a|nil|noted?|nobody|nothing(?:\s+(?:further|more|else))?(?:\s+for\s+[^.;\n]{2,40}?)?\s+to\s+do|(?:agreed|approved)\s+and\s+signed|no\s+(?:further\s+)?actions?)\b[^\n]{0,20}$|\W*(?:none|nil)[,;.]\s|\W*no\W*$",
     regex.IGNORECASE,
 )
 NOBODYS = regex.plain(r"\W*(?:none|nil|n/a|nothing|no\s+(?:further\s+)?actions?)\W*", regex.IGNORECASE)
@@ -164,7 +164,7 @@ _behind = regex.compile(
 @lru_cache(maxsize=1 << 10)
 def _is_owner(name: str) -> bool:
     """Whether what stands before a deed is who does it: "JP", "All members"; not "Write" of "Write to the mill"."""
-    if name.split(maxsplit=1)[0].casefold() in COMMON_VERBS and not stands_for_several(name):
+    if is_order_for(name) or (name.split(maxsplit=1)[0].casefold() in COMMON_VERBS and not stands_for_several(name)):
         return False
     return owner_before(name, whole=True) is not None or _everybody.fullmatch(name) is not None
 

@@ -150,7 +150,7 @@ def told_in(text: str, spoken: Spoken, owners: Owners, title: str = "") -> Itera
         printed = not one.promise and within(retold, one.deed, "reply")
         if printed or "?" in text[end - 1 : end + 1] or is_done(text, one.deed, end):
             continue
-        if (one.promise and is_taken_back(text, one.deed)) or is_refused(text, one.deed, end):
+        if (one.promise and is_taken_back(text, one.deed)) or is_refused(text, one.start, one.deed, end):
             continue
         words = tidy(text[one.start : end])
         task = tidy(text[one.deed : end]) if one.owner else words
