@@ -117,6 +117,8 @@ class Asked:
 def deed_of(text: str, start: int) -> Asked | None:
     """Somebody, and what that one does or is to do: "that the Clerk write …", "the Clerk would write …"."""
     clause = text[start : start + CLAUSE]
+    if text[start + CLAUSE - 1 : start + CLAUSE + 1].isalnum():  # half a word is none
+        clause = clause[: clause.rfind(" ") + 1]
     if not _names_somebody.match(clause):
         return None
     words = _token.findall(clause)

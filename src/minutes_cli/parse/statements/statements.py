@@ -25,7 +25,7 @@ from .settled import settled
 
 _put_off = regex.plain(
     r"\b(?:deferred|postponed|rescheduled|carried\s+(?:forward|over)|c/f|held\s+over|put\s+(?:back|off)|adjourned|delayed|until"
-    r"|now\s+(?:due|expected|scheduled|planned)|for\s+the\s+next\s+meeting,?\s+(?:scheduled|due|to\s+be\s+held)|(?:extended|moved|changed|slipped|brought\s+forward)\s+(?:back\s+)?to)\b",
+    r"|now\s+(?:due|expected|scheduled|planned)|meeting,?\s+scheduled|(?:extended|moved|changed|slipped|brought\s+forward)\s+(?:back\s+)?to)\b",
     regex.IGNORECASE,
 )
 _goes_on = regex.plain(
