@@ -70,10 +70,27 @@ _mover_behind = regex.compile(
 )
 """    Minutes | Ash: That the minutes be adopted"""
 _sign_resolved = regex.plain(
-    r"(?<=[\w)])\s?[:–-]\s?(?:It\s+was\s+)?(?:UNANIMOUSLY\s+)?(?:RESOLVED|Resolved|Motion\s+(?:to|that|by)|MOTION\s+(?:TO|THAT|BY))\b"
+    r"(?<=[\w)])\s?[:–-]\s?(?:It\s+was\s+)?(?:UNANIMOUSLY\s+)?(?:RESOLVED|Resolved|AGREED|Agreed\s+(?:to|that)|Motion\s+(?:to|that|by)|MOTION\s+(?:TO|THAT|BY))\b"
+    r"|(?<=[\w)])\s?[:–-]\s?(?:A(?:ction|CTION)[sS]?(?:\s+(?:by|required|BY|REQUIRED))?\s*:|Deferred\s+(?:to|until|for)\b|(?:Noted|NOTED)\W*$)"
     r"|(?<=\w)\s[–-]\s(?:[Aa]ll\s+(?:in\s+favou?r|agreed)|(?:[Uu]nanimously\s+)?(?:[Aa]greed|[Aa]pproved|[Cc]arried)|[Uu]nanimous)\W*$"
 )
-_RESOLVED = ("esolved", "RESOLVED", "otion", "MOTION", "greed", "pproved", "arried", "in favo", "nanimous")
+_RESOLVED = (
+    "esolved",
+    "RESOLVED",
+    "AGREED",
+    "ction",
+    "ACTION",
+    "eferred",
+    "oted",
+    "NOTED",
+    "otion",
+    "MOTION",
+    "greed",
+    "pproved",
+    "arried",
+    "in favo",
+    "nanimous",
+)
 LONGEST = 200
 
 _tells_of = regex.compile(r"\b(?:was|were|had|has|have|is|are)\b")
@@ -135,9 +152,11 @@ def before_mover(title: str) -> int | None:
 
 
 def before_resolved(title: str) -> int | None:
-    """Where a title ends behind which, parted by a sign, it stands what was resolved: "Rota – RESOLVED that …"."""
+    """Where a title ends that goes on, parted by a sign, with what was resolved or asked: "Rota – RESOLVED that …"."""
     resolved = _sign_resolved.search(title) if any(word in title for word in _RESOLVED) else None
-    return resolved.start() if resolved and resolved.start() else None
+    if not resolved or not resolved.start():
+        return None
+    return resolved.start() + (title[resolved.start()] == ":")
 
 
 def _first_part(title: str) -> regex.Match[str] | None:

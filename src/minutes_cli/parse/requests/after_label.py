@@ -42,8 +42,9 @@ _stands = regex.compile(
       |(?:pending|outstanding|open|awaiting|tb[acd]|completed?|done|closed|discuss(?:ion|ed)?|information|info|decision|approval|item|update
         |(?:(?:un)?animous(?:ly)?|consensus|informational|yes|agreed|passed|carried)(?:\s+\p{L}+)?
         |(?:\p{L}+\s+)?(?:approval|reading|hearing|only)|all\s+(?:agreed|in\s+favou?r)|\d+\s+(?:ayes?|votes?)
-        |agenda|none|nothing|continue|continuing|(?:in\s+)?consider(?:ation|ed)?|date|owner|status|due|who|when)\W*$
-      |no\s+(?:\p{L}+\s+){0,3}\p{L}+\W*$)""",
+        |votes?(?:\s+taken)?|approved?|approval|vacant|ballot|refer|table|hold|defer|recommend|amend|postpone|adjourn|withdraw|waive|next\s+(?:meeting|agenda)|(?:minutes?|items?|as)\s+\d[\w./()-]*\s+(?:refers?|above|below)
+        |[\p{L}./]+\s+(?:done|completed)|agenda|none|nothing|continue|continuing|(?:in\s+)?consider(?:ation|ed)?|date|owner|status|due|who|when)\W*$
+      |no\s+(?:\p{L}+\s+){0,3}\p{L}+\W*$|should\s[^.]{0,90}\?$)""",
     FLAGS,
 )
 """How things stand, or that nothing is to be done: "for information", "ongoing", "see minute 4", "Note the report"."""
@@ -54,7 +55,7 @@ DECIDED = regex.compile(
 )
 """What an "Action:" is where it tells what the body did: Adopted Resolution 12 · Moved by Ash, …; no task."""
 REPORTS = regex.compile(
-    r"(?:[^\s.;]+\.?\s+){1,8}?(?:(?:reported|confirmed|advised|stated|informed|said|explained|introduced|presented|gave|answered)\b(?!\s+to\b)|(?:is|are|was|were)\s+(?:still|being|awaited)\b)"
+    r"(?:[^\s.;]+\.?\s+){1,8}?(?:(?:reported|confirmed|advised|stated|informed|said|explained|introduced|presented|gave|answered)\b(?!\s+to\b)|(?:moved|seconded)\b|(?:is|are|was|were)\s+(?:still|being|awaited)\b)"
 )
 """What an "Action:" is where it tells how things stand: "Jo Ash reported that …", "they are still awaited"; no task."""
 _decides = regex.compile(

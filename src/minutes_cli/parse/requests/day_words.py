@@ -13,7 +13,7 @@ from .terms import day_at
 
 _earliest = regex.plain(r",?\s+at\s+(?:the\s+)?(?:very\s+)?(?:earliest|soonest)\b", regex.IGNORECASE)
 _now = regex.plain(
-    r"\s*[,;(]*\s*(?:(?:but\s+)?(?:now|later|since|subsequently)\s+(?:(?:extended|changed|moved|put\s+back)\s+to\s+|by\s+)?"
+    r"\s*[,;(–—-]*\s*(?:(?:but\s+)?(?:now|later|since|subsequently)\s+(?:(?:extended|changed|moved|put\s+back)\s+to\s+|by\s+)?"
     r"|(?:extended|postponed|put\s+back)\s+to\s+)",
     regex.IGNORECASE,
 )

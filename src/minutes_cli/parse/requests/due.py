@@ -202,7 +202,11 @@ def _found(told: _Told, kind: str, m: regex.Match[str]) -> When | None:
     if kind in _DATED:
         if _not_then.search(hidden, *near) or _gone.match(hidden, end):
             return None
+        if m[0][:4].casefold() == "for " and _lasts_to.match(hidden, end):
+            return None
         end, due = changed(text, end, due, day) or (end, due)
+    elif text.startswith(_BUT_ONE, end):
+        end += len(_BUT_ONE)
     if not known or (due and day and due < day):
         return None
     until = m[0][:5].casefold() == "until"
@@ -215,8 +219,12 @@ def _found(told: _Told, kind: str, m: regex.Match[str]) -> When | None:
     return When(due, tidy(m.groupdict().get("told") or text[m.start() : end]).strip(" ,("), often)
 
 
+_BUT_ONE = " but one"
+"""    to the next meeting ‖ but one: which is on no day that is announced"""
 _DATED = frozenset({"date", "bare", "month", "month end"})
 _gone = regex.plain(r"\s+(?:of\s+)?last\b", regex.IGNORECASE)  # by 1 May ‖ last
+_lasts_to = regex.compile(rf"\s*(?:to|until|[–-])\s*(?:the\s+)?{DATE}", FLAGS)
+"""    the contract for 1 May 2023 ‖ to 1 May 2024: how long it lasts"""
 
 
 def _going_on(text: str, hidden: str, day: date) -> When | None:

@@ -6,7 +6,16 @@ _PUT_OFF = (
     *("defer", "adjourn", "postpon", "put off", "put back", "carried over", "carry over", "carried forward"),
     *("carry forward", "extension", "given", "allow"),
 )
-"""Of what is put off until a day, or has until then, and is to be done by it."""
+"""Of what is put off until a day, or has until then, and is to be done by it; …"""
+_SOUGHT = (
+    "seek an extension",
+    "seeks an extension",
+    "seek extension",
+    "request an extension",
+    "apply for an extension",
+    "ask for an extension",
+)
+"""… but an extension that is yet to be had is no time that anybody has."""
 _TIME = ("deadline", "time", "period", "date", "consultation", "closing", "limit", "window")
 """What is extended so that something may be done later; a lease that is extended lasts longer."""
 _BACK = 300
@@ -17,4 +26,6 @@ def lasts(text: str, at: int) -> bool:
     """Whether nothing before a place, at which "until" leads to a day, is put off or has time until then."""
     before = text[max(0, at - _BACK) : at].casefold()
     more_time = "extend" in before and any(word in before for word in _TIME)
+    if any(words in before for words in _SOUGHT):
+        return True
     return not more_time and not any(word in before for word in _PUT_OFF)

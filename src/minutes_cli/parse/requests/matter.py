@@ -9,8 +9,11 @@ from minutes_cli.words.passage import tidy
 from .told import Told
 
 _bullet = regex.plain(r"(?:^|\n)[ \t]*[•·▪●○∑*–-] +")
-_title = regex.plain(r"(?P<title>[A-Z0-9][^\n.:;–•\t]{2,100}?(?:\n[^\n.:;–•\t]{1,60}?)?)(?P<sign>:| ?[–—] | - )\s*")
-"""    Weir path, Mill Lane (Daw Hind) – ‖ no change · Weir path: ‖ it is shut"""
+_title = regex.plain(
+    r"(?!(?i:(?:new )?(?:actions?|tasks?|to[ -]do|follow[ -]?up|agreed)(?: points?| required)?[ *_]*[:–—-]))"
+    r"(?P<title>[A-Z0-9][^\n.:;–•\t]{2,100}?(?:\n[^\n.:;–•\t]{1,60}?)?)(?P<sign>:| ?[–—] | - )\s*"
+)
+"""    Weir path, Mill Lane (Daw Hind) – ‖ no change · Weir path: ‖ it is shut; not the label "Action:"."""
 _FEW = 6
 """Words that tell something, of which a task that stands for itself has so many."""
 _LOOK_BACK = 3000

@@ -11,6 +11,8 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import DATE, DAY, MONTH
 from minutes_cli.words.patterns import FLAGS
 
+from .own_clauses import in_own_clauses
+
 _not_now = regex.compile(
     rf"""(?<!\bbe\s)\bheld\s+(?:in|at)\s[^.;]{{0,60}}?\bin\s+(?:{MONTH})\b
     | \b(?:as|since|because)\s+(?:they|it|he|she)\s+(?:have|has|had|must|need|will)\s[^.;]{{0,160}}
@@ -92,7 +94,7 @@ _of_a_thing = (
     , Mr Hill agreeing to cut it by 4 May · the report that she would receive by 4 May"""
 _telling = regex.compile(
     r"\b(?<!consider\s)(?:requesting|asking|urging|calling\s+(?:up)?on|reminding|stating|saying|advising|informing|confirming|explaining"
-    r"|telling|congratulating|thanking|clarifying|pleading|appealing|demanding|inviting)\s"
+    r"|telling|congratulating|thanking|clarifying|pleading|appealing|demanding|requiring|inviting)\s"
     r"|\b(?:advise|inform|tell|remind|assure|notify)\s+(?:[\p{L}’'.-]+\s+){1,5}?that\s"
     r"|\bbe\s+(?:\p{L}+ly\s+)?(?:informed|advised|told|reminded|assured|notified)\s+that\s",
     FLAGS,
@@ -143,6 +145,7 @@ def _others(text: str) -> Iterator[tuple[int, int]]:
             yield from _clause_behind(text, m.end())
     for m in _purpose.finditer(text):
         yield from _clause_behind(text, m.end())
+    yield from in_own_clauses(text)
 
 
 def _clause_behind(text: str, at: int) -> Iterator[tuple[int, int]]:

@@ -35,7 +35,7 @@ _SEASON = (
 RULES: tuple[tuple[str, str], ...] = (
     (
         "date",
-        rf"\b(?:by|before|until|no\s+later\s+than|not\s+later\s+than|on\s+or\s+before|prior\s+to|for|deadline\s+of)\s+(?:the\s+end\s+of\s+|close\s+(?:of\s+business\s+)?(?:on\s+)?)?(?:(?:\d+(?:[.:]\d\d)?\s*(?:am|pm|noon)|noon|midday|midnight)\s+(?:on\s+)?)?(?:the\s+)?(?P<d>{DATE})",
+        rf"\b(?:by|before|until|no\s+later\s+than|not\s+later\s+than|on\s+or\s+before|prior\s+to|for|deadline(?:\s+of|:)?)\s+(?:the\s+end\s+of\s+|close\s+(?:of\s+(?:business|play)\s+)?(?:on\s+)?)?(?:(?:\d+(?:[.:]\d\d)?\s*(?:am|pm|noon)|noon|midday|midnight)\s+(?:on\s+)?)?(?:the\s+)?(?P<d>{DATE})",
     ),
     (
         "date",
