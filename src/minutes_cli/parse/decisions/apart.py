@@ -158,9 +158,7 @@ class Movers(Whose):
 
     def _numbered(self, act: Act) -> bool:
         """Make a motion of what stands under a number of its own above who put it, if anything does."""
-        above = numbered_above(
-            self.page, self.page.cut.at(act.start).start, self.made[-1].passage[1] if self.made else 0
-        )
+        above = numbered_above(self.page, act.start, self.made[-1].passage[1] if self.made else 0)
         if above:
             moved, seconded = act.moved_by, act.seconded_by
             self._make(Decision(*above, (above[0], act.end), basis="carried", moved_by=moved, seconded_by=seconded))
@@ -207,8 +205,7 @@ class Movers(Whose):
             return False
         if any(d.polled and d.outcome == outcome and same_name(d.moved_by, act.put_by) for d in self.made[-3:]):
             return True  # the figures of the vote have told it already
-        s = self.page.cut.at(act.start)
-        above = numbered_above(self.page, s.start, self.made[-1].passage[1] if self.made else 0)
+        above = numbered_above(self.page, act.start, self.made[-1].passage[1] if self.made else 0)
         start, end = above or (act.start, act.end)
         standing = not above and bool(self._standing())
         self._make(
@@ -229,7 +226,7 @@ class Movers(Whose):
         return (
             record_moved(self.page, act)
             or self._words_before(act, after)
-            or numbered_above(self.page, self.page.cut.at(act.start).start, after)
+            or numbered_above(self.page, act.start, after)
             or (self._before(act) if act.outcome == "carried" else None)
         )
 

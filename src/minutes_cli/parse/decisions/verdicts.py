@@ -87,7 +87,6 @@ _similar = regex.plain(r"\b(?:similar|previous|earlier|another)\s+\Z")
 """    A similar [motion was withdrawn] in May"""
 _label = regex.plain(r":\s.*\b(?:proposed|moved|seconded)\b", regex.DOTALL)
 """    Proposal[: Ash proposed and Reed seconded the rise and the meeting agreed]: the word heads what is told"""
-_it_was = regex.plain(r"\b[Ii]t\s+was\b")
 _clause = regex.plain(r"\s+(?:that|to)\b")
 _amends = regex.plain(r"\s+to\s+amend\b")
 """    Motion [to amend] failed"""
@@ -101,6 +100,8 @@ _US = (
     r"(?:(?:[Ff]ull|[Pp]arish|[Tt]own|[Cc]ommunity|[Ww]hole|[Ee]lected)\s+){0,2}"
     r"(?:[Cc]ouncil(?:lors)?|[Cc]ommittee|[Bb]oard|[Mm]embers|[Mm]eeting)"
 )
+_it_was = regex.plain(rf"\b(?:[Ii]t\s+was\b|(?:and|but)\s+(?:[Tt]he\s+)?{_US}(?:\s+(?:also|all|then|further))?\s*\Z)")
+"""    the amendment [was reasonable and Members also] agreed that the public …"""
 _goes_on = regex.compile(
     rf"\s*(?:that|these|those|to(?!\s*(?:$|by\b))|the|by\s+the(?!\s+{_US}\b(?:\s+present)?\W*$)|a|with(?!\s+(?:\w+\s+)?(?:abst|dissent|against|opposed|vote))|on|for|as(?!\s+amended)|at(?!\s+the\s+(?:\w+\s+)?(?:cost|price|rate)\b)|in)\b|\s*:\s*\S"
 )

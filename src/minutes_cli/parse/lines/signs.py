@@ -26,6 +26,9 @@ _bullet = regex.plain(
 )
 """    ☐ Clerk to mend the gate: a sign that opens a point, or (◦ · o) one within a point; not: ☐ Yes ☑ No, § 4"""
 _OPENS = (*"●■□➢➤►‣⁃∙♦❖◦○→✓✔☐☑§Øü", "o ", "o\t")
+_MARKS = "‟‛‘ʼ′´`＇"
+_apostrophe = regex.plain(rf"(?<=[^\W\d_])[{_MARKS}](?=[^\W\d_])")
+"""    O‟Brien: what a font or a scan made of an apostrophe; at a word's edge it may be a quote"""
 _gap = regex.plain(rf"([ \t]{{{WIDEST}}})([ \t]++)")
 """A gap between two words, and what it has beyond the widest that says anything."""
 _typed = regex.plain(r"  (?:(?:(?<=[^\s\d.][^\s\d.][.;:!?,]  )|(?<=\d\d\d[.;]  ))(?=\S)|(?<=[a-z]  )(?=[a-z]))")
@@ -46,7 +49,7 @@ def _plain(text: str) -> str:
     for c, one in _ODD.items():
         if c in text:  # a look for each is ten times as fast as to gather what stands there
             text = text.replace(c, one)
-    return text
+    return _apostrophe.sub("’", text) if any(c in text for c in _MARKS) else text
 
 
 def _pointed(text: str) -> str:

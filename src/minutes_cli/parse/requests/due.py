@@ -20,8 +20,6 @@ from minutes_cli.words.dates import (
     Day,
     add_months,
     current_order,
-    find_dates,
-    find_days,
     first_date,
     month_end,
 )
@@ -29,8 +27,9 @@ from minutes_cli.words.next_meeting import coming
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.patterns import FLAGS
 
-from .day_words import begins, changed, end_of, in_figures, month_last, ordinal, soon, surest
-from .lasting import lasts
+from .day_words import changed, end_of, in_figures, month_last, ordinal, soon, surest
+from .going_on import going_on
+from .lasting import lasts, runs_from
 from .meeting_of import is_ours
 from .often import RECURRING, folded, period, recurrence
 from .other_times import own_times
@@ -54,7 +53,9 @@ _STEMS = {
     )
     | {"on it"},
 }
-_rules = tuple((_STEMS.get(kind, _DIGITS), kind, regex.compile(pattern, FLAGS)) for kind, pattern in RULES)
+_rules = tuple(
+    (_STEMS.get(kind, _DIGITS), kind, regex.compile(told, FLAGS, needs=tuple(words))) for kind, told, *words in RULES
+)
 """(stems of which one stands where the rule can match, what the match gives, pattern)."""
 _held = regex.compile(
     rf"(?<!\bto\s)\bbe\s+(?:held|convened|arranged|called)\s+(?P<told>(?:on|for)\s+(?P<d>{DATE}))", FLAGS
@@ -127,8 +128,8 @@ def _when(text: str, day: date | None, stems: frozenset[str], _order: str) -> Wh
     timed = not _STEMS["span"].isdisjoint(stems)
     if found := _by_term(told, unquoted) if timed else surest(_by_rules(told), told.text, told.hidden):
         return found[0]
-    if dated and not often and day and (going := _going_on(text, hidden, day)):
-        return going
+    if dated and not often and day and (going := going_on(text, hidden, day)):
+        return When(*going)
     return When(None, tidy(recurs[0]) if recurs else None, often)
 
 
@@ -202,7 +203,7 @@ def _found(told: _Told, kind: str, m: regex.Match[str]) -> When | None:
     if kind in _DATED:
         if _not_then.search(hidden, *near) or _gone.match(hidden, end):
             return None
-        if m[0][:4].casefold() == "for " and _lasts_to.match(hidden, end):
+        if runs_from(hidden, m.start(), end, day):
             return None
         end, due = changed(text, end, due, day) or (end, due)
     elif text.startswith(_BUT_ONE, end):
@@ -223,40 +224,6 @@ _BUT_ONE = " but one"
 """    to the next meeting ‖ but one: which is on no day that is announced"""
 _DATED = frozenset({"date", "bare", "month", "month end"})
 _gone = regex.plain(r"\s+(?:of\s+)?last\b", regex.IGNORECASE)  # by 1 May ‖ last
-_lasts_to = regex.compile(rf"\s*(?:to|until|[–-])\s*(?:the\s+)?{DATE}", FLAGS)
-"""    the contract for 1 May 2023 ‖ to 1 May 2024: how long it lasts"""
-
-
-def _going_on(text: str, hidden: str, day: date) -> When | None:
-    """When something goes on that somebody is to attend, or to do on a day: "Fair, 4 May: JP to attend"."""
-    attended = _attending.search(text) is not None
-    if not (attended or _on_a_day.search(hidden)):
-        return None
-    told = text if attended else hidden
-    days = [(f.start, f.end, f.date) for f in find_dates(told) if f.date > day]
-    days += [(d.start, d.end, on) for d in find_days(told) if (on := soon(d, day))]
-    for start, end, on in sorted(days):
-        if begins(told, start):
-            continue
-        led, more = _leads_on.search(told, max(0, start - _LEADS_TO), start), _more_days.match(told, end)
-        if (led or attended) and more and not more["or"]:
-            year = int(more["year"]) if more["year"] else on.year
-            return When(on.replace(year=year), tidy(text[led.start() if led else start : more.end()]))
-    return None
-
-
-_attending = regex.compile(r"(?<!\b(?:unable|not|cannot)\s(?:to\s)?)\battend\b", FLAGS, needs=("attend",))
-_on_a_day = regex.compile(
-    r"\b(?:meet|hold|visit|lay|deliver|carry\s+out|start|commence|begin|collect|display|inspect|undertake|speak)\b"
-    r"|(?<!\bto\s)\bbe\s+(?:held|present|convened|arranged|carried\s+out|implemented|delivered|displayed|undertaken)\b"
-    r"|\b(?:will|would|shall|should)\s+take\s+place\b",
-    FLAGS,
-)
-_more_days = regex.compile(
-    r"(?:\s*[-–]\s*\d{1,2}(?:st|nd|rd|th)?\b(?:,?\s+(?P<year>20\d\d)\b)?)?(?P<or>\s+or\s)?", FLAGS
-)
-"""    January 21 ‖ -23, 2024 · 5 April ‖ or May"""
-_leads_on = regex.compile(rf"\bon\s+(?:the\s+)?(?:(?:{WEEKDAY}),?\s+(?:the\s+)?)?$", FLAGS)
 
 
 def _without_quotes(text: str) -> str:

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from minutes_cli.words import lazily as regex
+
+from .terms import day_at
+
 _PUT_OFF = (
     *("defer", "adjourn", "postpon", "put off", "put back", "carried over", "carry over", "carried forward"),
     *("carry forward", "extension", "given", "allow"),
@@ -20,6 +26,13 @@ _TIME = ("deadline", "time", "period", "date", "consultation", "closing", "limit
 """What is extended so that something may be done later; a lease that is extended lasts longer."""
 _BACK = 300
 """Characters before "until" in which that is said."""
+_to = regex.plain(r"\s*(?:to|until|[–-])\s*(?:the\s+)?")
+
+
+def runs_from(text: str, at: int, end: int, day: date | None) -> bool:
+    """Whether a day, told with its lead from one place to another, begins a stretch: for 1 May 2023 ‖ to 1 May 2024."""
+    to = _to.match(text, end) if text[at : at + 4].casefold() == "for " else None
+    return to is not None and day_at(text, to.end(), day) is not None
 
 
 def lasts(text: str, at: int) -> bool:

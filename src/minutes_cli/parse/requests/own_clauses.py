@@ -19,14 +19,19 @@ _clause = regex.compile(
       (?:{_MODAL}|{_BE}|ends?|expires?|closes?)
     | \bwho\s+(?!(?:is|are|was|were|will|shall|should|must)\s+(?:also\s+)?to\s)\w+
     | \bwhich\s+(?:ends?|expires?|closes?|runs?|starts?|begins?|falls?|lapses?|opens?|finishes|w(?:as|ere)|had)
-    | \b(?:tenders|quotations|quotes|bids|applications|nominations|comments|responses|replies|offers|interest),?\s+
-      (?:for\s+[^.;,]{{2,40}}?,?\s+)?to\s+be\s+(?:returned|received|submitted|lodged|sent|delivered)
-    | \b(?:it|they)\s+having\s+been
-    | \b(?:the|its|his|her|their|this)\s+(?:[\w’'-]+\s+)?
-      (?:proposals?|plans?|scheme|intention|application|offer|promise|bid)\s+to)\b""",
+    | \b(?:it|they)\s+having\s+been)\b""",
     regex.VERBOSE | regex.IGNORECASE,
-    needs=(" that ", " whether ", " when ", " if ", " who ", " which ", " having ", " to "),
+    needs=(" that ", " whether ", " when ", " if ", " who ", " which ", " having "),
 )
+_of_a_thing = regex.compile(
+    r"""(?:\b(?:tenders|quotations|quotes|bids|applications|nominations|comments|responses|replies|offers),?\s+
+      (?:for\s+[^.;,]{2,40}?,?\s+)?to\s+be\s+(?:returned|received|submitted|lodged|sent|delivered)
+    | \b(?:the|its|his|her|their|this)\s+(?:[\w’'-]+\s+)?
+      (?:proposals?|plans?|scheme|application|offer|promise)\s+to)\b""",
+    regex.VERBOSE | regex.IGNORECASE,
+    needs=(" to be ", "proposal", "plan", "scheme", "application", "offer", "promise"),
+)
+"""    invite tenders, to be returned ‖ by 1 May · the plan to close it ‖ by 1 May"""
 _ASKED = frozenset(
     """
     ensure ensuring sure see seeing arrange require insist ask request agree agreed resolve resolved recommend propose
@@ -45,8 +50,10 @@ _meets = regex.plain(r"\b(?:meetings?|agenda|report(?:ing)?\s+back|revert)\b", r
 
 def in_own_clauses(text: str) -> Iterator[tuple[int, int]]:
     """Where such times stand in the words of a request: from the word that leads to a time to the clause's end."""
-    for m in _clause.finditer(text):
-        if m["lead"] and m["lead"].casefold() in _ASKED:
+    if _time.search(text) is None:
+        return
+    for m in (*_clause.finditer(text), *_of_a_thing.finditer(text)):
+        if (m.groupdict().get("lead") or "").casefold() in _ASKED:
             continue
         rest = _rest.match(text, m.end())
         end = rest.end() if rest else m.end()

@@ -32,7 +32,7 @@ _SEASON = (
 )
 """by Christmas · by Friday · after the summer recess · by summer 2019: a time, but no day"""
 
-RULES: tuple[tuple[str, str], ...] = (
+RULES: tuple[tuple[str, ...], ...] = (
     (
         "date",
         rf"\b(?:by|before|until|no\s+later\s+than|not\s+later\s+than|on\s+or\s+before|prior\s+to|for|deadline(?:\s+of|:)?)\s+(?:the\s+end\s+of\s+|close\s+(?:of\s+(?:business|play)\s+)?(?:on\s+)?)?(?:(?:\d+(?:[.:]\d\d)?\s*(?:am|pm|noon)|noon|midday|midnight)\s+(?:on\s+)?)?(?:the\s+)?(?P<d>{DATE})",
@@ -41,10 +41,10 @@ RULES: tuple[tuple[str, str], ...] = (
         "date",
         rf"\b{_MEETING}\b(?:\s+(?:of|with|at)\s+(?:the\s+)?(?:(?:[^.;]|(?<=\bCo)\.){{1,120}}?))?\s*,?\s*(?:(?:(?:{_TO_BE}+(?:be\s+)?(?:held|take\s+place)|{_TO_BE}*(?:be\s+)?(?:scheduled|arranged))\s+)?(?:for|on|of|in)\s+(?:the\s+)?|\(|,\s*)(?P<d>{DATE})",
     ),
-    ("date", rf"\bhold\s+(?:an?|the)\s[^.;]{{3,160}}?\s(?:on|for)\s+(?:the\s+)?(?P<d>{DATE})"),
-    ("date", rf"\b(?:to|in)\s+(?:the\s+)?(?-i:\p{{Lu}})[^.;]{{2,80}}?\s+on\s+(?P<d>{DATE})"),
-    ("date", rf"\b(?:attend|speak|be\s+present)\b[^.;]{{2,90}}?\s+on\s+(?P<d>{DATE})"),
-    ("date", rf"\b(?:the|its|their)\s+(?P<d>{DATE})\s+(?:\w+\s+){{0,2}}?meeting\b"),
+    ("date", rf"\bhold\s+(?:an?|the)\s[^.;]{{3,160}}?\s(?:on|for)\s+(?:the\s+)?(?P<d>{DATE})", "hold"),
+    ("date", rf"\b(?:to|in)\s+(?:the\s+)?(?-i:\p{{Lu}})[^.;]{{2,80}}?\s+on\s+(?P<d>{DATE})", "on"),
+    ("date", rf"\b(?:attend|speak|be\s+present)\b[^.;]{{2,90}}?\s+on\s+(?P<d>{DATE})", "attend", "speak", "present"),
+    ("date", rf"\b(?:the|its|their)\s+(?P<d>{DATE})\s+(?:\w+\s+){{0,2}}?meeting\b", "meeting"),
     (
         "month",
         rf"\b(?:by|before|until|no\s+later\s+than)\s+(?:the\s+)?(?:end\s+of\s+)?(?P<my>{MONTH}\s+(?:19|20)\d\d)\b",
@@ -164,4 +164,4 @@ RULES: tuple[tuple[str, str], ...] = (
         r"\bas\s+a\s+matter\s+of\s+urgency\b|\bimmediately\b(?!\s+(?:after|following|before|prior|adjacent|outside|opposite|behind|in\s+front|to\s+the))|\b(?:urgently|forthwith|a\.?s\.?a\.?p)\b|\bwithout\s+(?:further\s+|any\s+)?delay\b|\bat\s+(?:the|an|his|her|their|your|its)\s+(?:very\s+)?earliest(?:\s+possible)?\s+(?:convenience|opportunity|date)\b",
     ),
 )
-"""(what the match gives, pattern), in order: the first that matches decides."""
+"""(what the match gives, pattern, words of which one stands in it), in order: the first that matches decides."""
