@@ -6,6 +6,7 @@ from minutes_cli.model import Outcome
 from minutes_cli.words import lazily as regex
 
 from .act import Act
+from .between import label_next
 from .decision import Decision
 from .extents import Layout
 from .left_out import TO_DO, is_chosen, record_moved
@@ -24,10 +25,6 @@ _ASIDE = 120
 """So many characters may stand before who put what was agreed: "Clerk to write. Prop JB, 2nd GK, all agreed"."""
 _proposer = regex.plain(r"\W*Proposer\b", regex.IGNORECASE)
 _same_paragraph = regex.plain(r"(?:[^\n]|\n(?!\s*\n))*\n\s*", regex.DOTALL)
-_label_next = regex.compile(
-    r"\W*(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed)\b(?!\s*(?:[.,;)*_]|$|for\s+payment|by\s))|\W*[“\"]?That\b",
-    regex.IGNORECASE,
-)
 _next_marker = regex.compile(
     r"\n\s*\(?(?:[a-z]|(?<=[.;:,)”\"]\s{1,9}\(?|\n\s{0,9}\n\s{0,9}\(?)\d{1,2}|[ivx]{1,4})[.)]\s*\Z|\n[^\S\n]*[A-Z]\.?\s*\Z"
 )
@@ -116,7 +113,7 @@ class Movers(Whose):
             decision._replace(start=start, end=end) if (start, end) != (decision.start, decision.end) else decision
         )
 
-    def _seconding(self, act: Act) -> None:
+    def _second(self, act: Act) -> None:
         """Who seconded (and moved) what stands open or is still to come, and what became of it if that is said."""
         text = self.page.text
         last = self.made[-1] if self.made else None
@@ -125,7 +122,7 @@ class Movers(Whose):
             return
         done = act.kind == "fields" and act.outcome is not None
         stands = bool(self._moved) and (OF_THE_MOTION.match(text, act.start, act.end) or self._wants(act))
-        if act.moved_by and not (done or stands) and (_label_next.match(text, act.end, act.end + 40) or still_to_come):
+        if act.moved_by and not (done or stands) and (label_next(text, act) or still_to_come):
             self._waiting = act
             return
         opened = self._open()

@@ -6,6 +6,7 @@ from minutes_cli.words import lazily as regex
 
 from .act import Act
 from .apart import NEAR, REACH, Movers
+from .between import is_above
 from .blocks import Block
 from .conditions import NEAR_ABOVE, how_it_ended
 from .decision import Decision
@@ -45,10 +46,22 @@ def _has_own(act: Act) -> bool:
 class Fielded(Movers):
     """The decisions so far, and the blocks of fields that tell more of them."""
 
+    def _seconding(self, act: Act) -> None:
+        """Who moved and seconded what stands right above, or stands open, or is still to come."""
+        if not self._goes_above(act):
+            self._second(act)
+
+    def _goes_above(self, act: Act) -> bool:
+        """Whether movers are those of the resolution right above, though another label follows; supplies it."""
+        above = is_above(self.page, self.made, act)
+        if above:
+            self._supply(len(self.made) - 1, act, outcome=self.made[-1].outcome)
+        return above
+
     def _fields(self, act: Act) -> None:
         """Who moved and seconded something, and what became of it; or whose motion is still to come."""
         if act.outcome is None:
-            self._waiting = act
+            self._waiting = None if self._goes_above(act) else act
             return
         last = self.made[-1] if self.made else None
         of_last = last and not last.moved_by and not _has_own(act) and self._follows(last, act)

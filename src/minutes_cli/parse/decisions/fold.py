@@ -52,7 +52,7 @@ class Fold(InOtherWords):
             return
         text, waiting = self.page.text, self._waiting
         moved, seconded = (waiting.moved_by, waiting.seconded_by) if waiting else (None, None)
-        led = movers_at(text, block)
+        led = movers_at(text, block, self.made[-1].passage[1] if self.made else 0)
         moved, seconded = (led.before if not moved else None) or (moved, seconded)
         if not (moved or self.made) and "–" in self._title and (pair := PAIR_TITLE.fullmatch(self._title)):
             moved, seconded = pair["moved"], pair["seconded"]

@@ -44,9 +44,12 @@ class Led(NamedTuple):
     """… and who beside it or behind."""
 
 
-def movers_at(text: str, block: Block) -> Led:
-    """The movers at a label, and where the words that it makes a resolution begin and end without them."""
-    m = _movers_before.search(text, max(0, block.label - 160), block.label)
+def movers_at(text: str, block: Block, since: int) -> Led:
+    """The movers at a label, and where the words that it makes a resolution begin and end without them.
+
+    Those before it stand behind `since`, where what was decided before ends.
+    """
+    m = _movers_before.search(text, max(since, block.label - 160), block.label)
     led = Led(block.start, block.end, (person(m["moved"]), person(m["seconded"])) if m else None)
     if beside := _movers_beside.search(text, block.label, block.start):
         return led._replace(moved=person(beside["moved"]), seconded=person(beside["seconded"]))

@@ -53,7 +53,7 @@ _told_of = regex.compile(r"\b(?:[Oo]n|[Uu]pon|[Tt]he|[Aa])\s+(?:\p{L}+\s+)?$")
 _opens = regex.compile(r"that\b|to\b|:")
 _that = regex.compile(r"\s*,?\s*(?P<clause>that\b|to\s+\p{Ll})")
 _the_motion = regex.compile(
-    r"(?:the|this|his|her|their)\s+(?:[Nn]otice\s+of\s+)?(?:[Mm]otion|[Aa]mendment|[Pp]roposal)\b(?=\s*(?:$|[.,;]|on\b|for\b|which\b|as\b|in\b))"
+    r"(?:the|this|his|her|their)\s+(?:[Nn]otice\s+of\s+)?(?:[Mm]otion|[Aa]mendment|[Pp]roposal)\b(?=\s*(?:$|[.,;]|(?:on|for|which|as|in|and)\b))"
 )
 _following = regex.compile(
     r"\b(?:the\s+)?following\s+(?:[Mm]otion|[Aa]mendments?|[Pp]roposal|[Rr]esolution)s?(?:\s+(?:as|by\s+way\s+of)\s+an\s+amendment\b[^.;:]{0,60})?\s*:?\s*$"

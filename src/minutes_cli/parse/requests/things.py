@@ -10,7 +10,7 @@ _post = regex.compile(
     regex.IGNORECASE,
 )
 _thing = regex.compile(
-    r"(?i)\b(?:report|decision|precept|proposal|minutes|item|application|letter|consideration|meeting|plan|budget|policy|recommendations?|resolution|motion|update|presentation|information|details|statement|strategy|accounts?|payment|grant|sum|agenda|programme|permission|number|standard|guideline|regulation|constitution|co-?option|election|appointment|nomination|resignation)s?$"
+    r"(?i)\b(?:report|decision|precept|proposal|minutes|item|application|letter|consideration|meeting|plan|budget|policy|recommendations?|resolution|motion|amendment|update|presentation|information|details|statement|strategy|accounts?|payment|grant|sum|agenda|programme|permission|number|standard|guideline|regulation|constitution|co-?option|election|appointment|nomination|resignation)s?$"
 )
 _called = regex.plain(
     r"(?:Councillor(?! Reports?\b| Updates?\b)|Cllr|Mrs?|Ms|Miss|Dr|Prof|Rev)\.?(?: [A-Z]\.?)* [A-Z][\w’'-]+\Z"
