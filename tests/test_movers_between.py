@@ -61,3 +61,19 @@ def test_what_the_next_one_resolves_has_no_movers() -> None:
         "It was AGREED that the Clerk would write."
     )
     assert told == [("that the orders be adopted", "Fenn", "Moss")]
+
+
+def test_a_decision_in_a_field_is_of_the_motion_above_and_the_next_is_another() -> None:
+    form = "Proposal: That {}.\nProposer: Cllr {}\nSeconder: Cllr {}\nVote: For {} Against {}\nDecision: {}"
+    words = "\n\n".join(
+        (
+            form.format("the hall be let", "Fenn", "Moss", 3, 1, "Approved"),
+            form.format("the fees be raised", "Moss", "Quill", 1, 3, "Not approved"),
+        )
+    )
+    parsed = parse(read_bytes((HEAD + words + FOOT).encode(), "holm.txt"))
+    assert [(m.text, m.moved_by, m.outcome) for m in parsed.motions] == [
+        ("That the hall be let.", "Fenn", "carried"),
+        ("That the fees be raised.", "Moss", "lost"),
+    ]
+    assert [r.text for r in parsed.resolutions] == ["That the hall be let."]

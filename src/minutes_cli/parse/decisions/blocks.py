@@ -12,7 +12,8 @@ from minutes_cli.words.patterns import BULLET, FLAGS
 
 from .beside_label import past_aside
 from .extents import Layout, block_end
-from .heading_lines import before_heading
+from .filled import line_of_fate
+from .heading_lines import before_heading, heads_column
 from .labels import ENDED, LISTED, TIERS, WEAK, Tier, V
 from .resolving import SUBJUNCTIVE
 from .senses import ON_A_DAY, VIEW, is_opinion, is_supposed, report_recommends
@@ -211,7 +212,7 @@ def _resolves_nothing(page: Layout, start: int, end: int) -> bool:
         _told_not_done(page, start)
         or _met.search(page.text, start, end) is not None
         or bool(_informs.match(page.text, end) or report_recommends(page.text, start, end))
-        or _heads_column(page.text, start, end)
+        or heads_column(page.text, start, end)
         or _numbers_a_motion(page.text, start, end)
     )
 
@@ -224,27 +225,13 @@ def _numbers_a_motion(text: str, start: int, end: int) -> bool:
     return _put.search(text, end, following.start() if following else end + _FALL) is not None
 
 
-def _heads_column(text: str, start: int, end: int) -> bool:
-    """Whether a word in capitals, alone on its line, stands between others that head the columns of a table."""
-    at = text.rfind("\n", max(0, start - 40), start) + 1
-    stop = text.find("\n", end)
-    if stop < 0 or text[at:stop].strip(" *_\n").casefold() != text[start:end].strip(" *_\n").casefold():
-        return False
-    return _in_capitals(text[max(0, at - 60) : at].strip().rpartition("\n")[2]) and _in_capitals(
-        text[stop : stop + 60].strip().partition("\n")[0]
-    )
-
-
-def _in_capitals(line: str) -> bool:
-    bare = line.strip(" *_")
-    return bool(bare) and len(bare) < 40 and bare.isupper() and bare[-1] not in ".;:"
-
-
 def _block_end(page: Layout, label: regex.Match[str], start: int) -> int:
-    """Where the words behind a label end: in capitals under "DECISION" with the line that says what was decided."""
+    """Where the words behind a label end: under "DECISION" with the line that says what was decided, or befell it."""
     end = block_end(page, start, own_line=_opens_line(page.text, label.start()))
-    said = ENDED.match(page.text, start, end) if _heading.search(label[0]) else None
-    return said.end() if said and said[0].isupper() else end
+    if not _heading.search(label[0]):
+        return end
+    said = ENDED.match(page.text, start, end)
+    return said.end() if said and said[0].isupper() else line_of_fate(page.text, start, end) or end
 
 
 def _no_deed(text: str, told: str, start: int, end: int) -> bool:

@@ -229,6 +229,13 @@ def fate_at(text: str, at: int, end: int) -> tuple[int, Outcome | None] | None:
     return (fate.end(), _outcome(fate[0])) if fate else None
 
 
+def line_of_fate(text: str, at: int, end: int) -> int | None:
+    """Where the line ends in which a word for what became of a motion stands at a place, and nothing else."""
+    line = text.find("\n", at, end)
+    fate = fate_at(text, at, line) if line > at else None
+    return line if fate and not text[fate[0] : line].strip(" .*_") else None
+
+
 def opening(text: str, start: int, end: int) -> int:
     """Where the first field that opens a block stands between two places; `end` if none does."""
     m = next(_opened(text, start, end), None)

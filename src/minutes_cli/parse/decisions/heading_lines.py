@@ -47,3 +47,19 @@ def _is_heading(line: str) -> bool:
     return (
         0 < len(line) <= _LONGEST and "\n" not in line and not _goes_on.match(line) and SUBJUNCTIVE.search(line) is None
     )
+
+
+def heads_column(text: str, start: int, end: int) -> bool:
+    """Whether a word in capitals, alone on its line, stands between others that head the columns of a table."""
+    at = text.rfind("\n", max(0, start - 40), start) + 1
+    stop = text.find("\n", end)
+    if stop < 0 or text[at:stop].strip(" *_\n").casefold() != text[start:end].strip(" *_\n").casefold():
+        return False
+    return _in_capitals(text[max(0, at - 60) : at].strip().rpartition("\n")[2]) and _in_capitals(
+        text[stop : stop + 60].strip().partition("\n")[0]
+    )
+
+
+def _in_capitals(line: str) -> bool:
+    bare = line.strip(" *_")
+    return bool(bare) and len(bare) < 40 and bare.isupper() and bare[-1] not in ".;:"
