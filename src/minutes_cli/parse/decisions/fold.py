@@ -197,7 +197,7 @@ class Fold(InOtherWords):
                 self._waiting = act
                 return act.end
             start = operative(self.page.text, start, following)
-            end = formal_end(self.page, start, events, n)
+            end = formal_end(self.page, act, start, events, n)
         elif not act.formal:
             end = with_conditions(self.page, act, end, events[n : n + 12])
         waiting, self._waiting = self._waiting, None
