@@ -154,7 +154,7 @@ def _words_of(parsed: Parsed, item: Item) -> Passage:
     ):
         whole = parsed.kept.between(item.span.start, item.span.end)
         at = whole.text.find(item.title[:12])
-        if 0 <= at < 40:
+        if at >= 0 and whole.source(at) < max(item.heading_end, item.span.start + 40):
             return parsed.kept.between(whole.source(at), item.span.end)
     return text
 
