@@ -250,7 +250,7 @@ class Fold(InOtherWords):
         if act.moved_by:
             self._elect(act.moved_by, act.end)
             return
-        if act.outcome and act.about != "motion":
+        if act.outcome and (act.about != "motion" or self._waiting):
             self.fates.append((act.start, act.end))
         if act.about == "as amended":
             self._as_amended(act, outcome)
