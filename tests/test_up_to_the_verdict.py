@@ -1,4 +1,4 @@
-"""What movers open at the head of a minute runs to the verdict that stands alone."""
+"""What movers open at the head of a minute runs to the verdict that stands alone; a list of sums to its last."""
 
 from __future__ import annotations
 
@@ -74,3 +74,18 @@ def test_what_tells_of_the_meeting_is_not_of_the_decision(behind: str) -> None:
 def test_movers_below_other_words_are_read_as_ever() -> None:
     rows, _ = told(f"The roof leaks.\n\n{HEAD} {ROOF} {PRICE} Carried.")
     assert rows[0].rstrip(".") == ROOF.rstrip(".")
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "behind", ["• Councillor Reed raised the issue of the weir.", "The Clerk spoke of the weir.", ""]
+)
+def test_things_behind_bullets_with_their_sums_in_lines_below(gap: str, behind: str) -> None:
+    listed = ["• Mill Defibrillator", "€ 1,000.00", "• Weir Park, Holm", "€ 2,000.00", "• Dell Field", "€ 3,000.00"]
+    lead = "On the proposal of Councillor Ash, seconded by Councillor Reed, the following allocations were agreed:"
+    assert told(gap.join([lead, *listed, behind]))[0][0].endswith("agreed: " + " ".join(listed))
+
+
+def test_a_point_without_a_sum_behind_such_a_list_is_none_of_it() -> None:
+    words = "It was agreed to give the following:\n\n• The mill\n\n€500\n\n• The weir is closed.\n\nThe Clerk spoke."
+    assert told(words)[0] == ["to give the following: • The mill €500"]
