@@ -194,6 +194,7 @@ class Movers(Whose):
         self._change(
             n,
             moved_by=self._mover(d, act),
+            noticed=d.noticed and (not act.moved_by or act.near or self._puts_off(d, act)),
             seconded_by=d.seconded_by if self._puts_off(d, act) else as_written(d.seconded_by, act.seconded_by),
             outcome=outcome,
             passage=(d.passage[0], max(act.end, d.passage[1])),
