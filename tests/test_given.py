@@ -32,6 +32,13 @@ def put(given: str, told: str) -> tuple[str | None, str | None, str]:
         (FOUR, TOLD.format("Moor (J)"), "J. Moor", "Reed"),
         (FOUR, TOLD.format("Moor (M)"), "Moor (M)", "Reed"),
         (FOUR, "In proposing the Motion, Councillor Ash said it leaked.\n\nIt was seconded.", "S. Ash", None),
+        ("Councillor C. Birch", "The Motion was proposed by Councillor Birch.", "C. Birch", None),
+        ("Councillor C. Birch", "In proposing the Motion, Councillor Birch said it leaked.", "C. Birch", None),
+        ("Councillor C. Birch", "The Motion was carried.", "C. Birch", None),
+        ("Councillor C. Birch", "The Motion was lost.", "C. Birch", None),
+        ("Councillor C. Birch", "It was agreed to refer the Motion to the Weirs Panel.", None, None),
+        ("Councillor C. Birch", "The Motion was deferred.", None, None),
+        ("Councillor C. Birch", "A discussion took place.", None, None),
         (FOUR, "The Motion was seconded by Councillor Reed.", None, "Reed"),
         (FOUR, "A discussion took place.", None, None),
         ("Councillors Cian Ash and Paul\n\nFell", TOLD.format("Fell"), "Paul Fell", "Reed"),
@@ -61,4 +68,4 @@ def test_the_reply_to_a_motion_is_none_of_its_words(label: str) -> None:
 
 def test_a_reply_seconds_nothing() -> None:
     told = "The Motion was seconded by Councillor\n\nREPLY: It will be looked into."
-    assert put("Councillor C. Birch", told)[:2] == ("C. Birch", None)
+    assert put("Councillor C. Birch", told)[1] is None

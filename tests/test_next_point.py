@@ -50,3 +50,64 @@ def test_fields_with_a_motion_of_their_own_are_of_no_decision_before_them(before
     resolutions, motions, _ = of(f"{before}\n\n{OWN.format('Carried')}")
     assert len(resolutions) == 2
     assert motions == [("That the hall be let", "Reed", "carried")]
+
+
+LICENCE = ("the clerk renew the licence.", "carried")
+QUILL = "Proposed Cllr Reed, seconded Cllr Teal."
+
+
+@pytest.mark.parametrize(
+    "before", ["RESOLVED: That the Clerk renew the licence.", "It was agreed that the Clerk renew the licence."]
+)
+@pytest.mark.parametrize(
+    ("own", "words"),
+    [
+        (f"Proposal: let the hall. {QUILL}", "let the hall"),
+        (f"Suggestion: let the hall to the Guides. {QUILL}", "let the hall to the Guides"),
+        (f"Proposal: That the hall be let.\n{QUILL}", "That the hall be let"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("verdict", "outcome"), [("Lost 1-3.", "lost"), ("Lost.", "lost"), ("Carried 3-1.", "carried")]
+)
+def test_a_verdict_with_its_own_proposal_is_of_no_decision_before(
+    before: str, own: str, words: str, verdict: str, outcome: str
+) -> None:
+    resolutions, motions, tasks = of(f"{before}\n\n{own} {verdict}")
+    assert resolutions[0][1].casefold().removeprefix("that ") == LICENCE[0]
+    assert len(resolutions) == 1 + (outcome == "carried")
+    assert motions == [(words, "Reed", outcome)]
+    assert tasks[0] == "renew the licence."
+
+
+@pytest.mark.parametrize(("verdict", "outcome"), [("lost", "lost"), ("carried", "carried"), ("then defeated", "lost")])
+def test_a_motion_by_somebody_behind_a_decision(verdict: str, outcome: str) -> None:
+    words = f"A motion by Cllr Reed, seconded by Cllr Teal, that the hall be let, was {verdict}."
+    resolutions, motions, _ = of(f"It was agreed that the Clerk renew the licence.\n\n{words}")
+    assert resolutions[0] == ("", "that the Clerk renew the licence.")
+    assert motions == [("that the hall be let", "Reed", outcome)]
+
+
+def test_words_behind_movers_are_what_they_moved_and_not_what_stands_above() -> None:
+    resolutions, motions, _ = of(
+        "It was agreed that the Clerk renew the licence.\n\n"
+        "Proposed by Cllr Reed, seconded Cllr Teal: let the hall. Lost."
+    )
+    assert resolutions == [("", "that the Clerk renew the licence.")]
+    assert all(one[2] == "lost" for one in motions)
+
+
+def test_movers_alone_behind_a_decision_are_its_own() -> None:
+    resolutions, motions, _ = of(f"It was agreed that the Clerk renew the licence. {QUILL} Carried 3-1.")
+    assert resolutions == [("", "that the Clerk renew the licence.")]
+    assert [one[1] for one in motions] == ["Reed"]
+
+
+def test_short_motions_in_turn() -> None:
+    _, motions, _ = of(
+        "That the hall be let. (Reed/Teal) Lost.\nThat the Clerk renew the licence. (Teal/Reed) Carried."
+    )
+    assert motions == [
+        ("That the hall be let.", "Reed", "lost"),
+        ("That the Clerk renew the licence.", "Teal", "carried"),
+    ]

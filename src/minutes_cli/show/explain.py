@@ -153,7 +153,7 @@ def _named(what: str, number: str | None) -> str:
 def _why_heading(parsed: Parsed, heading: Heading) -> str:
     run = [h.number for h in parsed.headings if h.segment == heading.segment and h.number]
     if heading.number is None:
-        item = next((i for i in parsed.items if i.span.start == heading.span.start), None)
+        item = next((i for i in parsed.items if i.heading_end == heading.span.end), None)
         inferred = f"; number {item.number} inferred, {item.inferred_from}" if item and item.number_inferred else ""
         return f"{'set as a title, without a number' if heading.title else 'business without a title'}{inferred}"
     return f"one of the run {run[0]} to {run[-1]}" if len(run) > 1 else "the only number there"

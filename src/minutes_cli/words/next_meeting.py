@@ -50,6 +50,27 @@ def announced(told: Sequence[tuple[str | None, str]], day: date | None, body: st
     return min(agreed, default=None)
 
 
+def announced_too(
+    told: Sequence[tuple[str | None, str]], first: Announced, day: date, body: str | None = None
+) -> list[Announced]:
+    """What other meetings of the body the minute announces that has its next: "… for the Annual Meeting on 10 May".
+
+    Behind a title in the plural every day is one.
+    """
+    title, text = told[first.item]
+    words = f"{title or ''} {text}"
+    words = words if title and _next_title.search(title) else words[-_ENDING:]
+    found: dict[date, Announced] = {}
+    for said in _sentence.split(_closes.split(words, maxsplit=1)[0]):
+        several = _dates_of.search(title or "") is not None
+        if "meeting" not in said.lower() or (body and is_of_another(said, body)):
+            continue
+        if several or (_of_kind.search(said) and not _of_others.search(said)):
+            days = sorted({d for d in _days_in(said, day) if d > first.day})
+            found |= {d: Announced(d, first.item, said) for d in (days if several else days[:1])}
+    return sorted(found.values())
+
+
 def _said_at(text: str, m: regex.Match[str], day: date | None, body: str | None) -> Iterator[tuple[list[date], str]]:
     """The days that are told behind "next meeting", and the words in which they are; nothing where none is."""
     behind = _stop.split(text[m.end() : m.end() + _ANNOUNCING], maxsplit=1)[0]
@@ -134,6 +155,18 @@ _closes = regex.compile(
 )
 """    Tuesday 12 February at 8 am. [The meeting closed] at 9.31 am."""
 _stop = regex.compile(r"(?<=[a-z)])\.\s")
+_sentence = regex.compile(r"(?<=[a-z\d)])\.\s+(?=\p{Lu})|\n\s*\n")
+_dates_of = regex.plain(r"\bdates\b[^.]{0,40}\bmeetings\b", FLAGS)
+_of_kind = regex.plain(
+    r"\b(?:annual|extraordinary|special|ordinary|following|subsequent|budget|statutory|general|full)\s+(?:\w+\s+){0,3}?meeting\b"
+    r"(?=.*\b(?:on|for|is|will|be|held|set|fixed|arranged)\b)",
+    FLAGS | regex.DOTALL,
+)
+"""    A date was also set for the [Annual Meeting], which will be on 10 May"""
+_of_others = regex.plain(
+    r"\b(?:attend\w*|invit\w*|report\w*|minutes|group|forum|liaison|sub-?committee|association|deadline|reminded|last)\b",
+    FLAGS,
+)
 _ENDING = 1500
 """Characters of the last minute in which the next meeting may be announced without a title of its own."""
 _next_title = regex.compile(

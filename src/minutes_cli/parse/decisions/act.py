@@ -117,6 +117,23 @@ def fate_in(words: str) -> Outcome | None:
     return "carried" if m["all"] else next(outcome for n, (outcome, _) in enumerate(FATES) if m[f"f{n}"])
 
 
+_was_told = regex.plain(
+    r",\s+(?:was|were)\s+(?:then\s+|\w+ly\s+)?"
+    r"(?P<fate>(?:not\s+)?(?:carried|lost|defeated|agreed|passed|rejected|withdrawn))\W*\Z"
+)
+_deed = regex.plain(r"\b(?:be|should|would|shall|will)\b")
+_TOLD = 60
+"""Characters in which a clause may end with what became of it."""
+
+
+def told_last(text: str, start: int, end: int) -> tuple[int, Outcome | None] | None:
+    """Where a clause ends whose sentence goes on with what became of it: "that the hall be let, was lost."."""
+    was = _was_told.search(text, max(start + 3, end - _TOLD), end)
+    if was is None or not (text.startswith("to ", start) or _deed.search(text, start, was.start())):
+        return None
+    return was.start(), fate_in(was["fate"])
+
+
 def told(m: regex.Match[str], group: str) -> str | None:
     """What a group of a match holds, if its pattern has one of that name."""
     try:

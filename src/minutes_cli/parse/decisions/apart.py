@@ -9,6 +9,7 @@ from .act import Act
 from .between import label_next
 from .decision import Decision
 from .extents import Layout
+from .labelled_above import labelled_above
 from .left_out import TO_DO, is_chosen, record_moved
 from .movers import NAME, as_written, same_name
 from .numbered import numbered_above
@@ -49,6 +50,8 @@ _wished = regex.compile(
 _title = regex.compile(
     r"\W*(?:To\s|Approval|Adoption|Acceptance|Confirmation|Ratification|Election|Appointment)", regex.IGNORECASE
 )
+_leads_on = regex.plain(r":\s+[a-z]")
+"""    Proposed by Cllr Ash, seconded by Cllr Reed[: l]et the hall"""
 _asked = regex.compile(
     r"\W*(?:An?\s+|The\s+)?(?:request|approval|permission|proposal|quot(?:ation|e)\b|suggestion|(?:\w+\s+)?(?:suggested|proposed|requested)\b)|.*\b(?:ask(?:ed|ing)?\s+(?:for|if|whether|to)|request(?:ed|ing)|seeking)\b",
     regex.IGNORECASE | regex.DOTALL,
@@ -118,7 +121,7 @@ class Movers(Whose):
         text = self.page.text
         last = self.made[-1] if self.made else None
         still_to_come = act.about == "amendment" and act.outcome is None
-        if still_to_come and act.moved_by and self._numbered(act):
+        if act.moved_by and self._above(act, numbered=still_to_come):
             return
         done = act.kind == "fields" and act.outcome is not None
         stands = bool(self._moved) and (OF_THE_MOTION.match(text, act.start, act.end) or self._wants(act))
@@ -140,32 +143,29 @@ class Movers(Whose):
         elif last and not last.moved_by and self._follows(last, act):
             self._supply(len(self.made) - 1, act, outcome=last.outcome)
         elif act.moved_by and (own := self._own(act, last.passage[1] if last else 0)):
-            self._make(
-                Decision(
-                    *own,
-                    (own[0], act.end),
-                    basis="carried",
-                    outcome=act.outcome or "unknown",
-                    moved_by=act.moved_by,
-                    seconded_by=act.seconded_by,
-                )
-            )
+            self._make_moved(own, act)
         elif act.moved_by and text[act.end : act.end + 1] != ")":  # what stands in brackets is said of what went before
             self._waiting = act
 
-    def _numbered(self, act: Act) -> bool:
-        """Make a motion of what stands under a number of its own above who put it, if anything does."""
-        above = numbered_above(self.page, act.start, self.made[-1].passage[1] if self.made else 0)
+    def _make_moved(self, words: tuple[int, int], act: Act) -> None:
+        """Make a decision of words that stand before who moved them."""
+        told, outcome = (words[0], act.end), act.outcome or "unknown"
+        moved, seconded = act.moved_by, act.seconded_by
+        self._make(Decision(*words, told, None, "carried", outcome, moved_by=moved, seconded_by=seconded))
+
+    def _above(self, act: Act, *, numbered: bool) -> bool:
+        """Make a motion of what stands under a label or a number of its own above who put it, if anything does."""
+        done = self.made[-1].passage[1] if self.made else 0
+        above = labelled_above(self.page, act, done) or (numbered_above(self.page, act.start, done) if numbered else None)
         if above:
-            moved, seconded = act.moved_by, act.seconded_by
-            self._make(Decision(*above, (above[0], act.end), basis="carried", moved_by=moved, seconded_by=seconded))
+            self._make_moved(above, act)
         return above is not None
 
     def _follows(self, last: Decision, act: Act) -> bool:
         """Whether movers stand behind what is carried: at once, or with the vote behind who is to act on it."""
         gap = self.page.text[last.passage[1] : act.start]
         if not _word.search(gap):
-            return True
+            return not _leads_on.match(self.page.text, act.end) or self._ends(act)
         if _proposer.match(self.page.text, act.start) and len(gap) < _ASIDE and _same_paragraph.fullmatch(gap):
             return True  # "… to Ash Ltd. It was a good price.⏎⏎Proposer: Cllr Ash. 2nd: Cllr Reed"
         return (
@@ -191,6 +191,7 @@ class Movers(Whose):
         self._change(
             n,
             moved_by=self._mover(d, act),
+            noticed=d.noticed and (not act.moved_by or act.near or self._puts_off(d, act)),
             seconded_by=d.seconded_by if self._puts_off(d, act) else as_written(d.seconded_by, act.seconded_by),
             outcome=outcome,
             passage=(d.passage[0], max(act.end, d.passage[1])),

@@ -34,6 +34,7 @@ from .extents import Layout
 from .fold import Fold
 from .in_parts import in_parts
 from .movers import HEAD, NAME, same_name
+from .to_verdict import blocks_up_to_verdict
 from .unlabelled import addressed_blocks, unlabelled_blocks
 from .votes import carried_by, read_ballot, read_votes
 from .whose_votes import Fates, until_resumed
@@ -111,13 +112,12 @@ def _decided(page: Layout, title: str, blocks: list[Block], acts: list[Act]) -> 
     acts = [_beside(act, blocks) for act in acts]
     if not blocks:
         blocks = addressed_blocks(page) if any(act.words for act in acts) else unlabelled_blocks(page)
-    events: list[Block | Act] = sorted(
-        [*blocks, *acts], key=lambda event: event.label if isinstance(event, Block) else event.start
-    )
+    found: list[Block | Act] = [*blocks, *acts]
+    found.sort(key=lambda event: event.label if isinstance(event, Block) else event.start)
+    events = blocks_up_to_verdict(page, found)
     if not events:
         return []
-    fold = Fold(page, title, [b.label for b in blocks if _sums_up(page.text, b)])
-    done = 0
+    fold, done = Fold(page, title, [b.label for b in blocks if _sums_up(page.text, b)]), 0
     for n, event in enumerate(events):
         if isinstance(event, Block):
             (fold.take_block if event.outcome == "carried" else fold.take_fallen)(event)

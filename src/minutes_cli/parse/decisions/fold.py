@@ -197,7 +197,7 @@ class Fold(InOtherWords):
                 self._waiting = act
                 return act.end
             start = operative(self.page.text, start, following)
-            end = formal_end(self.page, start, events, n)
+            end = formal_end(self.page, act, start, events, n)
         elif not act.formal:
             end = with_conditions(self.page, act, end, events[n : n + 12])
         waiting, self._waiting = self._waiting, None
@@ -250,7 +250,7 @@ class Fold(InOtherWords):
         if act.moved_by:
             self._elect(act.moved_by, act.end)
             return
-        if act.outcome and act.about != "motion":
+        if act.outcome and (act.about != "motion" or self._waiting):
             self.fates.append((act.start, act.end))
         if act.about == "as amended":
             self._as_amended(act, outcome)

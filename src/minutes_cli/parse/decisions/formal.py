@@ -11,10 +11,11 @@ from .blocks import Block
 from .extents import Layout, block_end
 from .quotes import stray_close
 from .taken import trimmed, without_items
+from .to_verdict import opens_minute, up_to_verdict
 from .votes import first_vote, voted_apart
 
 _narrates = regex.compile(
-    r"\b(?:was|were|said|asked|thanked|reported|stated|discuss\p{L}*|advised|felt|had|ayes?|yeas?|roll\s+call|votes?|yes)\b|\b(?:Discussion|Debate)\s*:",
+    r"\b(?:was|were|said|asked|thanked|reported|stated|discuss\p{L}*|advised|felt|had|declared|ayes?|yeas?|roll\s+call|votes?|yes)\b|\b(?:Discussion|Debate)\s*:",
     regex.IGNORECASE,
 )
 _LED = 20
@@ -29,15 +30,16 @@ def next_put(events: Sequence[Block | Act], n: int) -> Block | Act | None:
     return next((e for e in events[n : n + 40] if isinstance(e, Block) or e.kind in ("put", "seconding")), None)
 
 
-def formal_end(page: Layout, start: int, events: Sequence[Block | Act], n: int) -> int:
-    """Where the words of a motion end, the events from `n` on being those behind it.
+def formal_end(page: Layout, act: Act, start: int, events: Sequence[Block | Act], n: int) -> int:
+    """Where the words end that an act puts from `start` on, the events from `n` on being those behind it.
 
     At the verdict, if nothing is told before it; before the figures of the vote; with the quotation that they close.
     """
     end = _before_verdict(page, start, events, n)
     end = voted_apart(page, start, end) or end
     end = stray_close(page.text, start, end) or end
-    return without_items(page, start, end, events[n] if n < len(events) else None)
+    end = without_items(page, start, end, events[n] if n < len(events) else None)
+    return up_to_verdict(page, start, end, events, n) if opens_minute(page, act) else end
 
 
 def _before_verdict(page: Layout, start: int, events: Sequence[Block | Act], n: int) -> int:

@@ -4,7 +4,8 @@
     We will move at the next Meeting that the pier be let.
     The Motion was proposed by Councillor Dell and seconded by Councillor Moor.
 
-One who gives notice moves, if the paper names no other.  Of several it is not known who did, unless it is told.
+One who gives notice moves, if the paper names no other and it was put: seconded, or decided.  What was referred, put
+off or left open nobody moved, unless it is told.  Of several it is not known who did, unless it is told.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from collections.abc import Iterator
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.bodies import names_body
 
+from .decision import Decision
 from .extents import Layout
-from .movers import NAME, TITLE, person, same_name
+from .movers import NAME, TITLE, person, same_name, somebody
 
 _given = regex.compile(
     rf"\b(?:submitted|tabled|put\s+down|given)\s+by\s+(?={NAME})", heart=r"(?:submitted|tabled|down|given)\s+by\s"
@@ -102,6 +104,12 @@ def _is(one: str, named: str) -> bool:
     one, named = (_small_word.sub(r"\1’", name) for name in (one, named))
     last = _letter.sub("", named).split()[-1:]
     return same_name(one, named) or (len(named.split()) == 1 and last[0] in one.replace(".", ". ").split())
+
+
+def who_moved(d: Decision) -> str | None:
+    """Who moved what was decided; nobody, where he only gave notice of what did not come to a vote."""
+    only_gave = d.noticed and d.moved_by in d.given and not d.seconded_by
+    return None if only_gave and d.outcome not in ("carried", "lost") else somebody(d.moved_by)
 
 
 def proposing(page: Layout, start: int, end: int) -> str | None:

@@ -13,7 +13,7 @@ from minutes_cli.model import Disposition
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.sentences import ABBREVIATIONS, Sentence
 
-from .act import Act, clause, fate_in, movers, seconder_in, told
+from .act import Act, clause, fate_in, movers, seconder_in, told, told_last
 from .extents import Layout
 from .movers import HOW_VOTED, NAME, NAMES, SECONDER, TITLE, person
 from .phrases import ADVERBS, BODY
@@ -131,6 +131,8 @@ def read_made(page: Layout, s: Sentence) -> Iterator[Act]:
             if _earlier.search(text, max(s.start, m.start() - 40), m.start()):
                 continue
             start, end, after = clause(page, m.start("clause"), s.end)
+            if was := told_last(text, start, end):
+                end = after = was[0]
             yield _put(page, s, m, (start, end), after, "carried" if told(m, "out") else None)
     if bid := BIDDING.match(text, s.start, min(len(text), s.end + 80)):
         yield _put(page, s, bid, bid.span("clause"), bid.end("clause"), None)

@@ -8,7 +8,7 @@ from minutes_cli.model import Outcome
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.sentences import Sentence
 
-from .act import About, Act, clause, fate_in, movers, seconder_in, told
+from .act import About, Act, clause, fate_in, movers, seconder_in, told, told_last
 from .aside import ACCEPTED, BUT_NOBODY, FRIENDLY, THIS_FELL
 from .declined import but_declined
 from .extents import Layout
@@ -153,6 +153,8 @@ def put_by(page: Layout, s: Sentence, m: regex.Match[str]) -> Act:
     about: About = "amendment" if called or _be_amended.match(text, start, end) else "motion"
     if text[start] in '“"' and end - start > 1 and (close := quotation(text, start)) and close > end:
         end = after = close  # “(1) That the pier be let.⏎⏎(2) That the Clerk agree the rent.”
+    if end == s.end and (was := told_last(text, start, end)):
+        end, outcome = was
     if friendly := FRIENDLY.search(text, start + 3, s.end):
         about, outcome = "amendment", "not put" if friendly["not"] else "carried"
         end, after = min(end, friendly.start()), friendly.end()

@@ -23,6 +23,7 @@ from .decide import decide
 from .decision import Decision
 from .dispositions import disposition, of_minutes
 from .fields import names_papers, under_title
+from .given import who_moved
 from .hanging import handed_on
 from .movers import NAME, somebody
 from .participle import THING_DONE
@@ -154,7 +155,7 @@ def _words_of(parsed: Parsed, item: Item) -> Passage:
     ):
         whole = parsed.kept.between(item.span.start, item.span.end)
         at = whole.text.find(item.title[:12])
-        if 0 <= at < 40:
+        if at >= 0 and whole.source(at) < max(item.heading_end, item.span.start + 40):
             return parsed.kept.between(whole.source(at), item.span.end)
     return text
 
@@ -232,7 +233,7 @@ class _Minute:
             self.item.id,
             words,
             self.text.span(d.start, d.end),
-            somebody(d.moved_by),
+            who_moved(d),
             somebody(d.seconded_by),
             d.outcome,
             amends,

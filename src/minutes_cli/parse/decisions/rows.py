@@ -60,6 +60,7 @@ _only_announces = regex.plain(
 _amount = regex.plain(
     r"(?:.{0,90}\s)?[£€$]\s?\d[\d,]*(?:\.\d\d)?(?:[.,]00)?\W*|\d{3,7}(?:\.\d\d)?|\d{1,3}(?:,\d{3})+(?:\.\d\d)?"
 )
+_sum_alone = regex.plain(r"[£€$]\s?\d[\d,]*(?:\.\d\d)?[.;,]?")
 _ROW = 120
 """Characters of what stands below a row that ends in a colon: "Budget Meeting:⏎Friday, 4 May, at 3 pm"."""
 _PAGE = 3
@@ -133,11 +134,30 @@ def list_end(page: Layout, start: int, end: int) -> int:
         first = _line(text, at)
     if MARKED.match(first):
         return block_end(page, start, own_line=True)
+    if allotted := _allotted_end(text, at):
+        return allotted
     colon = leads is not None and ":" in leads[0]
     if colon and (close := quotation(text, at)):
         return end if _only_announces.match(text, start, end) else close
     stop = _unmarked(page, start, end, at, first)
     return max(end, _table_end(text, at)) if colon and stop == end else stop
+
+
+def _allotted_end(text: str, at: int) -> int | None:
+    """Where the last sum stands of things behind bullets with sums in lines of their own: "• The mill⏎€500"."""
+    end, thing = None, False
+    while at < len(text):
+        stop = text.find("\n", at)
+        stop = len(text) if stop < 0 else stop
+        line = text[at:stop].strip()
+        if thing and _sum_alone.fullmatch(line):
+            end, thing = at + len(text[at:stop].rstrip()), False
+        elif line and (thing or not _bulleted.match(line) or len(line) > _ROW or _verbs.search(line)):
+            break
+        else:
+            thing = thing or bool(line)
+        at = stop + 1
+    return end
 
 
 def _unmarked(page: Layout, start: int, end: int, at: int, first: str) -> int:

@@ -63,11 +63,11 @@ _fate = regex.compile(
 PAIR_TITLE = regex.compile(r"(?P<moved>\p{Lu}\.\s?\p{Lu}[\p{L}'’-]+)\s+–\s+(?P<seconded>\p{Lu}\.\s?\p{Lu}[\p{L}'’-]+)")
 """    A. Ash – B. Reed, behind the number of what is resolved below, where a title stands elsewhere"""
 PAIR_BEHIND = regex.compile(
-    rf"""(?:^|(?<=\n))[^\S\n]*\(?(?P<moved>{_OFFICE}?{_SURNAME})\s?/\s?(?P<seconded>{_OFFICE}?{_SURNAME})\)?[^\S\n]*[,:–-]?\s*
+    rf"""(?:(?:^|(?<=\n))[^\S\n]*\(?|(?<=[^\s(]\s)\()(?P<moved>{_OFFICE}?{_SURNAME})\s?/\s?(?P<seconded>{_OFFICE}?{_SURNAME})\)?[^\S\n]*[,:–-]?\s*
     (?P<fate>CARRIED|Carried|DEFEATED|Defeated|LOST|Lost)\b""",
     _V,
 )
-"""    Ash/Reed Carried, on a line below what they put"""
+"""    Ash/Reed Carried, on a line below what they put; (Ash/Reed) Carried. behind it"""
 
 _tag_above = regex.compile(
     r"(?:^|(?<=\n))[\s*_|•]*(?:Procedural\s+|Foreshadowed\s+)?(?:Resolution|RESOLUTION|Motion|MOTION|Recommendation|RECOMMENDATION|Amendment|AMENDMENT)\b"
@@ -159,6 +159,8 @@ def read_pair_behind(page: Layout, s: Sentence) -> Iterator[Act]:
         at = m.start("moved")
         put = [*_put_above.finditer(text, max(0, at - _ABOVE), at)]
         words = (put[-1].end(), trimmed(text, put[-1].end(), at)) if put else None
+        if words and text[m.start() - 1] == " " and text[words[1]] == ".":
+            words = words[0], words[1] + 1  # a sentence, and who put it behind it
         yield Act(
             "put" if words else "seconding",
             put[-1].end() if put else at,

@@ -184,4 +184,4 @@ class Whose(Ledger):
             if d.given and d.moved_by in (None, *d.given):
                 until = self.made[n + 1].start if n + 1 < len(self.made) else len(self.page.text)
                 if (named := proposing(self.page, d.end, until)) and not same_name(named, d.seconded_by):
-                    self._change(n, moved_by=mover(d.given, named))
+                    self._change(n, moved_by=mover(d.given, named), noticed=False)

@@ -14,6 +14,7 @@ from minutes_cli.words.patterns import FLAGS, LINES
 from minutes_cli.words.reach import reach_of
 
 from .attendance import read_attendance, read_roll
+from .declared import declared_for_next
 from .goings import came_and_went
 from .grid import read_register
 from .sections import in_one
@@ -47,7 +48,8 @@ def make_items(parsed: Parsed) -> Parsed:
 
     1. items stand in the order of their headings; an item without a number has its position, `#5`;
     2. two items of one number have two ids, `12` and `12~2`;
-    3. an agenda yields a meeting without items, and its lines of business.
+    3. an interest declared between two decisions is of the second, and stands before its number;
+    4. an agenda yields a meeting without items, and its lines of business.
     """
     meetings: list[Meeting] = []
     agenda: list[AgendaItem] = []
@@ -129,11 +131,16 @@ def _doubts(meeting: Meeting, headings: list[Heading]) -> Iterator[Finding]:
 
 def _items(parsed: Parsed, meeting: Meeting, headings: list[Heading]) -> Iterator[Item]:
     taken: Counter[str] = Counter()
+    above: int | None = None
     for n, h in enumerate(headings, 1):
         number = h.number or f"#{n}"
         number = number.replace(" ", "") if " " in number and _figures.fullmatch(number) else number
         number = _named.sub("", number) if number[0] in _NAMES else number
-        body = tidy_paragraphs(parsed.kept.words(h.span.end, h.ends).lstrip(" .:-–|"))
+        begins, above = above, declared_for_next(parsed, h, headings[n]) if n < len(headings) else None
+        ends = h.ends if above is None else above
+        body = tidy_paragraphs(parsed.kept.words(h.span.end, ends).lstrip(" .:-–|"))
+        if begins is not None:
+            body = f"{tidy_paragraphs(parsed.kept.words(begins, h.span.start))}\n\n{body}"
         taken[number] += 1
         again = f"~{taken[number]}" if taken[number] > 1 else ""
         yield Item(
@@ -142,7 +149,7 @@ def _items(parsed: Parsed, meeting: Meeting, headings: list[Heading]) -> Iterato
             number=number,
             title=h.title,
             text=body,
-            span=Span(h.span.start, max(h.ends, h.span.end)),
+            span=Span(h.span.start if begins is None else begins, max(ends, h.span.end)),
             heading_end=h.span.end,
         )
 

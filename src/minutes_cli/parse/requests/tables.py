@@ -2,13 +2,13 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from minutes_cli.model import Action, Finding, Item, Parsed, Span
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.action_lists import Section
-from minutes_cli.words.action_rows import Unread, action_tables, tells
+from minutes_cli.words.action_rows import ActionRow, Unread, action_tables, tells
 from minutes_cli.words.stated import stated
 
 from .places import Taken
@@ -79,7 +79,10 @@ def tabled(parsed: Parsed, sittings: Sequence[Sequence[Item]]) -> Tabled:
     tables = action_tables(document, text, sections)
     places += [Span(row.start, row.end) for row in tables.heads]
     silent: list[Unread] = []
+    headings = _headings(tables.rows, under)
     for row in tables.rows:
+        if row.start in headings:
+            continue
         places.append(Span(row.start, row.end))
         head = under(row.head) or first_of(row.head)
         if row.logged and row.head < row.start and not tells(row.status):  # lists of logs have no head above
@@ -100,6 +103,24 @@ def tabled(parsed: Parsed, sittings: Sequence[Sequence[Item]]) -> Tabled:
         if (head := under(row.head) or first_of(row.head)) and row.told
     ]
     return Tabled(found, places, lost)
+
+
+def _headings(rows: Sequence[ActionRow], under: Callable[[int], Item | None]) -> set[int]:
+    """Where rows begin that head the next minutes: "45.<tab>BUS SHELTER" goes on the paper's numbers below a table.
+
+    Not where rows with an owner or a day are minutes of their own: then all of the table's are.
+    """
+    of_items: set[int] = set()
+    found: set[int] = set()
+    for row in rows:
+        own = under(row.start)
+        if own is None or not own.span.start <= row.start < own.heading_end:
+            continue
+        if row.owner or row.due:
+            of_items.add(row.head)
+        elif own.title and row.end <= own.heading_end and row.head < row.start and row.head not in of_items:
+            found.add(row.start)
+    return found
 
 
 def passed_over(tables: Tabled, actions: Sequence[Action]) -> list[Finding]:

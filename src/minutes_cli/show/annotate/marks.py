@@ -43,28 +43,29 @@ def anchor_of(kind: str, at: int) -> str:
 
 
 def _headings(parsed: Parsed) -> Iterator[Taken]:
-    items = {item.span.start: item for item in parsed.items}
+    items = {item.heading_end: item for item in parsed.items}
     seen = set()
     for heading in parsed.headings:
-        seen.add(heading.span.start)
-        item = items.get(heading.span.start)
+        item = items.get(heading.span.end)
+        begins = item.span.start if item else heading.span.start
+        seen.add(begins)
         label = _label_of(item, heading) if item else "agenda"
-        yield _heading(heading.span, label)
+        yield _heading(heading.span, label, begins)
         if number := place_of(parsed.document.text, heading.number, heading.span):
             yield Taken(number, "number")
     for item in parsed.items:
         if item.span.start not in seen:
-            yield _heading(Span(item.span.start, item.heading_end), _label_of(item, None))
+            yield _heading(Span(item.span.start, item.heading_end), _label_of(item, None), item.span.start)
     for line in parsed.agenda:
         if line.span.start not in seen:
-            yield _heading(line.span, "agenda")
+            yield _heading(line.span, "agenda", line.span.start)
             if number := place_of(parsed.document.text, line.number, line.span):
                 yield Taken(number, "number")
 
 
-def _heading(span: Span, label: str) -> Taken:
-    """A heading; of business without one, where it begins."""
-    anchor = anchor_of("heading", span.start)
+def _heading(span: Span, label: str, begins: int) -> Taken:
+    """A heading, of a minute that begins there; of business without one, where it begins."""
+    anchor = anchor_of("heading", begins)
     if span.end > span.start:
         return Taken(span, "heading", label, anchor)
     return Taken(Span(span.start, span.start + 1), "begins", f"{label}, no heading", anchor)

@@ -11,7 +11,7 @@ from typing import Any
 
 from minutes_cli.store.listing import Listing, Record
 from minutes_cli.store.log import Log, Matter, NextMeeting, Place, Wanted
-from minutes_cli.words.next_meeting import announced
+from minutes_cli.words.next_meeting import announced, announced_too
 
 from .acting import HELD, ActionFilter, actions, due_within, owned_by
 from .arising import matters
@@ -121,20 +121,25 @@ def known_meetings(db: sqlite3.Connection, wanted: Wanted, *, any_at_all: bool =
 
 
 def next_meetings(db: sqlite3.Connection, wanted: Wanted, *, any_at_all: bool = True) -> list[NextMeeting]:
-    """The next meeting of each body, as its newest minutes announce it; none of which the day is held."""
+    """The next meetings of each body, as its newest minutes announce them; none of which the day is held."""
     held = [row for row in known_meetings(db, wanted, any_at_all=any_at_all).records() if row["body"]]
     newest: dict[str, Record] = {}
     for row in sorted((row for row in held if row["items"]), key=lambda row: row["date"], reverse=True):
         newest.setdefault(row["id"].partition("/")[0], row)
     days = {(row["id"].partition("/")[0], row["date"]) for row in held}
-    found = []
+    found: list[NextMeeting] = []
     for slug, meeting in newest.items():
         minutes = listing(db, "items", Filter(), terms=[("meeting = :newest", {"newest": meeting["id"]})]).records()
         minutes = [row for row in minutes if wanted.exempt or not row["exempt"]]
         day = date.fromisoformat(meeting["date"])
-        told = announced([(row["title"], row["text"]) for row in minutes], day, meeting["body"])
-        if told and (slug, told.day.isoformat()) not in days:
-            found.append(NextMeeting(f"{slug}/{told.day}", meeting["body"], told, minutes[told.item]))
+        read = [(row["title"], row["text"]) for row in minutes]
+        first = announced(read, day, meeting["body"])
+        every = (first, *announced_too(read, first, day, meeting["body"])) if first else ()
+        found += [
+            NextMeeting(f"{slug}/{told.day}", meeting["body"], told, minutes[told.item])
+            for told in every
+            if (slug, told.day.isoformat()) not in days
+        ]
     return found
 
 
