@@ -8,7 +8,8 @@ from builders import examples
 from minutes_cli.words import outcome_forms
 from minutes_cli.words.conditions import asks
 from minutes_cli.words.deed_kinds import answers, decided, deed_of, kind_of, recipients_of, whom_of
-from minutes_cli.words.outcomes import outcome, stands
+from minutes_cli.words.given_up import stands
+from minutes_cli.words.outcomes import outcome
 from minutes_cli.words.points import Points
 from minutes_cli.words.stems import stems
 from minutes_cli.words.turns import Turns
