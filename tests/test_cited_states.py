@@ -40,6 +40,7 @@ Minutes of the meeting held on 4 June 2024 at the Town Hall
 Noted.
 """
 IT = "Minute 1 (2) of 5 March 2024"
+LETTER = "Minute 1 (1) of 5 March 2024"
 
 
 def told(folder: Path, words: str) -> dict[str, tuple[str, str, int]]:
@@ -179,3 +180,31 @@ def test_nor_does_it_where_no_minute_is_cited(tmp_path: Path) -> None:
 @pytest.mark.parametrize("lead", [f"{IT}: ", f"Further to {IT}, "])
 def test_what_is_granted_decided_or_reported_ends_it(tmp_path: Path, lead: str, words: str) -> None:
     assert told(tmp_path, f"{lead}{words}")["1 (2)"][0] == "ended"
+
+
+@pytest.mark.parametrize(
+    ("lead", "words", "state"),
+    [
+        (IT, "the gate was mended and then cancelled.", "open"),
+        (IT, "the gate was mended and then painted.", "reported"),
+        (IT, "RESOLVED: That the motion to rescind it be rejected.", "open"),
+        (IT, "RESOLVED: That it be rescinded in so far as it names Mill Lane.", "open"),
+        (LETTER, "the Clerk reported that the owner had written.", "open"),
+        (LETTER, "the owner had written back.", "reported"),
+        (LETTER, "the Clerk had drafted a letter.", "open"),
+        (LETTER, "a letter had been sent to the owner.", "reported"),
+        (LETTER, "the Clerk had written to the tenant.", "open"),
+        (LETTER, "the Clerk had written to him.", "reported"),
+    ],
+)
+@pytest.mark.parametrize("as_said", ["{}: {}", "Further to {}, {}"])
+def test_what_is_told_of_a_minute_is_what_it_asked(
+    tmp_path: Path, as_said: str, lead: str, words: str, state: str
+) -> None:
+    path = "1 (1)" if lead == LETTER else "1 (2)"
+    assert told(tmp_path, as_said.format(lead, words))[path][0] == state
+
+
+def test_a_motion_to_rescind_a_minute_that_is_rejected_leaves_it_open(tmp_path: Path) -> None:
+    words = f"RESOLVED: That the motion to rescind {IT} be rejected."
+    assert told(tmp_path, words)["1 (2)"] == ("open", "2024-05-01", 0)

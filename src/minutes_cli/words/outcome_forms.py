@@ -33,14 +33,14 @@ UNDOING = r"""
 NOT_UNDONE = rf"""
     \b(?:not|never|declined|refused|against)\s+(?:to\s+(?:be\s+)?|be\s+)?(?={UNDOING})
   | \b(?:motion|proposal|proposition|amendment|moved|proposed|voted?)\b[^;]{{0,300}}?
-      \b(?:(?:was|were|been|and)\s+(?:duly\s+|then\s+|therefore\s+|also\s+|put\s+and\s+)?
+      \b(?:(?:was|were|been|be|and)\s+(?:duly\s+|then\s+|therefore\s+|also\s+|put\s+and\s+)?
             (?:lost|defeated|negatived|rejected|refused|withdrawn|ruled\s+out)
         |not\s+(?:been\s+)?(?:carried|seconded|put|agreed|supported|passed|adopted|approved|accepted)
         |fell|failed|found\s+no\s+seconder|no\s+seconder|voted\s+down)\b
 """
 """
     RESOLVED not to rescind minute 9. · The motion to rescind minute 9 was lost. · It was declined to revoke it. ·
-    The proposal that minute 9 be set aside was not seconded.
+    The proposal that minute 9 be set aside was not seconded. · That the motion to rescind minute 9 be rejected.
 """
 MISSING = (
     r"(?:reply|response|answer|word|news|update|progress|feedback|report|communication|contact|quotes?|quotations?|date"
@@ -84,6 +84,7 @@ NOT_DONE = rf"""
   | \bremain(?:s|ed|ing)?\s+(?:outstanding|open|to\s+be|un\w+|a\b|in\b)
   | \bbut\s+(?:had\s+|has\s+|have\s+)?not\s+(?:yet\s+)?(?!only\b)\w+(?:ed|en|ten|de|nt|ght)\b
   | \bbut\b[^.;]{{0,60}}\b(?:was|were|been|then)\s+(?:\w+\s+)?(?:cancelled|withdrawn|returned|refused|rejected)\b
+  | \band\s+(?:then|later|subsequently|afterwards)\s+(?:\w+\s+)?(?:cancelled|withdrawn|returned|refused|rejected)\b
   | \b(?:by\s+mistake|in\s+error)\b
   | \b(?:has|have|had)\s+done\s+nothing\b
   | \bwithout\s+(?:any\s+|much\s+)?success\b | \bto\s+no\s+avail\b | \bin\s+vain\b
@@ -95,6 +96,7 @@ NOT_DONE = rf"""
     The lamp is still awaited. · This is ongoing. · The matter was deferred to 14 May 2017. · The Clerk is chasing it. ·
     The officer was unable to attend. · Nothing further to report. · The survey remains outstanding. ·
     She had telephoned but not written. · It had been ordered but the order was cancelled. ·
+    It was ordered and then cancelled. ·
     The gate was mended by mistake. · The plan was not written. · The letter had been returned undelivered. ·
     He submitted a request for more time. · Three quotes had been sought but only one had been received. ·
     Quotes had been obtained but they have since expired. · Three quotes had been sought without success. ·

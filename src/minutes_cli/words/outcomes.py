@@ -128,7 +128,7 @@ _NOT = frozenset(
     put left adjourned delayed unable failed fails impossible chase chasing chased continue continuing remain remains
     remained remaining follow following followed again due expected scheduled planned extended moved changed slipped
     forward but mistake error
-    undelivered request application ask asked plea
+    undelivered cancelled withdrawn returned refused rejected request application ask asked plea
     without avail vain
     hasnt havent hadnt didnt isnt arent wasnt werent cannot cant couldnt
     """.split()  # noqa: SIM905
