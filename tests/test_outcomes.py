@@ -240,6 +240,11 @@ def test_what_would_end_it_in_some_case_or_is_denied_ends_nothing(sentence: str)
         "The order was superseded by another.",
         "The matter would not be pursued as the mill had paid.",
         "It was agreed that this motion would not be pursued at this stage but could come again if required.",
+        "The mill is not thought to be dangerous, therefore no further action can be taken.",
+        "It is now felt that the scheme has been superseded.",
+        "The Panel, having considered the report, resolves not to proceed with the plan.",
+        "That, having considered the report of the Reeve, the plan of 2019 be revoked.",
+        "The bench that Cllr Ash requested is no longer required.",
     ],
 )
 def test_what_ends_it_in_any_case_does(sentence: str) -> None:

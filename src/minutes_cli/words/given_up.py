@@ -38,7 +38,12 @@ def _set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_DECIDED = _set("agreed resolved decided carried approved voted seconded determined concluded accepted adopted ordered")
+_DECIDED = _set(
+    """
+    agreed resolved decided carried approved voted seconded determined concluded accepted adopted ordered agree agrees
+    resolve resolves decide decides
+    """
+)
 _HEARD = _set("reported noted confirmed advised informed told said stated announced explained learned heard recorded")
 """Behind these somebody tells what is so; unless it is nobody who need know."""
 _MAY_WISH = _set(
@@ -59,6 +64,7 @@ _WISHES = _set(
 """Nouns that the same clauses stand behind."""
 _OPINIONS = _set("felt considered thought believed wished preferred wanted asked requested accepted")
 """Of these a body decides by them: Members felt that it was ‖ no longer needed."""
+_THOUGHT = _set("felt considered thought believed")
 _BODIES = _set("members councillors council committee board panel trustees meeting cabinet")
 _NOT_ALL = _set(
     "some several two three four other a one any no county district borough city neighbouring town of most not had that"
@@ -213,8 +219,10 @@ def _opens_nothing(words: Sequence[str], n: int) -> bool:
 def _leads_to_end(words: Sequence[str], n: int, told: Sequence[str]) -> bool:
     """Whether what is wished is the end: asked ‖ that it, suggested ‖ it be; not: the bench requested ‖ is."""
     between = words[n + 1 :]
-    if _opens_nothing(words, n):
+    if _opens_nothing(words, n) or ("," in between and "that" not in between):
         return False
+    if words[n] in _THOUGHT and (between[:1] == ["the"] or words[n - 1 : n] == ["having"]):
+        return False  # having considered the report, that it be
     if told[:1] == ["proceed"] or told[:2] in (["not", "to"], ["never", "to"]):
         return _FINITE.isdisjoint(between)
     if "that" in between:
@@ -238,7 +246,7 @@ def _is_body(words: Sequence[str], n: int) -> bool:
     """Whether who thinks so is the body itself: Members ‖ felt, It was ‖ considered; not: some members."""
     near = [word for word in words[max(0, n - 4) : n] if word not in {"also", "all", "then", "therefore"}]
     near = near[max((k + 1 for k, word in enumerate(near) if word in {",", ":"}), default=0) :]
-    if near[-2:] == ["it", "was"] and words[n] in {"felt", "considered", "accepted", "thought"}:
+    if "it" in near and near[-1] in {"was", "is", "now"} and words[n] in _THOUGHT | {"accepted"}:
         return True
     return near[-1:] != [] and near[-1] in _BODIES and _NOT_ALL.isdisjoint(near[:-1])
 
