@@ -6,6 +6,12 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import MONTH
 
 _ENDED = r"(?:completed?|done|closed|actioned|discharged)"
+_ITSELF = r"(?:this|it|these|that|both|all|(?:the\s+|this\s+)?(?:actions?|work|matter))"
+_HAS_BEEN = rf"(?:{_ITSELF}\s+)?(?:has|have|had)\s+(?:(?:now|since|already|all|both)\s+)*been\s+{_ENDED}"
+_DROPPED = (
+    r"(?:no\s+longer\s+(?:needed|required|wanted)|withdrawn|cancelled"
+    r"|superseded(?:\s+by\s+(?:(?:minutes?|items?|actions?|resolutions?|no)\b\.?\s*)?\d[\w/.-]*)?)"
+)
 _DONE = rf"(?:action\s+)?(?:(?:now|since|all|both|been)\s+)?{_ENDED}\b\s*[.)]*\s*"
 _DAY = (
     rf"(?:\s+(?:on\s+)?(?:\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?"
@@ -13,22 +19,29 @@ _DAY = (
 )
 _done = regex.plain(
     rf"(?:[-–—.,;:(\[\n\t|*]|[ ]{{2}})\s*(?:{_DONE}|(?:(?:now|since|already|all)\s+)?{_ENDED}{_DAY}?[\s.)\]*]*)$"
-    r"|[-–—.;:]\s*(?:no\s+longer|not)\s+(?:now\s+)?(?:needed|required|wanted)[\s.)\]]*$|[✓✔☑]\W*$|[-–—.;(\[]\s*(?:superseded|cancelled)[\s.)\]]*$",
+    rf"|[-–—.;:(]\s*{_HAS_BEEN}[\s.)\]]*$"
+    rf"|[-–—.;:]\s*(?:{_ITSELF}\s+(?:is|are|was|were)\s+)?(?:no\s+longer|not)\s+(?:now\s+)?"
+    rf"(?:needed|required|wanted)[\s.)\]]*$"
+    rf"|[✓✔☑]\W*$|[-–—.;(\[]\s*{_DROPPED}[\s.)\]]*$",
     regex.IGNORECASE,
 )
 """    JP to ring the mill ‖ - done · – completed 4/1/23 · [DONE] · - no longer needed · ✓
 
 Without a sign or a gap before it, it is a word of the request: to check that the repair is completed · (not done)"""
 _ended_label = regex.plain(
-    rf"\W*(?:(?:{_ENDED}|cancelled|withdrawn|dropped)\s+action|action\s*\(?\s*(?:{_ENDED}|cancelled|withdrawn|dropped)\)?)\W{{0,3}}[:–—-]",
+    rf"\W*(?:(?:{_ENDED}|cancelled|withdrawn|dropped)\s+action"
+    rf"|(?:completed|done|actioned)\b(?=\W{{0,3}}[:–—-]\s)|action\s*\(?\s*(?:{_ENDED}|cancelled|withdrawn|dropped)\)?)\W{{0,3}}[:–—-]",
     regex.IGNORECASE,
 )
-"""    ACTION COMPLETED: · Closed action: · Action (withdrawn) –"""
-_done_behind = regex.plain(rf"\W{{0,4}}{_DONE}(?:\n|$|(?<=[.)])(?=[A-Z])|(?<=[.)]\s)(?=[A-Z]))", regex.IGNORECASE)
+"""    ACTION COMPLETED: · Closed action: · Action (withdrawn) – · Done:"""
+_done_behind = regex.plain(
+    rf"\W{{0,4}}(?:{_DONE}|{_DROPPED}\s*(?:[.)]+\s*|\Z|(?=\n)))"
+    rf"(?:\n|$|(?<=[.)])(?=[A-Z])|(?<=[.)]\s)(?=[A-Z]))",
+    regex.IGNORECASE,
+)
 _closed = regex.plain(
     r"\n\W*action\s+(?:now\s+)?(?:completed?|done|closed|cancell?ed|withdrawn)\W*(?=\n|$)", regex.IGNORECASE
 )
-_ITSELF = r"(?:this|it|these|that|both|all|(?:the\s+|this\s+)?(?:actions?|work|matter))"
 _NOTE = rf"""(?P<label>
       [\[(*]{{0,2}}(?:n\.?b\.?|(?:post[-\s]meeting\s+|clerk['’]?s\s+)?note|update|response|progress)\b
       [^:.\n]{{0,14}}[:–-]?\s+
@@ -79,6 +92,8 @@ _NEAR = 400
 """Characters behind the deed of an offer in which it is told that nothing comes of it."""
 _TOLD = 44
 """Characters at the end of a request in which it is told that it is done."""
+_RIGHT_BEHIND = 40
+"""Characters behind a request in which a few words say that it is done."""
 _STATES = ("complete", "done", "closed", "actioned", "discharged", "no longer", "superseded", "cancelled", "withdrawn")
 """A word of each note."""
 _BEHIND = 200
@@ -89,7 +104,7 @@ _BELOW = 800
 
 def is_done(text: str, start: int, end: int) -> bool:
     """Whether a request is told with its end: "JP to ring the mill - done", or is done there."""
-    told = _done.search(text, max(start, end - _TOLD), end) or _done_behind.match(text, end, end + 30)
+    told = _done.search(text, max(start, end - _TOLD), end) or _done_behind.match(text, end, end + _RIGHT_BEHIND)
     return bool(told or _on_the_spot.match(text, start, end) or _later_here.search(text, max(start, end - 40), end))
 
 
