@@ -52,7 +52,8 @@ def test_what_is_done_at_once_is_not_open(words: str) -> None:
         Action: Clerk to report back when done.|
         The Clerk agreed to ensure that the work was completed.|Action: Clerk to write to the owner (not done)|
         Action: Clerk to write to the owner - not complete|Action: Clerk to write to the owner (half done)|
-        ACTION: Clerk to write to the owner – this has not been done.|ACTION: Clerk to write to the owner (supersedes 45)|
+        ACTION: Clerk to write to the owner – this has not been done.|
+        ACTION: Clerk to write to the owner (supersedes 45)|
         ACTION: Clerk to write to the owner. No longer needed by March.|Not done: Clerk to write to the owner|
         ACTION: Clerk to write to the owner – this has been asked before.|To be done: Clerk to write to the owner|
         ACTION: Clerk to write to the owner. The sign is no longer needed.
