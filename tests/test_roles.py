@@ -66,6 +66,8 @@ def test_to_whom_a_letter_is(told: str, *, another: bool) -> None:
     [
         ("The Clerk had drafted a letter.", True),
         ("A letter to the owner had been prepared.", True),
+        ("A draft letter to the owner was circulated.", True),
+        ("The letter had been drafted and was to be sent.", True),
         ("The Clerk had drafted and sent a letter.", False),
         ("The letter drafted in December had been sent.", False),
         ("The Clerk had prepared a report.", False),
@@ -107,6 +109,9 @@ def test_when_a_deed_was_done(told: str, *, old: bool) -> None:
         ("The Clerk had obtained two of the three quotes.", True),
         ("2 of the 3 quotes had been obtained.", True),
         ("Two of three quotes had been obtained.", True),
+        ("Two out of three quotes had been obtained.", True),
+        ("Half of the quotes had been obtained.", True),
+        ("The quotes had been obtained as part of the survey.", False),
         ("The three quotes had been obtained, and two of the three were from local firms.", False),
         ("The Clerk had obtained two quotes.", True),
         ("The Clerk had obtained three quotes.", False),

@@ -6,6 +6,7 @@ obtain three quotes ≠ two of the three quotes had been obtained; write to the 
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 from minutes_cli.words import lazily
 from minutes_cli.words.dates import MONTH
@@ -22,8 +23,10 @@ def is_only_drafted(task: str, told: str) -> bool:
     verb, kind = deed_of(task)
     if kind != "say" or verb in _DRAFTED or not whom_of(task):
         return False
-    words = frozenset(word.casefold() for word in _word.findall(told[:_LONG]))
-    return bool(words & _DRAFTS and words & _LETTERS) and words.isdisjoint(_SENT)
+    words = [word.casefold() for word in _word.findall(told[:_LONG])]
+    letters = {before for before, word in pairwise(["", *words]) if word in _LETTERS}
+    sent = any(word in _SENT and before != "be" for before, word in pairwise(["", *words]))
+    return bool(letters) and not sent and ("draft" in letters or not _DRAFTS.isdisjoint(words))
 
 
 _DRAFTS = frozenset(("drafted", "prepared", "composed"))
@@ -56,6 +59,8 @@ def is_fewer(task: str, told: str) -> bool:
     """
     if (interim := _interim.search(told)) and interim[1].casefold() not in task.casefold():
         return True
+    if _half.search(told[:_LONG]):
+        return True
     told = _of_these.sub(r"\1 ", told[:_LONG])
     wanted = {stem(m["noun"]): _NUMBERS[m["number"].casefold()] for m in _counted.finditer(task[:_LONG])}
     found = [
@@ -73,9 +78,12 @@ _NUMBERS = {
 }
 _counted = lazily.plain(rf"\b(?P<number>(?i:{'|'.join(_NUMBERS)}))\s+(?:[a-z]+\s+){{0,2}}?(?P<noun>[a-z]{{3,}}s?)\b")
 _of_these = lazily.plain(
-    rf"\b((?i:{'|'.join(_NUMBERS)}))\s+of\s+(?:(?:the|these|those|our)\s+)?(?:(?i:{'|'.join(_NUMBERS)})\s+)?(?=[a-z])"
+    rf"\b((?i:{'|'.join(_NUMBERS)}))\s+(?:out\s+)?of\s+(?:(?:the|these|those|our)\s+)?(?:(?i:{'|'.join(_NUMBERS)})\s+)?(?=[a-z])"
 )
 """    two ‖ of the three ‖ quotes"""
+_half = lazily.plain(
+    r"\b(?i:half|part)\s+of\s+(?:the|his|her|their|this|it)\b(?:\s+[\w’'-]+){0,3}\s+(?:ha[ds]|have)\s+been\b"
+)
 _interim = lazily.plain(
     r"\b(?i:(interim|preliminary|partial|draft|oral|verbal))\s+(?:report|update|statement|survey)\b"
 )

@@ -15,6 +15,7 @@ from minutes_cli.words.offices import OFFICES
 from minutes_cli.words.stems import IRREGULAR, stem, stems
 
 from .less import is_fewer, is_of_old, is_only_drafted
+from .parts import answers_another
 
 Words = frozenset[str]
 
@@ -61,6 +62,7 @@ def is_another_deed(task: str, owner: str, body: str, day: dt.date | None, told:
         or is_fewer(task, told)
         or is_only_drafted(task, told)
         or is_to_another(task, told)
+        or answers_another(task, told, day)
     )
 
 

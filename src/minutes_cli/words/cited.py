@@ -73,7 +73,7 @@ def _whole(sentence: str, behind: str) -> _Whole | None:
     if stands(sentence) or asks(sentence) or _lost.search(sentence):
         return None
     found = outcome(sentence, behind)
-    if found is None and names_end(sentence):
+    if found is None and (names_end(sentence) or _heard.search(sentence)):
         return None
     to_come = _to_come.search(sentence) is not None
     tells = found.tells if found else "not done" if to_come else "done"
@@ -126,6 +126,12 @@ _put_off = lazily.plain(
     r"\b(?:deferred|postponed|rescheduled|extended|carried\s+(?:forward|over)|adjourned|delayed)\s+(?:to|until|till)\b",
     re.IGNORECASE,
 )
+_heard = lazily.plain(
+    r"""\b(?:believed|thought|rumoured|alleged|claimed|hoped|assumed)\s+that\b
+    |\b(?:residents?|parishioners?|neighbours?|tenants?)\s+(?:had\s+)?(?:said|stated|reported)\s+that\b""",
+    _FLAGS,
+)
+"""    A resident said that ‖ it had been ordered: whether it was nobody knows."""
 _lost = lazily.plain(
     r"""\b(?:motion|proposal|proposition|amendment)\b[^;]{0,300}?\b(?:was|were|been|and)\s+(?:then\s+|put\s+and\s+)?
     (?:lost|defeated|negatived|rejected|not\s+(?:carried|seconded|agreed|supported|approved))\b""",

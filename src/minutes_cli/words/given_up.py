@@ -9,11 +9,12 @@ A wish that is granted behind it is an end: … be rescinded.  This was agreed. 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Sequence
+from itertools import islice, pairwise
 
 from . import lazily as regex
 from .conditions import is_conditional, is_lost
+from .granted import STOP, clauses, is_denied, is_granted
 from .outcome_forms import ENDED, NOT_UNDONE, UNDOING
 
 _REACH, _BEHIND = 220, 240
@@ -31,7 +32,6 @@ _not_undone = regex.plain(NOT_UNDONE, regex.VERBOSE)
 _MOST = 4
 """Words of an end in one sentence that are looked at."""
 _word = regex.plain(r"[a-z]+|[,:]")
-_stop = regex.plain(r"[.;?!](?:\s|$)|\n")
 
 
 def _set(text: str) -> frozenset[str]:
@@ -58,10 +58,12 @@ _MAY_WISH = _set(
 _WISHES = _set(
     """
     request requests suggestion proposal recommendation amendment motion petition plea idea rumour demand possibility
-    prospect option calls call risk hope wish threat
+    prospect option calls call risk hope wish threat feeling
     """
 )
 """Nouns that the same clauses stand behind."""
+_NOUN_LEADS = _set("that for to of by from")
+_VIEWS = _set("opinion view belief")
 _OPINIONS = _set("felt considered thought believed wished preferred wanted asked requested accepted")
 """Of these a body decides by them: Members felt that it was ‖ no longer needed."""
 _THOUGHT = _set("felt considered thought believed")
@@ -77,20 +79,15 @@ _ONLOOKERS = _set(
     """
 )
 _FINITE = _set("was were is are had has have did will")
+_BEING = _set("be been being was were is are")
+_BEFORE_END = _set("be been being not now since then also already would will should therefore hereby both all")
 _JOINS = _set("that for to it this they these its be being")
+_HARDLY = _set("likely unlikely nearly almost narrowly")
+_NO_CASE = frozenset((("no", "account"), ("no", "circumstances")))
 _MODALS = _set("would could might should may")
 _ASIDE = _set("as which whom who")
-_GRANTED = _set("agreed accepted carried approved resolved adopted unanimously unanimous granted passed")
-_REFUSED = _set(
-    """
-    not never no nobody none disagreed refused declined rejected lost denied defeated fell failed unsupported opposed
-    untrue incorrect wrong dismissed withdrawn against noted discussed deferred considered
-    """
-)
-_ON = _set("to that with how when")
-"""Behind "agreed" these lead to what else is agreed."""
 _UNTIL = _set("until till pending before unless meantime meanwhile")
-_FOR_NOW = (" for the time being", " for the moment", " for now", " at this stage", " at the moment")
+_FOR_NOW = (" for the time being", " for the moment", " for now")
 _CONTRASTS = _set("in on at by from for as with to now")
 _CHOSEN = _set("first second third fourth other former latter lowest highest cheaper cheapest dearer alternative")
 _THEIRS = _set("theirs his hers their")
@@ -112,6 +109,20 @@ def names_end(sentence: str) -> bool:
     return _ended.search(sentence.casefold()) is not None
 
 
+def subject_of_end(sentence: str) -> list[str]:
+    """The words that say what is at an end, in small letters: that ‖ the deposit ‖ was no longer needed."""
+    low = sentence.casefold()
+    m = _ended.search(low)
+    words = _word.findall(_within(low[max(0, m.start() - _REACH) : m.start()])) if m else []
+    opens = max((n + 1 for n, word in enumerate(words) if word in {",", ":", "that", "and", "but", "so"}), default=0)
+    end = len(words)
+    while end > opens and words[end - 1] in _FINITE | _BEFORE_END:
+        end -= 1
+    if not m or (_BEING.isdisjoint(words[end:]) and not m[0].startswith(("be ", "no longer", "not be"))):
+        return []  # the Council ‖ had abandoned it
+    return words[opens:end]
+
+
 def stands(sentence: str) -> bool:
     """Whether a sentence says that what was decided is not undone: a motion to rescind it was lost."""
     low = sentence.casefold()
@@ -121,17 +132,17 @@ def stands(sentence: str) -> bool:
 def is_only_wished(low: str, start: int, end: int, behind: str = "") -> bool:
     """Whether words of an end, in a sentence in small letters, with what stands `behind` it, end nothing."""
     before = _within(low[max(0, start - _REACH) : start])
-    rest = f"{low[end : end + _BEHIND]}{'' if _stop.search(low, max(end, len(low) - 1)) else '.'}\n{behind}"
+    rest = f"{low[end : end + _BEHIND]}{'' if STOP.search(low, max(end, len(low) - 1)) else '.'}\n{behind}"
     words = _word.findall(before)
     told = _word.findall(low[start:end])
     if _for_a_while(told, low[end : end + 100]) or _in_no_case(words):
         return True
-    if _of_others(words, told, low[end:]) or _is_choice(words):
+    if _of_others(words, told, low[end:]) or _is_choice(words) or _is_undone(low[end : end + _BEHIND]):
         return True
-    clauses = [_word.findall(clause) for clause in _clauses(rest[: _BEHIND + 160])]
-    if _is_denied(clauses):
+    said = [_word.findall(clause) for clause in clauses(rest[: _BEHIND + 160])]
+    if is_denied(said):
         return True
-    return _is_wish(words, told) and not _is_granted(clauses)
+    return _is_wish(words, told) and not is_granted(said)
 
 
 def next_to(text: str, end: int) -> str:
@@ -141,19 +152,12 @@ def next_to(text: str, end: int) -> str:
 
 def _within(before: str) -> str:
     """What of the text before a place stands in the same sentence."""
-    return before[max((m.end() for m in _stop.finditer(before)), default=0) :]
-
-
-def _clauses(text: str) -> Iterator[str]:
-    at = 0
-    for m in _stop.finditer(text):
-        yield text[at : m.start()]
-        at = m.end()
+    return before[max((m.end() for m in STOP.finditer(before)), default=0) :]
 
 
 def _for_a_while(told: Sequence[str], behind: str) -> bool:
     """No further action was required ‖ until the grant was paid · no longer needed ‖ in March but in April."""
-    clause = next(_clauses(f"{behind}\n"), "")
+    clause = next(clauses(f"{behind}\n"), "")
     words = _word.findall(clause)
     if told[0] == "no" and (not _UNTIL.isdisjoint(words[:8]) or any(one in f" {clause}"[:60] for one in _FOR_NOW)):
         return True
@@ -163,6 +167,10 @@ def _for_a_while(told: Sequence[str], behind: str) -> bool:
 
 def _in_no_case(words: Sequence[str]) -> bool:
     """Had it been ‖ abandoned, … · it would have been ‖ abandoned but for the grant."""
+    if words[-1:] == ["being"] and _FINITE.isdisjoint(words[-2:-1]):
+        return True  # the cost of its being
+    if not _HARDLY.isdisjoint(words[-3:]) or not _NO_CASE.isdisjoint(pairwise(words)):
+        return True
     last = [word for word in words[-4:] if word not in {"been", "be", "not"}]
     if last[-1:] == ["have"] and not _MODALS.isdisjoint(last):
         return True
@@ -175,24 +183,32 @@ def _of_others(words: Sequence[str], told: Sequence[str], behind: str) -> bool:
     """The neighbouring parish had ‖ abandoned theirs."""
     if words[-1:] not in (["had"], ["has"], ["have"]) or told[-1][-2:] != "ed":
         return False
-    who = next((word for word in reversed(words[:-1]) if word not in {"all", "both"}), "")
-    return who not in _DOERS or bool(_THEIRS.intersection(_word.findall(behind[:40])[:1]))
+    doer = [word for word in words[:-1] if word not in {"all", "both"}][-4:]
+    if doer[-1:] == ["council"] and not _is_ours(doer[:-1]):
+        return True
+    return doer[-1:] != [] and (doer[-1] not in _DOERS or bool(_THEIRS.intersection(_word.findall(behind[:40])[:1])))
+
+
+def _is_ours(before: Sequence[str]) -> bool:
+    """Whether a council is the body itself: the Parish ‖ Council; not: Weir Parish ‖ Council, the previous council."""
+    named = [word for word in before if word not in {"parish", "town", "community", "village", "full"}]
+    return not named or named[-1] in {"the", "this", "our", "that", ",", ":", "and"}
+
+
+def _is_undone(behind: str) -> bool:
+    """It had been ‖ abandoned by mistake and was reinstated."""
+    words = _word.findall(next(clauses(f"{behind}\n"), ""))
+    return not _REVIVED.isdisjoint(words) or not _AGAIN.isdisjoint(pairwise(words))
+
+
+_REVIVED = _set("reinstated revived restored resumed reversed")
+_AGAIN = frozenset((("by", "mistake"), ("in", "error"), ("up", "again")))
 
 
 def _is_choice(words: Sequence[str]) -> bool:
     """That the first quote be ‖ not pursued: there are others."""
     opens = max((n + 1 for n, word in enumerate(words) if word in {",", ":", "that", "and"}), default=0)
     return words[opens : opens + 1] == ["the"] and not _CHOSEN.isdisjoint(words[opens + 1 : opens + 2])
-
-
-def _is_denied(clauses: Sequence[Sequence[str]]) -> bool:
-    """… had been abandoned.  ‖ This was denied · The Clerk said that this was not so · others disagreed."""
-    for words in clauses[1:3]:
-        if "denied" in words or "untrue" in words or "incorrect" in words or words[-2:] == ["not", "so"]:
-            return True
-        if words[-2:] in (["had", "not"], ["was", "not"]) or words[-4:] == ["not", "the", "case"]:
-            return True
-    return False
 
 
 def _is_wish(words: Sequence[str], told: Sequence[str]) -> bool:
@@ -204,8 +220,11 @@ def _is_wish(words: Sequence[str], told: Sequence[str]) -> bool:
                 continue
             if "not" in words[max(0, n - 1) : n] or (word == "voted" and not _is_body(words, n)):
                 return True
-            return word in _HEARD and not _ONLOOKERS.isdisjoint(words[max(0, n - 6) : n])
-        noun = word in _WISHES and words[n + 1 : n + 2] in (["that"], ["for"], ["to"], ["of"])
+            return word in _HEARD and not _ONLOOKERS.isdisjoint(words[max(0, n - 6) : n + 5])
+        if word in _VIEWS:
+            own = words[max(0, n - 5) : n - 2] if words[n - 2 : n] == ["of", "the"] else words[max(0, n - 2) : n - 1]
+            return _BODIES.isdisjoint([*own, *words[n + 1 : n + 4]])
+        noun = word in _WISHES and not _NOUN_LEADS.isdisjoint(words[n + 1 : n + 2])
         if (noun or word in _MAY_WISH) and _leads_to_end(words, n, told):
             return not (word in _OPINIONS and _is_body(words, n))
     return False
@@ -249,16 +268,3 @@ def _is_body(words: Sequence[str], n: int) -> bool:
     if "it" in near and near[-1] in {"was", "is", "now"} and words[n] in _THOUGHT | {"accepted"}:
         return True
     return near[-1:] != [] and near[-1] in _BODIES and _NOT_ALL.isdisjoint(near[:-1])
-
-
-def _is_granted(clauses: Sequence[Sequence[str]]) -> bool:
-    """Whether what is wished is granted behind it: … and this was agreed · seconded and carried."""
-    for words in clauses[:4]:
-        granted = next((n for n, word in enumerate(words) if word in _GRANTED), None)
-        if granted is not None:
-            behind = words[granted + 1 : granted + 4]
-            so = behind[:3] == ["to", "do", "so"] or behind[:2] in (["to", "this"], ["with", "this"], ["to", "it"])
-            return _REFUSED.isdisjoint(words) and (so or _ON.isdisjoint(behind[:1]))
-        if not _REFUSED.isdisjoint(words):
-            return False
-    return False

@@ -18,11 +18,12 @@ ENDED = r"""
       (?:has|have|had|was|were|is|are|be)\s+(?:now\s+|since\s+|been\s+|therefore\s+){0,2}+
       (?:withdrawn|dropped|cancelled|shelved|scrapped)\b
   | \bno\s+further\s+action\s+(?:is|was|will|would|to|be|needed|required|can|could|should|at)\b
+  | \bno\s+further\s+action(?=\s*\.?\s*$) | \btak(?:e|ing|en)\s+no\s+further\s+action\b
 """
 """
     The resolution was rescinded. · The sign is no longer required. · It was agreed not to proceed with the bench. ·
     The proposal had been withdrawn. · No further action is needed. · This would not be pursued. · superseded ·
-    that it be not proceeded with
+    that it be not proceeded with · It was agreed to take no further action. · Bench: no further action.
 """
 
 UNDOING = r"""
@@ -84,6 +85,7 @@ NOT_DONE = rf"""
   | \bremain(?:s|ed|ing)?\s+(?:outstanding|open|to\s+be|un\w+|a\b|in\b)
   | \bbut\s+(?:had\s+|has\s+|have\s+)?not\s+(?:yet\s+)?(?!only\b)\w+(?:ed|en|ten|de|nt|ght)\b
   | \bbut\b[^.;]{{0,60}}\b(?:was|were|been|then)\s+(?:\w+\s+)?(?:cancelled|withdrawn|returned|refused|rejected)\b
+  | \bbut\b[^.;]{{0,60}}\b(?:refused|cancelled|rejected)\s+(?:the|it|this|our)\b
   | \band\s+(?:then|later|subsequently|afterwards)\s+(?:\w+\s+)?(?:cancelled|withdrawn|returned|refused|rejected)\b
   | \b(?:by\s+mistake|in\s+error)\b
   | \b(?:has|have|had)\s+done\s+nothing\b
@@ -96,7 +98,7 @@ NOT_DONE = rf"""
     The lamp is still awaited. · This is ongoing. · The matter was deferred to 14 May 2017. · The Clerk is chasing it. ·
     The officer was unable to attend. · Nothing further to report. · The survey remains outstanding. ·
     She had telephoned but not written. · It had been ordered but the order was cancelled. ·
-    It was ordered and then cancelled. ·
+    It was ordered and then cancelled. · It had been ordered, but the mill refused the order. ·
     The gate was mended by mistake. · The plan was not written. · The letter had been returned undelivered. ·
     He submitted a request for more time. · Three quotes had been sought but only one had been received. ·
     Quotes had been obtained but they have since expired. · Three quotes had been sought without success. ·
