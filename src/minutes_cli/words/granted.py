@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from . import lazily as regex
 
-STOP = regex.plain(r"[.;?!](?:\s|$)|\n")
+STOP = regex.plain(r"[.;?!](?!\S)|\n")
 """What ends a clause."""
 
 

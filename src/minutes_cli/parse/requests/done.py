@@ -19,26 +19,27 @@ _DAY = (
 )
 _done = regex.plain(
     rf"(?:[-–—.,;:(\[\n\t|*]|[ ]{{2}})\s*(?:{_DONE}|(?:(?:now|since|already|all)\s+)?{_ENDED}{_DAY}?[\s.)\]*]*)$"
-    rf"|[-–—.;:(]\s*{_HAS_BEEN}[\s.)\]]*$"
-    rf"|[-–—.;:]\s*(?:{_ITSELF}\s+(?:is|are|was|were)\s+)?(?:no\s+longer|not)\s+(?:now\s+)?"
-    rf"(?:needed|required|wanted)[\s.)\]]*$"
-    rf"|[✓✔☑]\W*$|[-–—.;(\[]\s*{_DROPPED}[\s.)\]]*$",
+    r"|[-–—.;:]\s*(?:no\s+longer|not)\s+(?:now\s+)?(?:needed|required|wanted)[\s.)\]]*$|[✓✔☑]\W*$",
     regex.IGNORECASE,
 )
 """    JP to ring the mill ‖ - done · – completed 4/1/23 · [DONE] · - no longer needed · ✓
 
 Without a sign or a gap before it, it is a word of the request: to check that the repair is completed · (not done)"""
 _ended_label = regex.plain(
-    rf"\W*(?:(?:{_ENDED}|cancelled|withdrawn|dropped)\s+action"
-    rf"|(?:completed|done|actioned)\b(?=\W{{0,3}}[:–—-]\s)|action\s*\(?\s*(?:{_ENDED}|cancelled|withdrawn|dropped)\)?)\W{{0,3}}[:–—-]",
+    rf"\W*(?:(?:{_ENDED}|cancelled|withdrawn|dropped)\s+action|action\s*\(?\s*(?:{_ENDED}|cancelled|withdrawn|dropped)\)?)\W{{0,3}}[:–—-]",
     regex.IGNORECASE,
 )
-"""    ACTION COMPLETED: · Closed action: · Action (withdrawn) – · Done:"""
-_done_behind = regex.plain(
-    rf"\W{{0,4}}(?:{_DONE}|{_DROPPED}\s*(?:[.)]+\s*|\Z|(?=\n)))"
-    rf"(?:\n|$|(?<=[.)])(?=[A-Z])|(?<=[.)]\s)(?=[A-Z]))",
+"""    ACTION COMPLETED: · Closed action: · Action (withdrawn) –"""
+_done_behind = regex.plain(rf"\W{{0,4}}{_DONE}(?:\n|$|(?<=[.)])(?=[A-Z])|(?<=[.)]\s)(?=[A-Z]))", regex.IGNORECASE)
+_over = regex.plain(
+    rf"[-–—.;:(\[]\s*(?:{_HAS_BEEN}|{_DROPPED}|{_ITSELF}\s+(?:is|are|was|were)\s+{_DROPPED})[\s.)\]]*$",
     regex.IGNORECASE,
 )
+"""    (Clerk to write) ‖ – this has since been done. · ‖ (superseded by 45) · ‖ – it is no longer needed"""
+_dropped_behind = regex.plain(rf"\W{{0,4}}{_DROPPED}(?:[.)]*\s*(?:\n|\Z)|[.)]+\s*(?=(?-i:[A-Z])))", regex.IGNORECASE)
+"""    (Clerk to write.) ‖ No longer needed."""
+_OVER = ("been", "no longer", "superseded", "withdrawn", "cancelled")
+"""Words of which one must stand there."""
 _closed = regex.plain(
     r"\n\W*action\s+(?:now\s+)?(?:completed?|done|closed|cancell?ed|withdrawn)\W*(?=\n|$)", regex.IGNORECASE
 )
@@ -104,7 +105,10 @@ _BELOW = 800
 
 def is_done(text: str, start: int, end: int) -> bool:
     """Whether a request is told with its end: "JP to ring the mill - done", or is done there."""
-    told = _done.search(text, max(start, end - _TOLD), end) or _done_behind.match(text, end, end + _RIGHT_BEHIND)
+    told = _done.search(text, max(start, end - _TOLD), end) or _done_behind.match(text, end, end + 30)
+    near = text[max(start, end - _TOLD) : end + _RIGHT_BEHIND].casefold()
+    if not told and any(word in near for word in _OVER):
+        told = _over.search(text, max(start, end - _TOLD), end) or _dropped_behind.match(text, end, end + _RIGHT_BEHIND)
     return bool(told or _on_the_spot.match(text, start, end) or _later_here.search(text, max(start, end - 40), end))
 
 
@@ -138,8 +142,15 @@ def is_behind_done(paper: str, end: int) -> bool:
 
 def is_over(paper: str, start: int, end: int) -> bool:
     """Whether the label in whose line a request begins, or a note behind it, says that it is done, or dropped."""
-    label = _ended_label.match(paper, paper.rfind("\n", 0, start) + 1)
+    line = paper.rfind("\n", 0, start) + 1
+    if paper[line:start].strip(" \t*_•").casefold().rstrip(" :–—-") in _LABELS:
+        return True
+    label = _ended_label.match(paper, line)
     return (label is not None and label.end() < end) or is_behind_done(paper, end)
+
+
+_LABELS = frozenset(("done", "completed", "actioned"))
+"""    Done: ‖ Clerk to write"""
 
 
 def is_taken_back(text: str, deed: int) -> bool:
