@@ -19,6 +19,8 @@ from minutes_cli.threads.another import is_of_another_thing
         ("obtain three quotes for the repair of the pond wall", "Three quotes were obtained for the bus shelter."),
         ("obtain quotes for the fence", "Quotes for the repair of the new boundary were obtained."),
         ("write to the owner of the Red Lion about the noise", "The Clerk wrote to the owner of the Swan."),
+        ("submit a report on the footbridge", "The Engineer had submitted a report on the lighting."),
+        ("submit a report on the footbridge", "A report on the car park was received."),
         ("renew the insurance of the hall", "The insurance of the tractor had been renewed."),
         ("meet the contractor about the noticeboard", "Cllr Cole had met the contractor about the bus shelter."),
     ],
@@ -30,6 +32,10 @@ def test_the_same_noun_of_something_else_is_another(task: str, told: str) -> Non
 @pytest.mark.parametrize(
     ("task", "told", "heading"),
     [
+        ("submit a report on the footbridge", "The Engineer had submitted a report on its condition.", ""),
+        ("submit a report on the footbridge", "A report on the state of the footbridge was received.", ""),
+        ("submit a report on the footbridge", "A report on the handrail was received.", "HANDRAIL AT THE BRIDGE"),
+        ("submit a report on the footbridge", "The report was received.", ""),
         ("mend the gate at Mill Lane", "The gate had been mended.", ""),
         ("mend the gate at Mill Lane", "Mill Lane – the gate at the far end had been mended.", ""),
         ("mend the gate at Mill Lane", "The gate at the far end of the lane had been mended.", ""),

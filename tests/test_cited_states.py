@@ -40,6 +40,7 @@ Minutes of the meeting held on 4 June 2024 at the Town Hall
 Noted.
 """
 IT = "Minute 1 (2) of 5 March 2024"
+LETTER = "Minute 1 (1) of 5 March 2024"
 
 
 def told(folder: Path, words: str) -> dict[str, tuple[str, str, int]]:
@@ -115,3 +116,95 @@ def test_what_is_only_proposed_or_is_lost_makes_nothing_of_a_minute(tmp_path: Pa
 def test_a_minute_that_supersedes_another_is_not_at_an_end_itself(tmp_path: Path) -> None:
     found = told(tmp_path, f"{IT} was superseded by Minute 3 of 5 March 2024.")
     assert (found["1 (2)"][0], found["3"][0]) == ("ended", "open")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Cllr Moss asked that it be rescinded. This was refused.",
+        "Cllr Moss asked that it be rescinded.",
+        "Cllr Moss suggested that it be abandoned. Members disagreed.",
+        "Cllr Moss suggested it be abandoned; others disagreed.",
+        "Cllr Moss suggested that it be abandoned. It was agreed to carry on.",
+        "Cllr Moss proposed that it be abandoned. This was not seconded.",
+        "Cllr Moss wished it abandoned.",
+        "Cllr Moss felt that it was no longer needed.",
+        "A resident said that it had been abandoned.",
+        "A letter asking that it be abandoned was noted.",
+        "The owner asked the Committee not to proceed with it.",
+        "The Surveyor recommended that it be abandoned. The Committee did not agree.",
+        "RECOMMENDED: That it be abandoned.",
+        "It was agreed that Cllr Moss’s request that it be abandoned be refused.",
+        "No further action was required until the grant was paid.",
+        "No further action would be taken for the time being.",
+        "It was agreed that the first quote be not pursued.",
+        "It was noted that it would have been abandoned but for the grant.",
+        "It was noted that the neighbouring parish had abandoned theirs.",
+        "It was rumoured that it had been abandoned. This was denied.",
+        "It was reported that it had been abandoned. The Clerk said that this was not so.",
+        "It was no longer needed in March but in April.",
+        "Had it been abandoned, the grant would be lost.",
+        "Two members voted that it be abandoned, and three against.",
+    ],
+)
+@pytest.mark.parametrize("lead", [f"{IT}: ", f"Further to {IT}, "])
+def test_what_somebody_wishes_hears_or_would_do_ends_nothing(tmp_path: Path, lead: str, words: str) -> None:
+    assert told(tmp_path, f"{lead}{words}")["1 (2)"][:2] == ("open", "2024-05-01")
+
+
+def test_nor_does_it_where_no_minute_is_cited(tmp_path: Path) -> None:
+    wish = "Cllr Moss suggested that the mending of the gate in Mill Lane by the Estates Manager be abandoned. {}"
+    assert told(tmp_path, wish.format("Members disagreed."))["1 (2)"][0] == "open"
+    assert told(tmp_path, wish.format("Members agreed."))["1 (2)"][0] == "ended"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Cllr Moss asked that it be abandoned. This was agreed.",
+        "Cllr Moss suggested that it be abandoned, and this was agreed.",
+        "Cllr Moss proposed, Cllr Ash seconded and it was resolved that it be abandoned.",
+        "Cllr Moss proposed that it be abandoned. This was seconded by Cllr Ash and carried.",
+        "It was agreed, as Cllr Moss had asked, that it be abandoned.",
+        "The recommendation that it be abandoned was accepted.",
+        "The owner asked the Committee not to proceed with it. This was agreed.",
+        "Members felt that it was no longer needed.",
+        "The Clerk reported that it was no longer needed.",
+        "The Committee asked that it be no longer pursued.",
+        "Members agreed not to proceed with it.",
+        "It was noted that the Committee had abandoned it.",
+        "It was agreed that no further action be taken.",
+        "It was no longer needed, as the bus service had ceased.",
+    ],
+)
+@pytest.mark.parametrize("lead", [f"{IT}: ", f"Further to {IT}, "])
+def test_what_is_granted_decided_or_reported_ends_it(tmp_path: Path, lead: str, words: str) -> None:
+    assert told(tmp_path, f"{lead}{words}")["1 (2)"][0] == "ended"
+
+
+@pytest.mark.parametrize(
+    ("lead", "words", "state"),
+    [
+        (IT, "the gate was mended and then cancelled.", "open"),
+        (IT, "the gate was mended and then painted.", "reported"),
+        (IT, "RESOLVED: That the motion to rescind it be rejected.", "open"),
+        (IT, "RESOLVED: That it be rescinded in so far as it names Mill Lane.", "open"),
+        (LETTER, "the Clerk reported that the owner had written.", "open"),
+        (LETTER, "the owner had written back.", "reported"),
+        (LETTER, "the Clerk had drafted a letter.", "open"),
+        (LETTER, "a letter had been sent to the owner.", "reported"),
+        (LETTER, "the Clerk had written to the tenant.", "open"),
+        (LETTER, "the Clerk had written to him.", "reported"),
+    ],
+)
+@pytest.mark.parametrize("as_said", ["{}: {}", "Further to {}, {}"])
+def test_what_is_told_of_a_minute_is_what_it_asked(
+    tmp_path: Path, as_said: str, lead: str, words: str, state: str
+) -> None:
+    path = "1 (1)" if lead == LETTER else "1 (2)"
+    assert told(tmp_path, as_said.format(lead, words))[path][0] == state
+
+
+def test_a_motion_to_rescind_a_minute_that_is_rejected_leaves_it_open(tmp_path: Path) -> None:
+    words = f"RESOLVED: That the motion to rescind {IT} be rejected."
+    assert told(tmp_path, words)["1 (2)"] == ("open", "2024-05-01", 0)

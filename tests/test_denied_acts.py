@@ -91,6 +91,10 @@ TWO = """
     noted: That the report be noted and the refused plan be filed.
     noted: That the report be noted and the applicant refused to pay.
     noted: That the report be received and noted.
+    noted: That the report be received, not approved.
+    noted: That the report be noted, not adopted, and the Clerk thanked.
+    rejected: That the report be received and not approved.
+    rejected: That the report be received; that it be not approved.
     noted: That the report be noted and the plan, which was deferred, be filed.
     confirmed: That the minutes be approved and signed.
     thanked: That the officers be thanked and the report noted.

@@ -29,7 +29,13 @@ def tasks(words: str) -> list[str]:
         Cllr Reed to get quotes: Not needed.|The Clerk undertook to write to the owner and did so during the meeting.|
         The Clerk undertook to write to the owner; Cllr Reed has since done so.|
         Cllr Reed agreed to ask, but later changed his mind.|
-        Cllr Moss asked the Clerk to write to the owner. The Clerk declined, since it was with solicitors.
+        Cllr Moss asked the Clerk to write to the owner. The Clerk declined, since it was with solicitors.|
+        ACTION: Clerk to write to the owner – this has since been done.|
+        ACTION: Clerk to write to the owner (this has been done).|ACTION: Clerk to write to the owner – has been done.|
+        ACTION: Clerk to write to the owner (superseded by 45)|ACTION: Clerk to write to the owner. No longer needed.|
+        ACTION: Clerk to write to the owner (superseded by Minute 45/2)|ACTION: Clerk to write to the owner. Withdrawn.|
+        ACTION: Clerk to write to the owner – this is no longer needed.|Done: Clerk to write to the owner|
+        Completed – Clerk to write to the owner|The Clerk was asked to write to the owner. No longer needed.
     """),
 )
 def test_what_is_done_at_once_is_not_open(words: str) -> None:
@@ -45,7 +51,12 @@ def test_what_is_done_at_once_is_not_open(words: str) -> None:
         Action: Clerk to ensure work is done|Action: Clerk to keep the gate closed|
         Action: Clerk to report back when done.|
         The Clerk agreed to ensure that the work was completed.|Action: Clerk to write to the owner (not done)|
-        Action: Clerk to write to the owner - not complete|Action: Clerk to write to the owner (half done)
+        Action: Clerk to write to the owner - not complete|Action: Clerk to write to the owner (half done)|
+        ACTION: Clerk to write to the owner – this has not been done.|
+        ACTION: Clerk to write to the owner (supersedes 45)|
+        ACTION: Clerk to write to the owner. No longer needed by March.|Not done: Clerk to write to the owner|
+        ACTION: Clerk to write to the owner – this has been asked before.|To be done: Clerk to write to the owner|
+        ACTION: Clerk to write to the owner. The sign is no longer needed.
     """),
 )
 def test_what_is_still_to_be_done_is_open(words: str) -> None:

@@ -88,3 +88,21 @@ def test_a_numbered_resolution_in_a_letter_is_another_councils() -> None:
 def test_what_a_circulated_report_recommends_is_not_resolved(words: str, told: int) -> None:
     rows = resolve(minute(words.format("It was recommended that the weir be mended."))).resolutions
     assert [resolved(row.text) for row in rows if "weir" in row.text] == ["the weir be mended"] * told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "NOT RESOLVED: That the hall be let.",
+        "NOT RESOLVED that the hall be let.",
+        "It was NOT RESOLVED that it be let.",
+    ],
+)
+def test_what_was_not_resolved_is_no_resolution(words: str) -> None:
+    assert read(words).resolutions == ()
+
+
+def test_what_somebody_ought_to_have_done_is_not_asked_for() -> None:
+    asks = "It was agreed that the Surveyor ought to {} to the owner."
+    assert read(asks.format("have written")).actions == ()
+    assert [(a.owner, a.task) for a in read(asks.format("write")).actions] == [("Surveyor", "write to the owner.")]

@@ -8,7 +8,8 @@ from builders import examples
 from minutes_cli.words import outcome_forms
 from minutes_cli.words.conditions import asks
 from minutes_cli.words.deed_kinds import answers, decided, deed_of, kind_of, recipients_of, whom_of
-from minutes_cli.words.outcomes import outcome, stands
+from minutes_cli.words.given_up import stands
+from minutes_cli.words.outcomes import outcome
 from minutes_cli.words.points import Points
 from minutes_cli.words.stems import stems
 from minutes_cli.words.turns import Turns
@@ -239,6 +240,11 @@ def test_what_would_end_it_in_some_case_or_is_denied_ends_nothing(sentence: str)
         "The order was superseded by another.",
         "The matter would not be pursued as the mill had paid.",
         "It was agreed that this motion would not be pursued at this stage but could come again if required.",
+        "The mill is not thought to be dangerous, therefore no further action can be taken.",
+        "It is now felt that the scheme has been superseded.",
+        "The Panel, having considered the report, resolves not to proceed with the plan.",
+        "That, having considered the report of the Reeve, the plan of 2019 be revoked.",
+        "The bench that Cllr Ash requested is no longer required.",
     ],
 )
 def test_what_ends_it_in_any_case_does(sentence: str) -> None:

@@ -31,6 +31,8 @@ _SORTS = {
     **dict.fromkeys(("about", "re", "regarding", "concerning"), "about"),
 }
 """What leads to the words that say which thing is meant, and of what sort these are: the same is said in one sort."""
+_PAPERS = frozenset(map(stem, ("report", "reports", "paper", "briefing", "presentation", "policy")))
+"""What is "on" the thing that it is about."""
 _ARTICLES = frozenset(("the", "a", "an", "its", "our", "their", "his", "her"))
 _HAVE_BEEN = frozenset(("was", "were", "is", "are", "has", "have", "had", "been", "be", "being", "now", "also"))
 _JOINTS = ("and", "or", "by", "to", "from", "with", "that", "which", "who", "as", "but", "if")
@@ -115,6 +117,8 @@ def _found(text: str) -> Iterator[_Which]:
     for n, token in enumerate(tokens):
         if (sort := _SORTS.get(token.casefold())) and n and (noun := _noun_before(tokens, n)):
             name = _name(tokens, n + 1)
+            if noun in _PAPERS and tokens[n : n + 2] in (["on", "the"], ["on", "a"], ["on", "an"]):
+                sort = "about"
             words, called = _telling(name), _called(name)
             placed = bool(name) and name[-1] in PLACES
             if sort == "where" and not placed and not _tells_which(token, tokens[n - 1], called):

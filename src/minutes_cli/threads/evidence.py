@@ -23,7 +23,8 @@ from minutes_cli.words.deed_kinds import deed_of
 from .another import is_elsewhere
 from .bearing import Bearing
 from .calling import calls
-from .parts import answers_another, did, lacking, parts_of
+from .ending import is_end_of_another
+from .parts import did, lacking, parts_of
 from .roles import is_another_deed
 
 _GENERIC = frozenset(
@@ -137,8 +138,7 @@ def weigh(asked: Asked, told: Iterable[Told]) -> list[Evidence]:
 
     Of one day, what says that the action is still to be done comes last, so that it has the last word.
     """
-    later = [t for t in told if _later(asked, t)]
-    if not later:
+    if not (later := [t for t in told if _later(asked, t)]):
         return []
     dues = {asked.due, *(t.due for t in later if t.kind == "not done" and _new(t))} - {None}
     parts = parts_of(asked.task)
@@ -203,15 +203,15 @@ def _why(asked: Asked, told: Told, dues: set[dt.date | None], lacks: frozenset[i
 
 def _of_another(asked: Asked, told: Told) -> bool:
     """Whether what cites a minute tells of nothing done, or not of what it asked: by others, or elsewhere."""
+    if told.tells == "ended":
+        return is_end_of_another(asked.task, asked.heading, told.quote)
     return told.tells == "done" and ((not told.sure and not did(asked.task, told.quote)) or _is_of_other(asked, told))
 
 
 def _is_of_other(asked: Asked, told: Told) -> bool:
     """Whether what is told as done or at an end is of another place, thing or deed than was asked about."""
-    if _tells(told) == "done" and (
-        answers_another(asked.task, told.quote, asked.date)
-        or is_another_deed(asked.task, asked.owner, asked.body, asked.date, told.quote)
-    ):
+    deed = (asked.task, asked.owner, asked.body, asked.date, told.quote)
+    if _tells(told) == "done" and is_another_deed(*deed):
         return True
     return is_elsewhere(asked.task, asked.heading, told.quote, told.heading)
 

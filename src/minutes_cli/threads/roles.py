@@ -10,10 +10,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from minutes_cli.words import lazily
-from minutes_cli.words.dates import MONTH
 from minutes_cli.words.deed_kinds import deed_of, whom_of
 from minutes_cli.words.offices import OFFICES
 from minutes_cli.words.stems import IRREGULAR, stem, stems
+
+from .less import is_fewer, is_of_old, is_only_drafted
+from .parts import answers_another
 
 Words = frozenset[str]
 
@@ -58,6 +60,9 @@ def is_another_deed(task: str, owner: str, body: str, day: dt.date | None, told:
         or is_of_old(task, told, day)
         or is_done_to_another(task, told)
         or is_fewer(task, told)
+        or is_only_drafted(task, told)
+        or is_to_another(task, told)
+        or answers_another(task, told, day)
     )
 
 
@@ -85,12 +90,46 @@ def _is_by_others(task: str, kind: str, owner: str, one: Told, own: str) -> bool
     return kind == "say" and bool(owner) and _are_two(owner.casefold(), doer)
 
 
+def is_to_another(task: str, told: str) -> bool:
+    """Whether a sentence says to whom else one wrote, and nothing more of the task: write to the owner ≠ to the tenant.
+
+    Who is named may be whoever was meant.
+    """
+    verb, kind = deed_of(task)
+    whom = _whom(task[:_LONG]) if kind == "say" else frozenset()
+    found = _deeds(told[:_LONG], verb) if whom else ()
+    return bool(found) and all(_tells_whom(one, whom, stems(task[:_LONG])) for one in found)
+
+
+def _tells_whom(one: Told, whom: Words, task: Words) -> bool:
+    if one.behind[:2] != ("to", "the") or not task.isdisjoint(stems(" ".join(one.behind))):
+        return False
+    end = next((n for n, word in enumerate(one.behind[2:], 2) if word in _PHRASE_ENDS or not word.isalpha()), None)
+    named = one.behind[2:end]
+    return bool(named) and named[-1] in _HOLDERS and not any(one in other for one in whom for other in named)
+
+
+_HOLDERS = frozenset(
+    """
+    owner owners landowner landlord tenant tenants occupier resident residents neighbour neighbours farmer contractor
+    builder school police vicar church applicant insurers solicitor solicitors auditor auditors bank
+    """.split()  # noqa: SIM905 - words are read more easily than a list of them
+)
+"""Whom a letter in small letters names, and who is nobody else by another name."""
+
+
 def _is_turned_round(task: str, one: Told) -> bool:
     """Whether the one who was to be written to is who has written, and no reply."""
     whom = _whom(task[:_LONG])
     if not whom or not _REPLIES.isdisjoint(one.behind[:6]):
         return False
-    return len(whom & stems(one.doer)) * 2 > len(whom) and not whom & stems(" ".join(one.behind[:_TO_WHOM]))
+    doer = stems(one.doer)
+    is_he = len(whom & doer) * 2 > len(whom) or (bool(doer - _BODIES) and doer <= whom)
+    return is_he and not whom & stems(" ".join(one.behind[:_TO_WHOM]))
+
+
+_BODIES = stems("council committee board company department office")
+"""Of whoever is only called so nobody knows which it is."""
 
 
 @lru_cache(maxsize=256)
@@ -214,47 +253,3 @@ _JOINTS = frozenset(
     "of for to from in on at by with about and or that which who as but if before after until re regarding".split()  # noqa: SIM905
 )
 _OF = frozenset(("of", "for", "about", "to", "on"))
-
-
-def is_of_old(task: str, told: str, day: dt.date | None) -> bool:
-    """Whether a sentence says of the very deed that it was done before the `day` on which it was asked for.
-
-    obtain quotes ≠ the quotes had been obtained by Cllr Ash in 2021
-    """
-    verb, _ = deed_of(task)
-    return day is not None and any(
-        stem(m["verb"].casefold()) == verb and int(m["year"]) < day.year for m in _when_done.finditer(told[:_LONG])
-    )
-
-
-_when_done = lazily.plain(
-    rf"\b(?:been|was|were)\s+(?:\w+ly\s+)?(?P<verb>[a-z]+)\s+(?:by\s+(?:[\w.’'-]+\s+){{1,5}})?(?:on|in|during)\s+"
-    rf"(?:\d{{1,2}}\w*\s+)?(?:{MONTH}\s+)?(?P<year>(?:19|20)\d\d)\b"
-)
-
-
-def is_fewer(task: str, told: str) -> bool:
-    """Whether fewer things are told than were asked for: obtain three quotes ≠ one quote had been obtained.
-
-    Nor is a report given that is but an interim one.
-    """
-    if (interim := _interim.search(told)) and interim[1].casefold() not in task.casefold():
-        return True
-    wanted = {stem(m["noun"]): _NUMBERS[m["number"].casefold()] for m in _counted.finditer(task[:_LONG])}
-    found = [
-        (stem(m["noun"]), _NUMBERS[m["number"].casefold()])
-        for m in _counted.finditer(told[:_LONG])
-        if stem(m["noun"]) in wanted
-    ]
-    few = any(number < wanted[noun] for noun, number in found)
-    return few and not any(number >= wanted[noun] for noun, number in found)
-
-
-_NUMBERS = {
-    **{word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)},  # noqa: SIM905
-    **{str(n): n for n in range(1, 31)},
-}
-_counted = lazily.plain(rf"\b(?P<number>(?i:{'|'.join(_NUMBERS)}))\s+(?:[a-z]+\s+){{0,2}}?(?P<noun>[a-z]{{3,}}s?)\b")
-_interim = lazily.plain(
-    r"\b(?i:(interim|preliminary|partial|draft|oral|verbal))\s+(?:report|update|statement|survey)\b"
-)

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from . import lazily
 from .conditions import asks
 from .dates import find_dates
-from .outcomes import Tells, outcome, stands
+from .given_up import names_end, stands
+from .outcomes import Tells, outcome
 from .stated import stated
 
 
@@ -27,19 +28,19 @@ class Cited(NamedTuple):
     """It heads such a row, so that the sentences behind it may speak of it, too."""
 
 
-def said_of(sentence: str, raw: str, *, resolved: bool) -> Cited | None:
+def said_of(sentence: str, raw: str, behind: str = "", *, resolved: bool) -> Cited | None:
     """What a sentence says of what it cites as `raw`; None where that makes nothing of it.
 
-    1. a question, a motion that was lost and a proposal of which no more is told say nothing, nor is what supersedes
-       another minute spoken of;
+    1. a question, a motion that was lost, an end that somebody wishes and a proposal, unless what stands further
+       `behind` grants them, say nothing, nor is what supersedes another minute spoken of;
     2. what stands right behind a minute is a status: Minute 9: cancelled.  What is to be ("be withdrawn") counts where
        it is resolved;
     3. who only cites a minute brings it back; a row that it heads must say what became of it; who is only concerned
        with its record says nothing.
     """
     at = sentence.find(raw)
-    before, behind = sentence[max(0, at - _NEAR) : max(0, at)], sentence[at + len(raw) :][:_NEAR] if at >= 0 else ""
-    whole = _whole(sentence)
+    before, tail = sentence[max(0, at - _NEAR) : max(0, at)], sentence[at + len(raw) :][:_NEAR] if at >= 0 else ""
+    whole = _whole(sentence, behind)
     if whole is None or _instead.search(before[-_NEXT:]):
         return None
     if _lacking.search(before[-_NEXT:]):
@@ -47,8 +48,9 @@ def said_of(sentence: str, raw: str, *, resolved: bool) -> Cited | None:
     if not resolved and not whole.carried and _proposed.search(before):
         return None
     agreed = not _not_agreed.search(before)
-    heads = not any(map(str.isalpha, raw)) or (not before.strip(_BULLETS) and _row.match(behind) is not None)
-    if agreed and (said := _status(before[-_NEXT:], behind, resolved=resolved)):
+    heads = not any(map(str.isalpha, raw)) or (not before.strip(_BULLETS) and _row.match(tail) is not None)
+    said = _status(before[-_NEXT:], tail, resolved=resolved) if agreed else None
+    if said and not (said.tells == "not done" and whole.tells == "ended"):  # it was agreed ‖ not to proceed
         return said._replace(heads=heads)
     if _of_record.search(sentence):
         return None
@@ -66,11 +68,13 @@ class _Whole(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def _whole(sentence: str) -> _Whole | None:
-    """What a sentence says; None for a question, and for a motion that was lost."""
+def _whole(sentence: str, behind: str) -> _Whole | None:
+    """What a sentence says; None for a question, for a motion that was lost, and for an end that is none."""
     if stands(sentence) or asks(sentence) or _lost.search(sentence):
         return None
-    found = outcome(sentence)
+    found = outcome(sentence, behind)
+    if found is None and (names_end(sentence) or _heard.search(sentence)):
+        return None
     to_come = _to_come.search(sentence) is not None
     tells = found.tells if found else "not done" if to_come else "done"
     return _Whole(tells, _carried.search(sentence) is not None, found is not None or to_come)
@@ -122,6 +126,12 @@ _put_off = lazily.plain(
     r"\b(?:deferred|postponed|rescheduled|extended|carried\s+(?:forward|over)|adjourned|delayed)\s+(?:to|until|till)\b",
     re.IGNORECASE,
 )
+_heard = lazily.plain(
+    r"""\b(?:believed|thought|rumoured|alleged|claimed|hoped|assumed)\s+that\b
+    |\b(?:residents?|parishioners?|neighbours?|tenants?)\s+(?:had\s+)?(?:said|stated|reported)\s+that\b""",
+    _FLAGS,
+)
+"""    A resident said that ‖ it had been ordered: whether it was nobody knows."""
 _lost = lazily.plain(
     r"""\b(?:motion|proposal|proposition|amendment)\b[^;]{0,300}?\b(?:was|were|been|and)\s+(?:then\s+|put\s+and\s+)?
     (?:lost|defeated|negatived|rejected|not\s+(?:carried|seconded|agreed|supported|approved))\b""",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from . import lazily as regex
@@ -89,11 +90,27 @@ _except = regex.plain(r"[^.;]{0,40}?\b(?:except|apart\s+from|but\s+(?:not|only)|
 def is_less(low: str, m: regex.Match[str], before: str) -> bool:
     """Whether what stands by words of doing says that not all was done, or denies it: two of the three ‖ are mended."""
     words = _counted.findall(before[max(map(before.rfind, ".;,")) + 1 :])
-    some = any(of == "of" and (one in _SOME or one.isdecimal()) for one, of in pairwise(words))
+    some = any(of == "of" and (one in _SOME or _counts(words, n)) for n, (one, of) in enumerate(pairwise(words)))
     part = some or _except.match(low, m.end()) is not None
     if part or _denied_behind.match(low, m.end()):
         return True
     return not (_NOT_ALL.isdisjoint(pairwise(words)) and _DENIED.isdisjoint(words))
+
+
+def _counts(words: Sequence[str], n: int) -> bool:
+    """Whether a figure before "of" counts, and numbers no minute: 2 ‖ of the 3; not: minute 41 (2) ‖ of 5 May."""
+    at = n
+    while at > 0 and (words[at].isdecimal() or len(words[at]) == 1):
+        at -= 1
+    return words[n].isdecimal() and at >= 0 and words[at] not in _NUMBERED and not _is_day(words[n + 2 : n + 4])
+
+
+def _is_day(words: Sequence[str]) -> bool:
+    return len(words) > 1 and words[0].isdecimal() and words[1][:3] in _MONTHS
+
+
+_NUMBERED = frozenset("minute minutes min item resolution no number decision action ref page".split())  # noqa: SIM905
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())  # noqa: SIM905
 
 
 def is_lost(low: str, start: int, end: int) -> bool:

@@ -17,12 +17,12 @@ ENDED = r"""
   | \b(?:plans?|proposals?|projects?|ideas?|schemes?|matters?|requests?|applications?|motions?|items?)\s+
       (?:has|have|had|was|were|is|are|be)\s+(?:now\s+|since\s+|been\s+|therefore\s+){0,2}+
       (?:withdrawn|dropped|cancelled|shelved|scrapped)\b
-  | \bno\s+further\s+action\s+(?:is|was|will|would|to|be|needed|required|can|could|should|at)\b
+  | \bno\s+further\s+action(?:\s+(?:is|was|will|would|to|be|needed|required|can|could|should|at)\b|\W*$)
 """
 """
     The resolution was rescinded. · The sign is no longer required. · It was agreed not to proceed with the bench. ·
     The proposal had been withdrawn. · No further action is needed. · This would not be pursued. · superseded ·
-    that it be not proceeded with
+    that it be not proceeded with · It was agreed to take no further action. · Bench: no further action.
 """
 
 UNDOING = r"""
@@ -33,14 +33,14 @@ UNDOING = r"""
 NOT_UNDONE = rf"""
     \b(?:not|never|declined|refused|against)\s+(?:to\s+(?:be\s+)?|be\s+)?(?={UNDOING})
   | \b(?:motion|proposal|proposition|amendment|moved|proposed|voted?)\b[^;]{{0,300}}?
-      \b(?:(?:was|were|been|and)\s+(?:duly\s+|then\s+|therefore\s+|also\s+|put\s+and\s+)?
+      \b(?:(?:was|were|been|be|and)\s+(?:duly\s+|then\s+|therefore\s+|also\s+|put\s+and\s+)?
             (?:lost|defeated|negatived|rejected|refused|withdrawn|ruled\s+out)
         |not\s+(?:been\s+)?(?:carried|seconded|put|agreed|supported|passed|adopted|approved|accepted)
         |fell|failed|found\s+no\s+seconder|no\s+seconder|voted\s+down)\b
 """
 """
     RESOLVED not to rescind minute 9. · The motion to rescind minute 9 was lost. · It was declined to revoke it. ·
-    The proposal that minute 9 be set aside was not seconded.
+    The proposal that minute 9 be set aside was not seconded. · That the motion to rescind minute 9 be rejected.
 """
 MISSING = (
     r"(?:reply|response|answer|word|news|update|progress|feedback|report|communication|contact|quotes?|quotations?|date"
@@ -61,9 +61,8 @@ NEW_DAY = r"""(?:(?:is|are)\s+now\s+(?:due|expected|scheduled|planned)\s+(?:on|b
 NOT_DONE = rf"""
     \b(?:has|have|had|did)\s*(?:not|n['’]t)\b(?!\s+(?:only|just|least|necessarily)\b)
   | \b(?:is|are|was|were)\s*(?:not|n['’]t)\s+(?:yet\b|been\b|done\b|complete|finished|available|working|in\s+place
-      |ready|forthcoming|\w{{3,}}ed\b)
+      |ready|forthcoming|(?:\w{{3,}}ed|written|sent|built|bought|paid|put|cut|made|begun|given|taken|held)\b)
   | \b(?:could|can)\s*(?:not|n['’]t)\b
-  | \b(?:is|are|was|were)\s*(?:not|n['’]t)\s+(?:written|sent|built|bought|paid|put|cut|made|begun|given|taken|held)\b
   | \breturned\s+undelivered\b
   | \b(?:request|appli\w+|ask\w*|plea)\s+for\s+(?:more|further|additional|extra)\s+time\b
   | \bbut\s+only\s+(?:one|two|three|a|part|some|half|\d)\b
@@ -82,8 +81,9 @@ NOT_DONE = rf"""
   | \b(?:unable|failed|fails|impossible)\s+to\b
   | \bchas(?:e|ing|ed)\b | \bcontinu(?:e|ing)\s+to\s+(?:chase|pursue|press|monitor|try|contact|liaise)\b
   | \bremain(?:s|ed|ing)?\s+(?:outstanding|open|to\s+be|un\w+|a\b|in\b)
-  | \bbut\s+(?:had\s+|has\s+|have\s+)?not\s+(?:yet\s+)?(?!only\b)\w+(?:ed|en|ten|de|nt|ght)\b
-  | \bbut\b[^.;]{{0,60}}\b(?:was|were|been|then)\s+(?:\w+\s+)?(?:cancelled|withdrawn|returned|refused|rejected)\b
+  | \bbut\s+(?:had\s+|has\s+|have\s+)?not\s+(?:yet\s+)?(?!only\b)\w+(?:ed|en|de|nt|ght)\b
+  | \b(?:but\b[^.;]{{0,60}}\b(?:was|were|been|then)|and\s+(?:then|later))\s+(?:\w+\s+)?
+      (?:cancelled|withdrawn|returned|refused|rejected)\b
   | \b(?:by\s+mistake|in\s+error)\b
   | \b(?:has|have|had)\s+done\s+nothing\b
   | \bwithout\s+(?:any\s+|much\s+)?success\b | \bto\s+no\s+avail\b | \bin\s+vain\b
@@ -95,6 +95,7 @@ NOT_DONE = rf"""
     The lamp is still awaited. · This is ongoing. · The matter was deferred to 14 May 2017. · The Clerk is chasing it. ·
     The officer was unable to attend. · Nothing further to report. · The survey remains outstanding. ·
     She had telephoned but not written. · It had been ordered but the order was cancelled. ·
+    It was ordered and then cancelled. ·
     The gate was mended by mistake. · The plan was not written. · The letter had been returned undelivered. ·
     He submitted a request for more time. · Three quotes had been sought but only one had been received. ·
     Quotes had been obtained but they have since expired. · Three quotes had been sought without success. ·

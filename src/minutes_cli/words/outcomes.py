@@ -7,14 +7,14 @@ import re
 from typing import Literal, NamedTuple
 
 from . import lazily as regex
-from .conditions import denied, is_conditional, is_less, is_lost, question
+from .conditions import denied, is_less, question
 from .deed_kinds import kind_of
+from .given_up import ENDING, ends
 from .outcome_forms import (
     AGENT,
     CAME,
     CAME_UP,
     DID,
-    ENDED,
     HEARD,
     HEARD_AS,
     HEARING,
@@ -22,14 +22,12 @@ from .outcome_forms import (
     MET,
     NO_DEED,
     NOT_DONE,
-    NOT_UNDONE,
     PASSED,
     PASSED_AS,
     PAST,
     PERFECT,
     REPLY,
     RESULT,
-    UNDOING,
 )
 
 Tells = Literal["done", "not done", "ended"]
@@ -122,13 +120,6 @@ _ALSO = {
 }
 """Words of which a sentence must have one, too."""
 
-_ended = _compiled(ENDED)
-_ENDING = frozenset(
-    """
-    rescinded revoked abandoned discontinued superseded overtaken longer proceed pursue pursued proceeded proceeding
-    ahead progress progressed further taken take withdrawn dropped cancelled shelved scrapped
-    """.split()  # noqa: SIM905
-)
 _not_done = _compiled(NOT_DONE)
 _NOT = frozenset(
     """
@@ -137,7 +128,7 @@ _NOT = frozenset(
     put left adjourned delayed unable failed fails impossible chase chasing chased continue continuing remain remains
     remained remaining follow following followed again due expected scheduled planned extended moved changed slipped
     forward but mistake error
-    undelivered request application ask asked plea
+    undelivered cancelled withdrawn returned refused rejected request application ask asked plea
     without avail vain
     hasnt havent hadnt didnt isnt arent wasnt werent cannot cant couldnt
     """.split()  # noqa: SIM905
@@ -185,7 +176,7 @@ _in_place = regex.plain(r"\s+in\s+place\b")
 """    has put in place a programme"""
 _to = regex.plain(r"\s+to\s+(?!be\b|have\b)")
 """    has been reported to the County"""
-_TURNS = _ENDING | _NOT | frozenset().union(*(words for _, _, words in _SAYS))
+_TURNS = ENDING | _NOT | frozenset().union(*(words for _, _, words in _SAYS))
 _ASKING = frozenset({"asked", "queried", "enquired", "inquired", "wondered", "questioned"})
 _DECIDING = frozenset(
     """
@@ -194,8 +185,11 @@ _DECIDING = frozenset(
 )
 
 
-def outcome(sentence: str) -> Outcome | None:
-    """What a sentence says became of something; None where it only asks, promises, or tells of something else."""
+def outcome(sentence: str, behind: str = "") -> Outcome | None:
+    """What a sentence says became of something; None where it only asks, promises, or tells of something else.
+
+    What stands `behind` it may grant an end that it only proposes, or deny it.
+    """
     low = sentence.casefold()
     words = frozenset(_words.findall(low))
     if words.isdisjoint(_TURNS):
@@ -204,10 +198,18 @@ def outcome(sentence: str) -> Outcome | None:
         return None
     if "that" in words and "not" in words and denied(low):
         return Outcome("not done", "", "")
-    if not words.isdisjoint(_ENDING) and (m := _ended.search(low)) and not is_conditional(low, m):
-        return None if is_lost(low, m.start(), m.end()) else Outcome("ended", "", "")
-    if not words.isdisjoint(_NOT) and (m := _not_done.search(low)):
+    end = None if words.isdisjoint(ENDING) else ends(low, behind)
+    if end:
+        return Outcome("ended", "", "")
+    if not words.isdisjoint(_NOT) and _not_done.search(low):
         return Outcome("not done", "", "")
+    if end is not None:
+        return None
+    return _done(low, words)
+
+
+def _done(low: str, words: frozenset[str]) -> Outcome | None:
+    """What a sentence, in small letters, says is done."""
     if not words.isdisjoint(_DECIDING) and (decided := _decision.search(low)):
         low = low[: decided.start()]
     told = [
@@ -231,14 +233,6 @@ _MEASURED = frozenset({"perfect", "passed", "result", "reply", "heard"})
 """What is said of things, of which only some may be meant."""
 
 
-def stands(sentence: str) -> bool:
-    """Whether a sentence says that what was decided is not undone: a motion to rescind it was lost."""
-    low = sentence.casefold()
-    return _undoing.search(low) is not None and _not_undone.search(low) is not None
-
-
-_undoing = _compiled(UNDOING)
-_not_undone = _compiled(NOT_UNDONE)
 _COMING = frozenset({"letter", "came"})
 """What comes from others says less than what was done."""
 

@@ -55,6 +55,8 @@ def _act(words: Sequence[str], n: int) -> Disposition | None:
     if behind not in _BEHIND and not (behind == "to" and _GRAVE.get(words[n]) == "deferred"):
         return None
     if words[n] in _GRANTED:
+        if words[max(0, n - 2) : n] == [",", "not"]:  # be received, not approved: it says how
+            return None
         return "rejected" if "not" in words[max(0, n - 2) : n] else None
     return None if "not" in words[max(0, n - 2) : n] else _GRAVE.get(words[n])
 

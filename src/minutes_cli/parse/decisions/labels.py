@@ -25,7 +25,7 @@ _FOR = r"for\s+[^.;:\n]{3,40}?\s+to\b"
 """    Resolved [for the Clerk to] write"""
 
 STRONG = (
-    ("RESOLVED", r"""(?<!\p{L})RESOLVED(?!\p{L})"""),
+    ("RESOLVED", r"""(?<!\p{L})(?<!\bNOT\s)RESOLVED(?!\p{L})"""),
     (
         "Resolved",
         rf"""^[^\S\n]*{_PARAGRAPH}?[“"'‘]?(?:And\s+)?Resolved

@@ -35,7 +35,7 @@ CONTINUED = regex.compile(
     FLAGS,
     needs=("continue", "be received"),
 )
-_MODAL = frozenset("will would shall should must".split())  # noqa: SIM905
+_MODAL = frozenset("will would shall should must ought".split())  # noqa: SIM905
 _TO = frozenset("is are to agree agrees agreed undertake undertakes undertook proceed proceeds".split())  # noqa: SIM905
 _THEN_TO = _TO - {"is", "are", "to"}
 """Of these one is a deed of its own where no "to" follows: would [undertake] the survey."""

@@ -6,6 +6,12 @@ from minutes_cli.words import lazily as regex
 from minutes_cli.words.dates import MONTH
 
 _ENDED = r"(?:completed?|done|closed|actioned|discharged)"
+_ITSELF = r"(?:this|it|these|that|both|all|(?:the\s+|this\s+)?(?:actions?|work|matter))"
+_HAS_BEEN = rf"(?:{_ITSELF}\s+)?(?:has|have|had)\s+(?:(?:now|since|already|all|both)\s+)*been\s+{_ENDED}"
+_DROPPED = (
+    r"(?:no\s+longer\s+(?:needed|required|wanted)|withdrawn|cancelled"
+    r"|superseded(?:\s+by\s+(?:(?:minutes?|items?|actions?|resolutions?|no)\b\.?\s*)?\d[\w/.-]*)?)"
+)
 _DONE = rf"(?:action\s+)?(?:(?:now|since|all|both|been)\s+)?{_ENDED}\b\s*[.)]*\s*"
 _DAY = (
     rf"(?:\s+(?:on\s+)?(?:\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?"
@@ -13,7 +19,7 @@ _DAY = (
 )
 _done = regex.plain(
     rf"(?:[-–—.,;:(\[\n\t|*]|[ ]{{2}})\s*(?:{_DONE}|(?:(?:now|since|already|all)\s+)?{_ENDED}{_DAY}?[\s.)\]*]*)$"
-    r"|[-–—.;:]\s*(?:no\s+longer|not)\s+(?:now\s+)?(?:needed|required|wanted)[\s.)\]]*$|[✓✔☑]\W*$|[-–—.;(\[]\s*(?:superseded|cancelled)[\s.)\]]*$",
+    r"|[-–—.;:]\s*(?:no\s+longer|not)\s+(?:now\s+)?(?:needed|required|wanted)[\s.)\]]*$|[✓✔☑]\W*$",
     regex.IGNORECASE,
 )
 """    JP to ring the mill ‖ - done · – completed 4/1/23 · [DONE] · - no longer needed · ✓
@@ -25,10 +31,18 @@ _ended_label = regex.plain(
 )
 """    ACTION COMPLETED: · Closed action: · Action (withdrawn) –"""
 _done_behind = regex.plain(rf"\W{{0,4}}{_DONE}(?:\n|$|(?<=[.)])(?=[A-Z])|(?<=[.)]\s)(?=[A-Z]))", regex.IGNORECASE)
+_over = regex.plain(
+    rf"[-–—.;:(\[]\s*(?:{_HAS_BEEN}|{_DROPPED}|{_ITSELF}\s+(?:is|are|was|were)\s+{_DROPPED})[\s.)\]]*$",
+    regex.IGNORECASE,
+)
+"""    (Clerk to write) ‖ – this has since been done. · ‖ (superseded by 45) · ‖ – it is no longer needed"""
+_dropped_behind = regex.plain(rf"\W{{0,4}}{_DROPPED}(?:[.)]*\s*(?:\n|\Z)|[.)]+\s*(?=(?-i:[A-Z])))", regex.IGNORECASE)
+"""    (Clerk to write.) ‖ No longer needed."""
+_OVER = ("been", "no longer", "superseded", "withdrawn", "cancelled")
+"""Words of which one must stand there."""
 _closed = regex.plain(
     r"\n\W*action\s+(?:now\s+)?(?:completed?|done|closed|cancell?ed|withdrawn)\W*(?=\n|$)", regex.IGNORECASE
 )
-_ITSELF = r"(?:this|it|these|that|both|all|(?:the\s+|this\s+)?(?:actions?|work|matter))"
 _NOTE = rf"""(?P<label>
       [\[(*]{{0,2}}(?:n\.?b\.?|(?:post[-\s]meeting\s+|clerk['’]?s\s+)?note|update|response|progress)\b
       [^:.\n]{{0,14}}[:–-]?\s+
@@ -79,6 +93,8 @@ _NEAR = 400
 """Characters behind the deed of an offer in which it is told that nothing comes of it."""
 _TOLD = 44
 """Characters at the end of a request in which it is told that it is done."""
+_RIGHT_BEHIND = 40
+"""Characters behind a request in which a few words say that it is done."""
 _STATES = ("complete", "done", "closed", "actioned", "discharged", "no longer", "superseded", "cancelled", "withdrawn")
 """A word of each note."""
 _BEHIND = 200
@@ -90,6 +106,9 @@ _BELOW = 800
 def is_done(text: str, start: int, end: int) -> bool:
     """Whether a request is told with its end: "JP to ring the mill - done", or is done there."""
     told = _done.search(text, max(start, end - _TOLD), end) or _done_behind.match(text, end, end + 30)
+    near = text[max(start, end - _TOLD) : end + _RIGHT_BEHIND].casefold()
+    if not told and any(word in near for word in _OVER):
+        told = _over.search(text, max(start, end - _TOLD), end) or _dropped_behind.match(text, end, end + _RIGHT_BEHIND)
     return bool(told or _on_the_spot.match(text, start, end) or _later_here.search(text, max(start, end - 40), end))
 
 
@@ -123,8 +142,15 @@ def is_behind_done(paper: str, end: int) -> bool:
 
 def is_over(paper: str, start: int, end: int) -> bool:
     """Whether the label in whose line a request begins, or a note behind it, says that it is done, or dropped."""
-    label = _ended_label.match(paper, paper.rfind("\n", 0, start) + 1)
+    line = paper.rfind("\n", 0, start) + 1
+    if paper[line:start].strip(" \t*_•").casefold().rstrip(" :–—-") in _LABELS:
+        return True
+    label = _ended_label.match(paper, line)
     return (label is not None and label.end() < end) or is_behind_done(paper, end)
+
+
+_LABELS = frozenset(("done", "completed", "actioned"))
+"""    Done: ‖ Clerk to write"""
 
 
 def is_taken_back(text: str, deed: int) -> bool:

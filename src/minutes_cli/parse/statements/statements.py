@@ -14,6 +14,7 @@ from minutes_cli.model import Finding, Item, Paper, Parsed, Passage, Span, State
 from minutes_cli.words import lazily as regex
 from minutes_cli.words.apiece import apiece, place_of
 from minutes_cli.words.dates import find_dates, in_words
+from minutes_cli.words.given_up import next_to
 from minutes_cli.words.outcomes import Outcome, before_that, outcome
 from minutes_cli.words.passage import tidy
 from minutes_cli.words.points import Points
@@ -149,7 +150,7 @@ def _statements(source: str, passage: Passage) -> Iterator[Statement]:
             if end - start > _LONGEST:
                 continue
             words = tidy(text[start:end])
-            if found := outcome(words):
+            if found := outcome(words, next_to(text, end)):
                 yield _statement(page, sentence, start, end, (words, found))
                 if found.tells == "not done" and (held := before_that(words)):
                     yield _statement(page, sentence, start, end, (words, held))

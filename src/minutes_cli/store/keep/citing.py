@@ -12,6 +12,7 @@ from typing import Any
 from minutes_cli.threads.evidence import Told
 from minutes_cli.words import lazily
 from minutes_cli.words.cited import Cited, said_of
+from minutes_cli.words.given_up import next_to
 from minutes_cli.words.keys import meeting_of
 from minutes_cli.words.outcomes import outcome
 from minutes_cli.words.points import Points
@@ -68,7 +69,7 @@ def citations(
         if _CORRECTS.search(_about(text, raw, place)):
             continue
         said = sentence(text, raw, place)
-        found = _of_citation(said, " ".join(raw.split()), bool(resolved))
+        found = _of_citation(said, " ".join(raw.split()), _next_to(text, place), bool(resolved))
         if found is None:
             continue
         if found.heads and found.tells == "done" and (more := _not_done_below(text, place)):
@@ -90,8 +91,13 @@ _CORRECTS = lazily.plain(
 
 
 @lru_cache(maxsize=64)
-def _of_citation(said: str, raw: str, resolved: bool) -> Cited | None:  # noqa: FBT001 - a key of what is kept
-    return said_of(said, raw, resolved=resolved)
+def _of_citation(said: str, raw: str, behind: str, resolved: bool) -> Cited | None:  # noqa: FBT001 - a key of what is kept
+    return said_of(said, raw, behind, resolved=resolved)
+
+
+def _next_to(text: str, place: _Place) -> str:
+    """What stands behind the sentence of a place, in its paragraph."""
+    return next_to(text, sentences(text).at(place[0]).end) if place else ""
 
 
 def _not_done_below(text: str, place: _Place) -> str | None:
