@@ -14,7 +14,7 @@ from .back import back
 from .called import about_what
 from .door import Door
 from .fallen import is_lost
-from .going import Going, goings, is_for_break
+from .going import Going, goings, is_for_break, with_them
 from .labels import labels_at_end
 from .scope import shut_until, shutting
 from .spelt import repaired
@@ -173,7 +173,7 @@ _goes_on = regex.plain(r"(?i)re-?open|reconven|resum|re-?start|re-?commenc|retur
 
 
 def _doors(text: str) -> Iterator[Door]:
-    at, behind = 0, labels_at_end(text)
+    at, behind, shut = 0, labels_at_end(text), False
     for line in (text[: behind[0][0]] if behind else text).split("\n"):
         m = _number.match(line)
         told = line[m.end() :] if m and line[m.end() :].isupper() else line
@@ -187,19 +187,26 @@ def _doors(text: str) -> Iterator[Door]:
         elif ends_session(told):
             yield Door(at, at + len(line), shuts=True, onward=True, turn=True)
         elif TRIGGER.search(line.lower()):
-            yield from _of_line(line, at)
+            for door in _of_line(line, at, shut=shut):
+                yield door
+                shut = door.shuts
         at += len(line) + 1
     yield from (Door(*place, shuts=True, onward=True) for place in behind)
 
 
-def _of_line(line: str, at: int) -> Iterator[Door]:
+def _of_line(line: str, at: int, *, shut: bool) -> Iterator[Door]:
+    """The doors of a line behind a place; `shut`: behind one that shuts, where "they" are the public."""
     begin = m.end() if (m := _number.match(line)) else 0
     ends = [m.end() for m in _sentence_end.finditer(line)] if len(line) > 40 else []
     for end in [*ends, len(line)]:
         if ends_session(line[begin:end]):
             yield Door(at + begin, at + end, shuts=True, onward=True, turn=True)
         elif TRIGGER.search(line[begin:end].lower()) and may_tell((sentence := repaired(line[begin:end])).lower()):
-            yield from _of_sentence(sentence, line[end : end + 160], (at + begin, at + end))
+            if shut and "they" in sentence:
+                sentence = with_them(sentence)
+            for door in _of_sentence(sentence, line[end : end + 160], (at + begin, at + end)):
+                yield door
+                shut = door.shuts
         begin = end
 
 

@@ -11,7 +11,7 @@ from minutes_cli.words.apiece import Place, apiece, place_of
 from minutes_cli.words.patterns import FLAGS
 
 from .announced import announced
-from .away import Away, keys_of, through
+from .away import Away, beside, keys_of, through
 from .bare import holds_other_business, passes, says_nothing
 from .beside import Stretch, begins_on, closed_pages, stands_on
 from .decided_rows import Told, holds_marked_decision, holds_marked_row, told_in_rows
@@ -243,7 +243,7 @@ def _judged(
         found = [replace(door, count=1) if door.count == 0 else door for door in found]
     for door, until in zip(found, [*(d.start for d in found[1:]), len(item.text)][: len(found)], strict=True):
         if door.shuts:
-            behind = through(door, *at) or (behind if door.count == 0 else None)
+            behind = beside(behind, through(door, *at), *at[1:]) or (behind if door.count == 0 else None)
             exempt |= _is_business(item.text[door.end : until], about=about or not title or door.onward)
             exempt |= door.count == 0 and not about
             out = behind is not None

@@ -135,3 +135,16 @@ def is_for_break(sentence: str, going: Going) -> bool:
     """Whether they go while the meeting is adjourned, and miss nothing: withdraw for the adjournment."""
     told = sentence[going.end : going.end + _NEAR].lower().split()[:3]
     return told[:1] in (["for"], ["during"]) and told[-1].strip(".,;:)*") in _BREAKS
+
+
+_they = regex.compile(
+    r"""^(?P<before>(?:(?!\b(?:cllrs?|councillors?|members|mrs?|ms|officers?|staff)\b)[^.;]){0,120}?)\bthey
+      (?=\s+(?:\w+\s+){0,2}?(?:be|were|are)\s+(?:\w+\s+)?excluded\s+(?:from\s+the\s+meeting\s+)?(?:for|during)\b)""",
+    FLAGS,
+    needs=("they",),
+)
+
+
+def with_them(sentence: str) -> str:
+    """A sentence behind an exclusion with those that it sends out, too: that they be excluded for item 7."""
+    return _they.sub(r"\g<before>the public", sentence)
