@@ -218,7 +218,7 @@ def _of_sentence(sentence: str, after: str, place: tuple[int, int]) -> Iterator[
     low = sentence.lower()
     shuts = _shuts(sentence) if may_shut(low) else ()
     shut = next((one for one in shuts if not (_taken_back(sentence, one.verb) or _of_then(sentence, one))), None)
-    if shut and is_lost(sentence, shut.start, shut.end, after):
+    if shut and is_lost(sentence, shut.end if shut.within else shut.start, shut.end, after):
         shut = None
     opened = back(sentence, shut.end if shut else 0, after) if may_open(low) else None
     if opened and (_taken_back(sentence, opened.start) or _later.search(sentence, 0, opened.start)):

@@ -23,6 +23,7 @@ from .heads import says_so as head_says_so
 from .hints import Hints
 from .items_named import named_for
 from .itself import in_brackets, marks_itself, says_so, second_parts, subject
+from .kept import is_kept
 from .labels import is_foot, is_headed, is_labelled, is_of_closed, label_at_end, label_is_own
 from .leaving import behind_the_public
 from .parts import FINDS, part_exempt
@@ -256,7 +257,7 @@ def _judged(
         itself
         or taken
         or ends_closed(item.text)
-        or (says_so(item.text) and not any(door.shuts for door in found))
+        or ((says_so(item.text) or is_kept(title, item.text)) and not any(door.shuts for door in found))
         or (not found and marks_itself(heading, title, item.text))
     )
     return exempt or (not about and (itself or holds_mark(item.text))), behind
