@@ -145,8 +145,8 @@ _elsewhere = regex.compile(
     FLAGS,
 )
 """    had been readmitted | to the site · returned | 40 questionnaires"""
-_NEAR = 40
-"""Characters before who is back in which it may begin."""
+_NEAR, _CLAUSE = 40, 400
+"""Characters before who is back in which it may begin, and its clause."""
 
 
 def back(sentence: str, begin: int, after: str) -> Back | None:
@@ -172,7 +172,8 @@ def _is_of_other(sentence: str, m: regex.Match[str]) -> bool:
     """Whether what comes back is a matter, or other people elsewhere, or does so at another time, or not yet."""
     if _until.search(sentence, max(0, m.start() - _NEAR), m.end()) and not _at.match(sentence, m.end()):
         return True
-    if _matter.search(sentence, 0, m.start()) or _had.search(sentence, 0, m.start()):
+    clause = max(0, m.start() - _CLAUSE)
+    if _matter.search(sentence, clause, m.start()) or _had.search(sentence, clause, m.start()):
         return True
     if _people.match(m[0]) and _is_no_people(sentence, m):
         return True
@@ -193,4 +194,4 @@ def _is_no_meeting(sentence: str, m: regex.Match[str]) -> bool:
     if _opens_doors.match(m[0]):
         return _day.match(sentence, m.end()) is not None
     others = _reopens.fullmatch(m[0]) or _to_meeting.match(m[0]) or _in_public.match(m[0])
-    return others is not None and not is_of_meeting(sentence[: m.start()])
+    return others is not None and not is_of_meeting(sentence[max(0, m.start() - _CLAUSE) : m.start()])

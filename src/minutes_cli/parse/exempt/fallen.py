@@ -29,6 +29,8 @@ _of_another = regex.compile(
 """    An earlier motion was lost: the public is out all the same"""
 _of_item = regex.plain(r"(?i)\b(?:items?|minutes?|reports?|applications?)(?:\s+(?:no\.? )?\d[\w./]*)?\s+$")
 """    be excluded for item 6, and that item 7 | be deferred"""
+_NEAR = 40
+"""Characters before what fell in which that stands."""
 
 _decided = regex.plain(
     r"\W*(?:RESOLVED|AGREED|DECIDED|[Rr]esolved|It was (?:unanimously )?(?:resolved|agreed|RESOLVED|AGREED))\b"
@@ -39,7 +41,10 @@ _sentence = regex.plain(r"(?<=[.;!?])\s+|\n")
 def is_lost(sentence: str, start: int, end: int, after: str) -> bool:
     """Whether what a sentence moves in a place was not carried, by it or by what stands `after` it."""
     for fell in FELL.finditer(sentence, start):
-        if not (_again.search(sentence, fell.end()) or _of_item.search(sentence, end, fell.start())):
+        if not (
+            _again.search(sentence, fell.end())
+            or _of_item.search(sentence, max(end, fell.start() - _NEAR), fell.start())
+        ):
             return True
     if _decided.match(sentence):  # what is said further behind a decision fell for itself
         after = _sentence.split(after.lstrip(), maxsplit=1)[0]
