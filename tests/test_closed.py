@@ -110,6 +110,33 @@ def test_it_is_open_again_when_the_closed_copy_goes(tmp_path: Path) -> None:
     assert "doctor" not in told(place, "doctor")
 
 
+WEIR = "3. WEIR\n\nRESOLVED: That the Engineer mend the weir at Long Bridge before winter.\n\n"
+OTHER = "1. FEES\n\nThe fees of the ferry were set anew.\n\n2. OARS\n\nSix oars of ash were bought.\n\n"
+FERRY = "4. FERRY\n\nThe ferryman asked for two new ropes and a bell.\n\n"
+
+
+@pytest.mark.parametrize("name", ["HARBOURS COMMITTEE", "HARBOUR BOARD", "QUAY PANEL"])
+@pytest.mark.parametrize(
+    ("minutes", "open_"),
+    [
+        (f"1. {LAMPS}{WEIR}{FERRY}5. SALE OF THE OLD MILL\n\nRESOLVED: That Acme be paid at once.\n\n", False),
+        (f"1. {LAMPS}{FERRY}5. {MILL}", False),
+        (f"{OTHER}{FERRY}5. SALE OF THE OLD MILL\n\nRESOLVED: That Acme be paid at once.\n\n", True),
+        (f"{TOLLS}5. SALE OF THE OLD MILL\n\nRESOLVED: That Acme be paid.\n\n", True),
+    ],
+)
+def test_a_copy_under_a_corrected_name_of_the_body_is_one(
+    tmp_path: Path, name: str, minutes: str, *, open_: bool
+) -> None:
+    """Told by what its minutes say; a body that met on that day, too, is another."""
+    closed = f"{HEAD}1. {LAMPS}{TOLLS}{WEIR}{FERRY}5. {MILL.replace('MILL', 'MILL (EXEMPT)')}"
+    place = kept(tmp_path, closed, f"{HEAD}{minutes}".replace("HARBOUR COMMITTEE", name))
+    assert ("Acme" in told(place, "resolutions --csv")) is open_
+    told(place, "forget 0.txt")
+    assert "Acme" in told(place, "resolutions --csv")
+    assert "doctor" not in told(place, "doctor")
+
+
 OPEN = {
     "a title that any meeting has": ("MINUTES", "That the accounts be signed.", "MINUTES", "That they be confirmed."),
     "words that any meeting has": ("OLD MILL", "That the report be noted.", "TOLLS", "That the report be noted."),

@@ -15,6 +15,7 @@ from minutes_cli.words.common import PROCEEDINGS
 from minutes_cli.words.stems import stems
 
 from .evidence import plain
+from .renamed import under_one_body
 
 Key = tuple[str, int]
 """A table, and a row of it."""
@@ -59,10 +60,12 @@ def open_elsewhere(matters: Sequence[Matter]) -> set[Key]:
     """The keys of those that are not exempt by their own paper, but business that another copy excluded.
 
     1. `matters` are of one council; their order makes no difference;
-    2. of one body and day, title or words tell; of one body both, whatever the day; else many words;
+    2. of one body and day, title or words tell; of one body both, whatever the day; else many words; a body that has
+       another name in a copy of that meeting is one (`renamed`);
     3. an exempt report tells of reports alone: what the minutes have in the open, the body has.
     """
     found: set[Key] = set()
+    matters = under_one_body(matters)
     for reports in (False, True):
         closed = [one for one in matters if one.exempt and one.report == reports]
         if not closed:
