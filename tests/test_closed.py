@@ -15,7 +15,8 @@ from minutes_cli import store
 from minutes_cli.cli import app
 from minutes_cli.model import Said
 from minutes_cli.parse.pipeline import parse
-from minutes_cli.threads.closed import Matter, open_elsewhere
+from minutes_cli.threads.closed import open_elsewhere
+from minutes_cli.threads.matter import Matter
 
 HEAD = "HARBOUR COMMITTEE\n\nMinutes of the meeting held on 19 March 2019\n\nPRESENT: Councillor A. Reed\n\n"
 LAMPS = "QUAY LAMPS\n\nRESOLVED: That the Clerk be requested to order lamps by 1 May 2019.\n\n"

@@ -8,35 +8,14 @@ or what several open minutes have in common, tells nothing.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from minutes_cli.words import lazily
 from minutes_cli.words.common import PROCEEDINGS
 from minutes_cli.words.stems import stems
 
 from .evidence import plain
+from .matter import Key, Matter
 from .renamed import under_one_body
-
-Key = tuple[str, int]
-"""A table, and a row of it."""
-
-
-class Matter(NamedTuple):
-    """A minute, or a report, of one copy of what was put to a body on a day."""
-
-    key: Key
-    copy: tuple[int, str]
-    """The paper, and the meeting in it."""
-    body: str | None
-    title: str
-    text: str
-    exempt: bool
-    """By that paper itself."""
-    report: bool = False
-    date: str | None = None
-    starts: str | None = None
-    """The hour at which that meeting began."""
-
 
 _FEW, _PART = 2, 0.5
 """So many telling words in common, and such a part of all of them, make of two titles one that goes on."""

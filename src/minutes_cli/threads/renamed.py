@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from minutes_cli.words.common import PROCEEDINGS
 from minutes_cli.words.stems import stems
 
 from .evidence import plain
-
-if TYPE_CHECKING:
-    from .closed import Matter
+from .matter import Matter
 
 _SAYS = 2
 """Telling words of a minute, and its title, that says anything of its own …"""
