@@ -15,7 +15,8 @@ from minutes_cli import store
 from minutes_cli.cli import app
 from minutes_cli.model import Said
 from minutes_cli.parse.pipeline import parse
-from minutes_cli.threads.closed import Matter, open_elsewhere
+from minutes_cli.threads.closed import open_elsewhere
+from minutes_cli.threads.matter import Matter
 
 HEAD = "HARBOUR COMMITTEE\n\nMinutes of the meeting held on 19 March 2019\n\nPRESENT: Councillor A. Reed\n\n"
 LAMPS = "QUAY LAMPS\n\nRESOLVED: That the Clerk be requested to order lamps by 1 May 2019.\n\n"
@@ -107,6 +108,33 @@ def test_it_is_open_again_when_the_closed_copy_goes(tmp_path: Path) -> None:
     assert "Acme" not in told(place, "items --csv")
     told(place, "forget 0.txt")
     assert "Acme" in told(place, "items --csv")
+    assert "doctor" not in told(place, "doctor")
+
+
+WEIR = "3. WEIR\n\nRESOLVED: That the Engineer mend the weir at Long Bridge before winter.\n\n"
+OTHER = "1. FEES\n\nThe fees of the ferry were set anew.\n\n2. OARS\n\nSix oars of ash were bought.\n\n"
+FERRY = "4. FERRY\n\nThe ferryman asked for two new ropes and a bell.\n\n"
+
+
+@pytest.mark.parametrize("name", ["HARBOURS COMMITTEE", "HARBOUR BOARD", "QUAY PANEL"])
+@pytest.mark.parametrize(
+    ("minutes", "open_"),
+    [
+        (f"1. {LAMPS}{WEIR}{FERRY}5. SALE OF THE OLD MILL\n\nRESOLVED: That Acme be paid at once.\n\n", False),
+        (f"1. {LAMPS}{FERRY}5. {MILL}", False),
+        (f"{OTHER}{FERRY}5. SALE OF THE OLD MILL\n\nRESOLVED: That Acme be paid at once.\n\n", True),
+        (f"{TOLLS}5. SALE OF THE OLD MILL\n\nRESOLVED: That Acme be paid.\n\n", True),
+    ],
+)
+def test_a_copy_under_a_corrected_name_of_the_body_is_one(
+    tmp_path: Path, name: str, minutes: str, *, open_: bool
+) -> None:
+    """Told by what its minutes say; a body that met on that day, too, is another."""
+    closed = f"{HEAD}1. {LAMPS}{TOLLS}{WEIR}{FERRY}5. {MILL.replace('MILL', 'MILL (EXEMPT)')}"
+    place = kept(tmp_path, closed, f"{HEAD}{minutes}".replace("HARBOUR COMMITTEE", name))
+    assert ("Acme" in told(place, "resolutions --csv")) is open_
+    told(place, "forget 0.txt")
+    assert "Acme" in told(place, "resolutions --csv")
     assert "doctor" not in told(place, "doctor")
 
 

@@ -202,6 +202,27 @@ def test_it_goes_on_while_nobody_comes_back(words: str) -> None:
     assert exempt(f"{shut}4. GRANTS\n\n{words}\n\nRESOLVED: That a grant be made.\n\n") == ["3", "4"]
 
 
+@pytest.mark.parametrize(
+    ("title", "out"),
+    [
+        ("REOPENING OF THE LIBRARY TO THE PUBLIC", True),
+        ("RETURN OF PUBLIC TOILETS", True),
+        ("RESUMPTION OF PUBLIC TRANSPORT", True),
+        ("RETURN OF OPEN SPACE AT WEIR LANE", True),
+        ("RE-ADMISSION OF PUPILS", True),
+        ("RETURN OF THE PUBLIC", False),
+        ("REOPENING OF THE MEETING TO THE PUBLIC", False),
+        ("RECONVENE IN PUBLIC", False),
+        ("RETURN TO PUBLIC 8.40 PM", False),
+        ("RETURN TO OPEN COUNCIL", False),
+        ("RECONVENE REGULAR MEETING OPEN TO THE PUBLIC", False),
+    ],
+)
+def test_a_title_lets_the_public_in_if_it_is_of_the_meeting(title: str, *, out: bool) -> None:
+    shut = f"{HEAD}{LAMPS}2. EXCLUSION\n\nRESOLVED: That the public be excluded.\n\n"
+    assert ("3" in exempt(f"{shut}3. {title}\n\nA bid was reported.\n\nRESOLVED: That it be accepted.\n\n")) is out
+
+
 def test_one_sentence_can_go_and_come_back() -> None:
     went = "The Board went into executive session at 8 pm and returned to open session at 8.40 pm."
     assert after(went) == []

@@ -245,6 +245,22 @@ def test_an_ingest_that_moves_such_a_word_says_so(house: House) -> None:
     assert said in CliRunner().invoke(app, command).output
 
 
+@pytest.mark.parametrize("kept", [True, False])
+@pytest.mark.parametrize("name", ["HARBOURS COMMITTEE", "HARBOUR BOARD", "QUAY PANEL"])
+def test_it_stays_closed_beside_the_paper_of_which_it_was_said_where_the_body_is_corrected(
+    house: House, name: str, *, kept: bool
+) -> None:
+    office = ("OFFICE", "RESOLVED: That the Engineer report on the weir at Long Bridge.")
+    sale = ("SALE", "RESOLVED: That the Clerk accept the offer of one who was dismissed for the old mill.")
+    house.lay(paper_of(office, sale, MILL))
+    house.run("amend '2 of 19 March 2019' --exempt --by 'A Clerk'")
+    if not kept:
+        (house.folder / "march.txt").unlink()
+    house.lay(paper_of(office, sale, MILL).replace("HARBOUR COMMITTEE", name), "march_v2.txt")
+    assert shut(house)
+    house.well()
+
+
 # --- what only another paper excluded ---
 
 WHOLE = paper_of(GATE, ("STAFFING (EXEMPT)", "RESOLVED: That the Clerk be dismissed."), MILL)

@@ -8,34 +8,14 @@ or what several open minutes have in common, tells nothing.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from minutes_cli.words import lazily
 from minutes_cli.words.common import PROCEEDINGS
 from minutes_cli.words.stems import stems
 
 from .evidence import plain
-
-Key = tuple[str, int]
-"""A table, and a row of it."""
-
-
-class Matter(NamedTuple):
-    """A minute, or a report, of one copy of what was put to a body on a day."""
-
-    key: Key
-    copy: tuple[int, str]
-    """The paper, and the meeting in it."""
-    body: str | None
-    title: str
-    text: str
-    exempt: bool
-    """By that paper itself."""
-    report: bool = False
-    date: str | None = None
-    starts: str | None = None
-    """The hour at which that meeting began."""
-
+from .matter import Key, Matter
+from .renamed import under_one_body
 
 _FEW, _PART = 2, 0.5
 """So many telling words in common, and such a part of all of them, make of two titles one that goes on."""
@@ -59,10 +39,12 @@ def open_elsewhere(matters: Sequence[Matter]) -> set[Key]:
     """The keys of those that are not exempt by their own paper, but business that another copy excluded.
 
     1. `matters` are of one council; their order makes no difference;
-    2. of one body and day, title or words tell; of one body both, whatever the day; else many words;
+    2. of one body and day, title or words tell; of one body both, whatever the day; else many words; a body that has
+       another name in a copy of that meeting is one (`renamed`);
     3. an exempt report tells of reports alone: what the minutes have in the open, the body has.
     """
     found: set[Key] = set()
+    matters = under_one_body(matters)
     for reports in (False, True):
         closed = [one for one in matters if one.exempt and one.report == reports]
         if not closed:

@@ -53,6 +53,19 @@ def through(door: Door, last: Mapping[str, int], items: Sequence[Item], here: in
     return Away(told) if labels else Away(count=len(told))
 
 
+def beside(before: Away | None, now: Away | None, items: Sequence[Item], here: int) -> Away | None:
+    """Who is out where it went before, and now for some more: those named, or counted, of both."""
+    if now is None or before is None or not (now.labels or now.count) or not (before.labels or before.count):
+        return now
+    labels = [one.labels or _next(one.count or 0, items, here) for one in (before, now)]
+    ahead = frozenset[str]().union(*(keys_of(item) for item in items[here + 1 :]))
+    return replace(now, labels=labels[1] | (labels[0] & ahead), count=None, spared=now.spared & before.spared)
+
+
+def _next(count: int, items: Sequence[Item], here: int) -> frozenset[str]:
+    return frozenset[str]().union(*(keys_of(item) for item in items[here + 1 : here + 1 + count]))
+
+
 def _keys(labels: Sequence[str]) -> frozenset[str]:
     return frozenset(key for label in labels if (key := number_key(label)))
 
@@ -67,9 +80,10 @@ def _stretch(door: Door, last: Mapping[str, int], items: Sequence[Item], here: i
             return None
     elif door.until or door.before:
         begin, end = here + 1, last.get(number_key(door.until) or "", -1)
+    spared = _keys(door.spared)
     if end <= here or (door.rest and begin == here + 1):
-        return Away()
-    return Away(frozenset[str]().union(*(keys_of(item) for item in items[begin : end + 1])))
+        return Away(spared=spared)
+    return Away(frozenset[str]().union(*(keys_of(item) for item in items[begin : end + 1])), spared=spared)
 
 
 def keys_of(item: Item) -> frozenset[str]:

@@ -15,7 +15,8 @@ from minutes_cli.words.dates import MONTH
 from minutes_cli.words.patterns import FLAGS
 
 from .fallen import is_lost
-from .wordings import DECIDES, OPENS, PUBLIC, SITS
+from .sitting import is_of_meeting
+from .wordings import DECIDES, OPENS, PUBLIC, SESSION, SITS
 
 
 class Back(NamedTuple):
@@ -46,6 +47,50 @@ _one = regex.compile(
     r"(?<!\bthe\s)(?:\b(?:an?|one|another)\s+)member\s+of\s+(?:the\s+)?(?:general\s+)?(?:public|press|media)\b", FLAGS
 )
 """    Mr Hill, a member of the public, was invited to return: one witness is not the public"""
+_LIGHT = (
+    *("was", "were", "is", "are", "be", "been", "being", "had", "has", "have", "having", "would", "should", "will"),
+    *(
+        "shall",
+        "could",
+        "may",
+        "might",
+        "and",
+        "or",
+        "then",
+        "now",
+        "all",
+        "also",
+        "again",
+        "who",
+        "which",
+        "that",
+        "to",
+    ),
+    *("present", "in", "at", "attending", "waiting", "outside", "still", "once", "later", "thereupon", "both", "do"),
+    *("subsequently", "gallery", "attendees", "observers", "members", "participants", "speakers", "representatives"),
+    *(
+        "return",
+        "rejoin",
+        "came",
+        "come",
+        "with",
+        "after",
+        "when",
+        "did",
+        "therefore",
+        "there",
+        "thereafter",
+        "present",
+    ),
+    *("not", "on", "by", "they", "the", "an", "if", "back", "having", "left", "other", "others", "attendance"),
+)
+_another = regex.compile(
+    rf"""{PUBLIC}\s+(?!(?:{"|".join(_LIGHT)})\b|re-?(?:admi|turn|join|enter)|admitted|allowed|permitted|let\b|brought|invited|welcomed|session|meeting|excluded|part\b|\w+ly\b|\d)\w""",
+    FLAGS,
+)
+"""    The public question time | officer rejoined: what is public is no people"""
+_person = regex.plain(r"(?:\b(?:Mrs?|Ms|Miss|Mx|Dr|Sir|Cllr|Councillor|Alderman|Ald)\.?|\b[A-Z]\.)\s+$")
+"""    Mr | Public"""
 _office = regex.compile(
     r"""\b(?:director|head|manager|secretary|minister|assistant|chief|lead)s?\s+(?:of|for)\s+(?:the\s+)?(?:public|press|media)\b
       |\b(?:public|press|media)\s+(?:health|protection|relations|works|realm|services?|sector|rights|affairs|transport|analyst|office[rs]?|secretary|manager|adviser|consultant)\b""",
@@ -66,11 +111,26 @@ _of_closed = regex.compile(
     r"\s+(?:of|for(?:\s+the\s+purposes?\s+of)?)\s+(?:the\s+|an?\s+)?(?:confidential|exempt|private|closed)\b", FLAGS
 )
 """    moved into Part 1 | of the confidential agenda · Recording was restarted | for the confidential minute"""
-_in_again = regex.compile(
-    r"[^.;]{0,60}?\band\s+(?:then\s+)?(?:(?:went|moved|returned)\s+)?back\s+(?:in)?to\s+(?:committee|closed|private|confidential|camera|exempt|executive)\b",
+_shut_again = regex.compile(
+    rf"""[^.;]{{0,80}}?(?:\b(?:and|but|before|until|then|whereupon)\b|,)\s+
+      (?:(?:they|it|who|and|was|were|be|being|then|again|immediately|once|more|subsequently|later|promptly|soon|shortly|thereupon|thereafter|briefly)\s+){{0,6}}
+      (?:(?:asked|requested|required|invited|told)\s+(?:once\s+more\s+|again\s+)?to\s+(?:leave|withdraw|go|retire)\b
+        |(?:left|withdrew|excluded|sent\s+out)\s+(?:again|once\s+more|at\s+once|immediately)\b|withdrew\b|excluded\b
+        |clos(?:ed|ing)\s+(?:it|again|the\s+meeting|to\s+{PUBLIC})\b
+        |(?:(?:went|go|moved?|returned?|reverted?|resumed?|reconvened|re-?entered|back|again)\s+){{0,3}}(?:back\s+|again\s+)?(?:(?:in)?to\s+|in\s+)?(?:an?\s+|the\s+)?
+          (?:{SESSION}|(?<=to\s)(?:committee|camera|private|part\s+(?:ii|2|b|two)|(?:confidential|exempt)\s+(?:business|items))\b))""",
     FLAGS,
 )
-"""    moved out of committee | for the vote and back into committee"""
+"""    moved out of committee | for the vote and back into committee · came back in | and were asked to leave again"""
+_not_there = regex.compile(r"[^.;]{0,60}?\bnot\s+(?:in)?to\s+(?:the\s+)?(?:meeting|session|room|chamber)\b", FLAGS)
+"""    readmitted | to the building, not to the meeting"""
+_reopens = regex.compile(rf"(?:re-?)?open(?:ed|ing|s)?\s+to\s+{PUBLIC}(?:\s+again)?", FLAGS)
+_opens_doors = regex.compile(rf"doors\s+(?:\w+\s+){{1,3}}open(?:ed)?\s+to\s+{PUBLIC}", FLAGS)
+_day = regex.compile(rf"\s+(?:on\s+(?:the\s+)?(?:\d|{MONTH}|\w+day\b)|(?:daily|every|each|from)\b)", FLAGS)
+"""    The doors were opened to the public | on Saturday"""
+_to_meeting = regex.compile(r"(?!return\w*|re|back|conven)\w+\b.*\bpublic\s+meeting", FLAGS)
+_in_public = regex.compile(r"(?:conducted|held)\s+in\s+public", FLAGS)
+"""What may be done by others, too: went to the public meeting · was held in public"""
 _of_then = regex.compile(
     rf"(?:\s+\w+){{0,2}}?\s+(?:in\s+(?:early\s+|late\s+|mid-?)?{MONTH}\b|(?:the|its|our|their|an?)\s+(?:next|future|later)\s+(?:\w+\s+)?meeting\b)",
     FLAGS,
@@ -85,8 +145,8 @@ _elsewhere = regex.compile(
     FLAGS,
 )
 """    had been readmitted | to the site · returned | 40 questionnaires"""
-_NEAR = 40
-"""Characters before who is back in which it may begin."""
+_NEAR, _CLAUSE = 40, 400
+"""Characters before who is back in which it may begin, and its clause."""
 
 
 def back(sentence: str, begin: int, after: str) -> Back | None:
@@ -112,8 +172,26 @@ def _is_of_other(sentence: str, m: regex.Match[str]) -> bool:
     """Whether what comes back is a matter, or other people elsewhere, or does so at another time, or not yet."""
     if _until.search(sentence, max(0, m.start() - _NEAR), m.end()) and not _at.match(sentence, m.end()):
         return True
-    if _matter.search(sentence, 0, m.start()) or _had.search(sentence, 0, m.start()):
+    clause = max(0, m.start() - _CLAUSE)
+    if _matter.search(sentence, clause, m.start()) or _had.search(sentence, clause, m.start()):
         return True
-    if _people.match(m[0]) and _elsewhere.match(sentence, m.end()):
+    if _people.match(m[0]) and _is_no_people(sentence, m):
         return True
-    return any(one.match(sentence, m.end()) for one in (_of_closed, _in_again, _of_then))
+    if _is_no_meeting(sentence, m):
+        return True
+    return any(one.match(sentence, m.end()) for one in (_of_closed, _shut_again, _not_there, _of_then))
+
+
+def _is_no_people(sentence: str, m: regex.Match[str]) -> bool:
+    """Whether who comes back is a person of that name or office, or they come back elsewhere."""
+    if _another.match(sentence, m.start()) or _person.search(sentence, max(0, m.start() - _NEAR), m.start()):
+        return True
+    return _elsewhere.match(sentence, m.end()) is not None
+
+
+def _is_no_meeting(sentence: str, m: regex.Match[str]) -> bool:
+    """Whether it is something else that is open to the public again, or at another time that doors are."""
+    if _opens_doors.match(m[0]):
+        return _day.match(sentence, m.end()) is not None
+    others = _reopens.fullmatch(m[0]) or _to_meeting.match(m[0]) or _in_public.match(m[0])
+    return others is not None and not is_of_meeting(sentence[max(0, m.start() - _CLAUSE) : m.start()])

@@ -14,7 +14,7 @@ from .back import back
 from .called import about_what
 from .door import Door
 from .fallen import is_lost
-from .going import Going, goings, is_for_break
+from .going import Going, goings, is_for_break, with_them
 from .labels import labels_at_end
 from .scope import shut_until, shutting
 from .spelt import repaired
@@ -173,7 +173,7 @@ _goes_on = regex.plain(r"(?i)re-?open|reconven|resum|re-?start|re-?commenc|retur
 
 
 def _doors(text: str) -> Iterator[Door]:
-    at, behind = 0, labels_at_end(text)
+    at, behind, told_of = 0, labels_at_end(text), False
     for line in (text[: behind[0][0]] if behind else text).split("\n"):
         m = _number.match(line)
         told = line[m.end() :] if m and line[m.end() :].isupper() else line
@@ -187,27 +187,38 @@ def _doors(text: str) -> Iterator[Door]:
         elif ends_session(told):
             yield Door(at, at + len(line), shuts=True, onward=True, turn=True)
         elif TRIGGER.search(line.lower()):
-            yield from _of_line(line, at)
+            for door in _of_line(line, at, them=told_of):
+                yield door
+                told_of = True
         at += len(line) + 1
     yield from (Door(*place, shuts=True, onward=True) for place in behind)
 
 
-def _of_line(line: str, at: int) -> Iterator[Door]:
+def _of_line(line: str, at: int, *, them: bool) -> Iterator[Door]:
+    """The doors of a line behind a place; `them`: behind a door, where "they" are the public."""
     begin = m.end() if (m := _number.match(line)) else 0
     ends = [m.end() for m in _sentence_end.finditer(line)] if len(line) > 40 else []
     for end in [*ends, len(line)]:
         if ends_session(line[begin:end]):
             yield Door(at + begin, at + end, shuts=True, onward=True, turn=True)
-        elif TRIGGER.search(line[begin:end].lower()) and may_tell((sentence := repaired(line[begin:end])).lower()):
-            yield from _of_sentence(sentence, line[end : end + 160], (at + begin, at + end))
+        elif TRIGGER.search(line[begin:end].lower()) and may_tell((sentence := _read(line[begin:end], them)).lower()):
+            for door in _of_sentence(sentence, line[end : end + 160], (at + begin, at + end)):
+                yield door
+                them = True
         begin = end
+
+
+def _read(sentence: str, them: bool) -> str:  # noqa: FBT001
+    """A sentence as it was printed; "they" are the public where the doors were spoken of before."""
+    told = repaired(sentence)
+    return with_them(told) if them and "hey " in told else told
 
 
 def _of_sentence(sentence: str, after: str, place: tuple[int, int]) -> Iterator[Door]:
     low = sentence.lower()
     shuts = _shuts(sentence) if may_shut(low) else ()
     shut = next((one for one in shuts if not (_taken_back(sentence, one.verb) or _of_then(sentence, one))), None)
-    if shut and is_lost(sentence, shut.start, shut.end, after):
+    if shut and is_lost(sentence, shut.end if shut.within else shut.start, shut.end, after):
         shut = None
     opened = back(sentence, shut.end if shut else 0, after) if may_open(low) else None
     if opened and (_taken_back(sentence, opened.start) or _later.search(sentence, 0, opened.start)):

@@ -11,7 +11,7 @@ from minutes_cli.words.apiece import Place, apiece, place_of
 from minutes_cli.words.patterns import FLAGS
 
 from .announced import announced
-from .away import Away, keys_of, through
+from .away import Away, beside, keys_of, through
 from .bare import holds_other_business, passes, says_nothing
 from .beside import Stretch, begins_on, closed_pages, stands_on
 from .decided_rows import Told, holds_marked_decision, holds_marked_row, told_in_rows
@@ -23,6 +23,7 @@ from .heads import says_so as head_says_so
 from .hints import Hints
 from .items_named import named_for
 from .itself import in_brackets, marks_itself, says_so, second_parts, subject
+from .kept import is_kept
 from .labels import is_foot, is_headed, is_labelled, is_of_closed, label_at_end, label_is_own
 from .leaving import behind_the_public
 from .parts import FINDS, part_exempt
@@ -243,7 +244,7 @@ def _judged(
         found = [replace(door, count=1) if door.count == 0 else door for door in found]
     for door, until in zip(found, [*(d.start for d in found[1:]), len(item.text)][: len(found)], strict=True):
         if door.shuts:
-            behind = through(door, *at) or (behind if door.count == 0 else None)
+            behind = beside(behind, through(door, *at), *at[1:]) or (behind if door.count == 0 else None)
             exempt |= _is_business(item.text[door.end : until], about=about or not title or door.onward)
             exempt |= door.count == 0 and not about
             out = behind is not None
@@ -256,7 +257,7 @@ def _judged(
         itself
         or taken
         or ends_closed(item.text)
-        or (says_so(item.text) and not any(door.shuts for door in found))
+        or ((says_so(item.text) or is_kept(title, item.text)) and not any(door.shuts for door in found))
         or (not found and marks_itself(heading, title, item.text))
     )
     return exempt or (not about and (itself or holds_mark(item.text))), behind

@@ -27,6 +27,10 @@ _of_another = regex.compile(
     r"\W*(?:(?:an?|the|this)\s+)?(?:earlier|previous|prior|other|another|further|second|amendment)\b", FLAGS
 )
 """    An earlier motion was lost: the public is out all the same"""
+_of_item = regex.plain(r"(?i)\b(?:items?|minutes?|reports?|applications?)(?:\s+(?:no\.? )?\d[\w./]*)?\s+$")
+"""    be excluded for item 6, and that item 7 | be deferred"""
+_NEAR = 40
+"""Characters before what fell in which that stands."""
 
 _decided = regex.plain(
     r"\W*(?:RESOLVED|AGREED|DECIDED|[Rr]esolved|It was (?:unanimously )?(?:resolved|agreed|RESOLVED|AGREED))\b"
@@ -36,9 +40,12 @@ _sentence = regex.plain(r"(?<=[.;!?])\s+|\n")
 
 def is_lost(sentence: str, start: int, end: int, after: str) -> bool:
     """Whether what a sentence moves in a place was not carried, by it or by what stands `after` it."""
-    fell = FELL.search(sentence, start)
-    if fell and not _again.search(sentence, fell.end()):
-        return True
+    for fell in FELL.finditer(sentence, start):
+        if not (
+            _again.search(sentence, fell.end())
+            or _of_item.search(sentence, max(end, fell.start() - _NEAR), fell.start())
+        ):
+            return True
     if _decided.match(sentence):  # what is said further behind a decision fell for itself
         after = _sentence.split(after.lstrip(), maxsplit=1)[0]
     if FELL.search(after) and not _of_another.match(after):

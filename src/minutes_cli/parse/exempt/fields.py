@@ -17,6 +17,7 @@ _OF = frozenset(("", "publication", "report", "item", "minute", "document", "sec
 _SIDES = frozenset(
     ("open", "public", "exempt", "confidential", "private", "closed", "part 1", "part 2", "part i", "part ii")
 )
+_SIDES_SHUT = _SIDES - {"open", "public", "part 1", "part i"}
 _SHUT = frozenset(("exempt", "exemption", "confidential", "exempt item", "confidential item", "exempt information"))
 _REASONS = frozenset(
     f"{why} {of}"
@@ -24,7 +25,7 @@ _REASONS = frozenset(
     for of in ("exemption", "confidentiality", "exclusion")
 )
 _PUBLIC = frozenset(("public access", "for publication", "open for publication", "publication"))
-_STRONG = ("exempt", "confidential", "publi", "part ")
+_STRONG = ("exempt", "confidential", "publi", "part ", "official")
 """Values that are of nothing else: a byway is restricted, a file closed, a company private."""
 _SOME = 8
 """Fields by which a minute begins."""
@@ -82,6 +83,8 @@ def closes(line: str) -> bool:
         return value in {"yes", "true"} or _is_paragraph(value)
     if name in _REASONS:
         return _is_paragraph(value) or is_mark(value)
+    if "/" in name and value in _SIDES_SHUT and _is_of_state(name):
+        return True
     return _is_of_state(name) and value.startswith(_STRONG) | value.startswith("not for") and is_mark(value)
 
 

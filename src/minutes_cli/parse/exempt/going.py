@@ -17,7 +17,7 @@ _WHO = rf"""(?:{PUBLIC}|\b(?:(?:the|any|all)\s+)?(?:visitors|observers|strangers
 _ROOM = r"(?:the|this|our)\s+(?:[\w-]+\s+){0,2}?(?:meeting|room|chamber|hall|proceedings|call)\b"
 _LEAVE = rf"""(?:(?:leave|withdraw|retire|depart|vacate|go(?=\W*$|[.,;:(])|(?:step|wait|go)\s+out(?:side)?)\b
     (?=\W*$|\s*[.,;:(]|\s+(?:from\s+)?{_ROOM}(?!\s+(?:clean|tidy|open|locked))
-      |\s+(?:at|for|during|while|whilst|before|so|prior|in\s+(?:order|view)|owing|because|due|under|pursuant|as|and)\b))"""
+      |\s+(?:at|for|during|while|whilst|before|so|prior|in\s+(?:order|view)|owing|because|due|under|pursuant|as|and|again|once\s+more)\b))"""
 """    leave · withdraw from the meeting · retire while it was discussed · not: leave their bins, withdraw a claim"""
 _ASKED = r"(?:asked|requested|required|invited|instructed|told|directed|ordered)"
 _who = regex.compile(
@@ -135,3 +135,17 @@ def is_for_break(sentence: str, going: Going) -> bool:
     """Whether they go while the meeting is adjourned, and miss nothing: withdraw for the adjournment."""
     told = sentence[going.end : going.end + _NEAR].lower().split()[:3]
     return told[:1] in (["for"], ["during"]) and told[-1].strip(".,;:)*") in _BREAKS
+
+
+_they = regex.compile(
+    r"""^(?P<before>(?:(?!\b(?:cllrs?|councillors?|members|mrs?|ms|officers?|staff)\b)[^.;]){0,120}?)\bthey
+      (?=\s+(?:\w+\s+){0,2}?(?:be|were|are)\s+(?:\w+\s+)?(?:excluded\s+(?:from\s+the\s+meeting\s+)?(?:for|during|again)\b
+        |(?:asked|requested|required|invited|told)\s+(?:again\s+)?to\s+(?:leave|withdraw|retire)\b))""",
+    FLAGS,
+    needs=("they",),
+)
+
+
+def with_them(sentence: str) -> str:
+    """A sentence behind an exclusion with those that it sends out, too: that they be excluded for item 7."""
+    return _they.sub(r"\g<before>the public", sentence)

@@ -10,15 +10,27 @@ from minutes_cli.words.patterns import FLAGS
 LABEL = r"(?:(?-i:[A-Z]{1,4})[./]?\s?)?\d{1,4}[a-z]?(?:[./]\d{1,4})*"
 NAMED = regex.compile(
     rf"""\b(?:item|minute)(?P<several>s)?\s+(?:of\s+business\s+)?(?:nos?\.?\s*|numbers?\s+|numbered\s+|\(nos?\.?\s*)?
-      (?P<list>{LABEL}(?:(?:\s*\([^()\n]{{2,60}}\)(?=\s*(?:,|;|&|and\b)))?\s*(?:,|;|&|and|to|thro?ugh?|[-–]|,\s*and)\s*(?:items?\s+)?{LABEL}){{0,20}}+)(?![\d/%])""",
+      (?P<list>{LABEL}(?:(?:\s*\((?!and\b|or\b|&)[^()\n]{{2,60}}\)(?=\s*(?:,|;|&|and\b|or\b)))?
+        \s*[()]?\s*(?:,|;|&|and|or|to|thro?ugh?|[-–]|,\s*(?:and|or))\s*(?:also\s+|possibly\s+)?(?:items?\s+)?{LABEL}){{0,20}}+)(?![\d/%])""",
     FLAGS,
 )
-_joins = regex.compile(
-    r"""(?:(?!\b(?:that|be|not|except|save|before|after|when)\b)[^.;]){0,160}?(?:[,;]|\band|&)\s*
-      (?:(?:for|during|on|of|the|agenda|consideration|discussion)\s+)*""",
-    FLAGS,
+_parts = regex.plain(r"(?i)[,;/(]|\b(?:and|or|plus|also|as well as|together with|along with|in addition to)\b|&")
+_breaks = frozenset(("be", "not", "except", "save", "before", "after", "when"))
+"""Words behind which an item is not one of those: for item 6, | and that item 7 be deferred"""
+_leads = frozenset(
+    (
+        *("for", "during", "on", "of", "in", "under", "at", "to", "the", "agenda", "and", "or", "if", "both", "too"),
+        *("consideration", "discussion", "considering", "discussing", "respect", "relation", "addition", "further"),
+        *("also", "then", "again", "likewise", "similarly", "possibly", "necessary", "required", "later"),
+    )
 )
-"""What stands between two lists of one sentence: item 6 | under paragraph 1 and | item 7 under paragraph 3"""
+"""What may stand between a joint and the item: and | also, if necessary, for | item 7"""
+_for_what = frozenset(("for", "during", "on", "of"))
+_again = regex.plain(r"(?i)\bexcluded\b")
+_stop = regex.plain(r"\.\s+[A-Z]")
+_word = regex.plain(r"\w+")
+_BETWEEN = 200
+"""Characters between two lists of one sentence."""
 _acts = regex.plain(r"(?i)\s+(?:to )?(?:be|is|are|was|were|has|have|had|should|shall|will|would|may|must|can)\b")
 """    and item 7 | was deferred: a clause of its own"""
 _titled = regex.compile(
@@ -27,7 +39,7 @@ _titled = regex.compile(
     FLAGS,
 )
 """    items 6 | Staffing and 7 | Sale of the Old Mill"""
-_bracket = regex.plain(r"\([^()]*\)")
+_bracket = regex.plain(r"(?i)\((?!and\b|or\b|&)[^()]*\)")
 _one_label = regex.compile(rf"(?P<to>(?:\bto|\bthro?ugh?|[-–])\s*(?:items?\s+)?)?(?P<label>{LABEL})", FLAGS)
 
 
@@ -35,7 +47,7 @@ def all_named(sentence: str) -> Iterator[regex.Match[str]]:
     """The first list of items in a sentence, and those that go on with it: item 3, Staff, and item 4, Sale."""
     last = 0
     for m in NAMED.finditer(sentence):
-        if last and (_acts.match(sentence, m.end()) or not _joins.fullmatch(sentence, last, m.start())):
+        if last and (_acts.match(sentence, m.end()) or not _joins(sentence[last : m.start()])):
             return
         yield m
         last = m.end()
@@ -44,6 +56,27 @@ def all_named(sentence: str) -> Iterator[regex.Match[str]]:
             yield titled
             last, one = titled.end(), titled
             titled = _titled.match(sentence, last)
+
+
+def _joins(between: str) -> bool:
+    """Whether what stands between two lists makes the second one of those: item 6 | under paragraph 1 and | item 7.
+
+    Behind a second exclusion the items are its own: item 6; and that they also be excluded for | item 7
+    """
+    if len(between) > _BETWEEN or _stop.search(between):
+        return False
+    if again := _again.search(between):
+        told = set(_words(between[again.end() :]))
+        return "not" not in _words(between) and _breaks.isdisjoint(told) and not _for_what.isdisjoint(told)
+    if not _breaks.isdisjoint(_words(between)) or "that" in _words(between):
+        return False
+    begin = between.find(";")
+    joints = _parts.finditer(between) if begin < 0 else _parts.finditer(between, begin, begin + 1)
+    return any(_leads.issuperset(_words(between[joint.end() :])) for joint in joints)
+
+
+def _words(told: str) -> list[str]:
+    return _word.findall(told.lower())
 
 
 def _goes_on(list_: str, label: str) -> bool:

@@ -55,6 +55,9 @@ _title_says = regex.compile(
       |^\W*(?:to\s+\w+\s+)?(?:items?|business|matters?)\s+(?:to\s+be\s+)?(?:considered|taken|conducted|dealt\s+with|transacted|discussed|heard)\s+
         (?:in\s+(?:private\W*$|camera\b|committee\W*$|{SESSION})|behind\s+closed\s+doors|(?:in\s+the\s+absence\s+of|without)\s+{PUBLIC})
       |\b(?:consider|discuss|receive|determine|deal\s+with)\w*\s*,?\s+(?:in\s+(?:private(?=\W*$|\s*[,:])|camera(?=\W*$|\s*[,:])|{SESSION})|behind\s+closed\s+doors)
+      |^\W*confidential\s+(?!(?:waste|shred|help|advice|support|counsel|listening|reporting|hotline|lines?\b|phone|telephone|service|enquir|survey
+          |ballot|disposal\s+of|information\s+shar|safe|space|post|mail|storage|declarations?\s+of))[\w’'-]+
+      |^\W*exempt\s+(?:staff\w*|personnel|legal|land|commercial|contracts?|employment|estates?|sale|lease|purchase|acquisition|disposal|tenders?|procurement|grievance|negotiations?)\b
       |(?<!\b(?:open|public|taxable|liable|rated|paid|chargeable)\s*)(?:,|/)\s*(?:strictly\s+)?(?:private\s+(?:and|&)\s+)?(?:confidential|exempt|not\s+for\s+publication|in\s+camera)\W*$
       |[(\[]\s*(?:commercial(?:ly)?\s+(?:sensitiv\w+|in[-\s]confidence)|px|nfp)\s*[)\]]\W*$""",
     FLAGS,
@@ -69,10 +72,18 @@ _of_rules = regex.plain(
     r"|from (?:the )?confidential)\b"
 )
 """    POLICY ON CONFIDENTIAL MATTERS"""
+
+
+def is_of_rules(title: str) -> bool:
+    """Whether a title is that of rules for what is kept, and of nothing that is."""
+    return _of_rules.search(title) is not None
+
+
 _nothing = regex.plain(r"(?i)\W*(?:none|nil|n/?a|no|there (?:was|were|are|being) no(?:ne)?)\b[^.\n]{0,80}\W*$")
 _text_mark = regex.compile(
     r"""not\s+for\s+publication|schedule\s+(?:12|7)A|^[^\S\n]*part\s+(?:ii|2|b)\b(?!\s+of\s+(?!the\s+(?:agenda|meeting)))|section\s+(?:100|50)A\s*\(\s*4\s*\)
-      |(?<!\bno\s|\bany\s|\bnot\s)\b(?:exempt|confidential)\s+(?:item|report|information)\b""",
+      |(?<!\bno\s|\bany\s|\bnot\s)\b(?:exempt|confidential)\s+(?:item|report|information)\b
+      |\breports?\s+(?:nos?\.?\s*)?[\w./-]{1,12}\s*\((?:exempt|confidential)\)""",
     FLAGS,
 )
 _part_alone = regex.compile(r"append(?:ix|ices)|annex|\bno\b|\bnot\s+(?:considered|an)\b", FLAGS)

@@ -138,7 +138,8 @@ def is_of_above(line: str) -> bool:
 
 
 _of_this = regex.plain(
-    r"(?i)\W*(?:this\s+(?:minute|item|matter)\s+(?:is|was|remains?)"
+    r"(?i)\W*(?:(?:this|the)\s+(?:minute|item|matter|resolution|decision|report)\s+(?:is|was|remains?|to\s+(?:be|remain))"
+    r"|this\s+(?:is|was)|n\.?b|note(?=\s*[:–-])"
     r"|(?:paragraph|para|section)s?\.?\s+\d[^\n]{0,60}\s(?:is|are)|redacted)\b"
 )
 """    (This minute is exempt.) · [Redacted from the public version]"""

@@ -47,6 +47,13 @@ _but_for = regex.compile(
     FLAGS,
 )
 """    for the remainder of the meeting except for | item 8"""
+_behind = regex.compile(
+    rf"""\b(?:items?|business|matters?|reports?)\s+(?:of\s+business\s+)?(?:(?:which|that)\s+)?(?:listed\s+|immediately\s+|to\s+be\s+taken\s+)?
+      (?:after|following|follows?|beyond|behind|subsequent\s+to|succeeding)\s+(?:the\s+)?(?:agenda\s+)?item\s+(?:no\.?\s*)?(?P<label>{LABEL})(?![\d/%])""",
+    FLAGS,
+    needs=("after", "follow", "beyond", "behind", "subsequent", "succeeding"),
+)
+"""    for all items after | item 5, which is none of them"""
 _and_next = regex.compile(
     r"\b(?:following|next)\s+(?:item|matter|report)\s+and\s+the\s+(?:one|item|next)\s*(?:after|following|behind|thereafter)?\b",
     FLAGS,
@@ -82,6 +89,8 @@ def shutting(place: tuple[int, int], sentence: str) -> Door:
         return Door(*place, shuts=True, until=until["label"], onward=True)
     if before := _until_item.search(sentence):
         return Door(*place, shuts=True, before=before["label"], onward=True)
+    if behind := _behind.search(sentence):
+        return Door(*place, shuts=True, labels=(behind["label"],), rest=True, spared=(behind["label"],), onward=True)
     named = list(all_named(sentence))
     labels = tuple(label for m in named for label in labels_in(m))
     if labels and _but_for.search(sentence, max(0, named[0].start() - _NEAR), named[0].start()):

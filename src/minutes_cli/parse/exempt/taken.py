@@ -17,7 +17,7 @@ from minutes_cli.words.dates import MONTH
 from minutes_cli.words.patterns import FLAGS
 
 from .going import Going
-from .wordings import DECIDES, PUBLIC, SESSION, SITS
+from .wordings import DECIDES, PART, PUBLIC, SESSION, SITS
 
 _ITEM = r"(?:agenda\s+)?(?:item|matter|minute|business|motion|subject)"
 _THIS = rf"(?:this\s+(?:{_ITEM}|report|application|tender)|the\s+(?:above\s+|foregoing\s+)?{_ITEM})\b"
@@ -29,7 +29,7 @@ _ENDS = r"""(?=\W*$|\s*[,.;:)”"’'–—]|\s+(?:at|because|as|due|owing|pursu
 """    in private, a report · not: in private ownership, in camera footage"""
 _AWAY = rf"""(?:(?:in|into|during)\s+(?:an?\s+|the\s+|its\s+)?[‘'"“]?(?:{SESSION}|(?:private|camera)\b{_ENDS})
     |behind\s+closed\s+doors
-    |(?:in|under)\s+[‘'"“]?part\s+(?:ii|2|b|two)\b(?=\W*$|\s*[,.;:)”"’']|\s+(?:of\s+(?:the\s+)?(?:agenda|meeting)|as|because|under|and)\b)
+    |(?:in|under)\s+[‘'"“]?part\s+(?:ii|2|b|two)\b(?=\W*$|\s*[,.;:)”"’'–—]|\s+(?:-\s|of\s+(?:the\s+)?(?:agenda|meeting)|as|because|under|and)\b)
     |(?:(?:in\s+the\s+absence\s+of|without)\s+{PUBLIC}|with\s+{PUBLIC}\s+(?:excluded|absent))(?=\W*$|\s*[,.;:)]|\s+(?:present|being)\b)
     |(?:after|once|when|while|following)\s+(?:the\s+exclusion\s+of\s+{PUBLIC}
         |{PUBLIC}\s+(?:had\s+|was\s+|were\s+|having\s+)*(?:left|withdrawn|excluded)(?=\W*$|\s*[,.;:)]|\s+(?:from\s+)?the\s+(?:meeting|room|chamber)\b)))"""
@@ -44,8 +44,8 @@ _PAPER = (
 _taken = regex.compile(
     rf"""
     # this item be taken in closed session; details of this item are confidential
-    \b{_THIS}\s+(?P<be>(?:should\s+|to\s+|had\s+)?(?:be|was|were|is|been))\s+
-      (?:(?!not\b|never\b)\w+\s+){{0,2}}?{_TAKEN}\b
+    (?:\b{_THIS}|(?:^\W*|(?<=[.:]\s))this)\s+(?P<be>(?:should\s+|to\s+|had\s+)?(?:be|was|were|is|been))\s+
+      (?:(?:deferred|moved|adjourned|left)\s+[^.;]{{0,50}}?\band\s+)?(?:(?!not\b|never\b)\w+\s+){{0,2}}?{_TAKEN}\b
       [^.;]{{0,30}}?(?:{_AWAY}|(?:in|into)\s+[‘'"“]?committee\b(?!\s+(?:of|room)))
   | \b(?:discussion|consideration)\s+of\s+{_THIS}\s+
       (?:should\s+)?(?:be|was|is)\s+(?:(?!not\b)\w+\s+)?(?:{_TAKEN}\s+)?{_AWAY}
@@ -91,6 +91,14 @@ _taken = regex.compile(
         *("publication", "committee"),
     ),
 )
+_moved = regex.compile(
+    rf"""\b(?:{_THIS}\s+(?:be|was|were)\s+(?:then\s+)?(?:moved|deferred|transferred|adjourned|referred)
+        |{DECIDES}\b[^.;]{{0,40}}?\bto\s+(?:move|defer|transfer|adjourn|refer)\s+{_THIS})\s+(?:in)?to\s+
+      (?:{PART}(?=\W*$|\s*[.,;:)]|\s+of\s+the\s+(?:agenda|meeting)\b)|(?:an?\s+|the\s+)?{SESSION})""",
+    FLAGS,
+    needs=("item to", "item into", "moved to", "moved into", "ferred to", "ferred into", "matter to", "adjourned to"),
+)
+"""    It was agreed to move this item | to Part 2"""
 _then = regex.compile(_THEN, FLAGS)
 _ends = regex.plain(r"(?i)\s+at the (?:end|close|conclusion) of\b")
 """    It was agreed to discuss this item in private | at the conclusion of the meeting: it stands elsewhere"""
@@ -101,3 +109,4 @@ def taken_so(sentence: str) -> Iterator[Going]:
     for m in _taken.finditer(sentence):
         if _then.match(sentence, m.end()) and not (m["to"] and _ends.match(sentence, m.end())):
             yield Going(m.start(), max(m.start(), m.start("be"), m.start("to")), m.end(), within=True)
+    yield from (Going(m.start(), m.start(), m.end(), within=True) for m in _moved.finditer(sentence))

@@ -32,10 +32,15 @@ EXCLUDES = regex.plain("exclu|wahardd|eithri")
 ADMITS = regex.plain(r"(?i)\badmission\s+(?:to|of)\b")
 """    PUBLIC BODIES (ADMISSION TO MEETINGS) ACT 1960"""
 COMES_BACK = regex.compile(
-    rf"""\b(?:return|reconven|resum|re-?open)\w*\b.{{0,40}}\b(?:open|public)\b|\bre-?admission\b|{PUBLIC}.{{0,20}}\bre-?admitted
+    rf"""\b(?:return|reconven|resum|re-?open)\w*\b.{{0,40}}\b(?:(?:meeting|session)\W+open\b|(?:open|public)\W+
+        (?:session|part|business|council|committee|agenda|deliberations?|sitting|items|section|meeting(?!\s+(?:room|hall|place)))\b)
+      |\b(?:return|reconven|resum|re-?open)\w*(?:\W+(?:of|to|the|in|into|meeting|session|council|committee|proceedings|press|media|and|members
+        |from|closed|private|business|with|back)\b)*+\W+public\W*(?:(?:at\s+)?\d[\d.:]*\s*(?:[ap]\.?m\.?|hrs)?)?\W*$
+      |\bre-?admission\b(?=.{{0,40}}\b(?:public|press|media)\b|\W*$)|{PUBLIC}.{{0,20}}\bre-?admitted
       |^\W*(?:open|public)\s+session\W*$|^\W*part\s+(?:i|1|a|one)\W*$|^\W*rise\s+(?:and|with)\s+report\W*$|\b(?:a?rise|report)\w*\s+(?:and\s+report\s+)?(?:from|out\s+of)\s+{SESSION}""",
     FLAGS,
 )
+"""    RETURN TO OPEN SESSION · REOPENING TO THE PUBLIC · not: REOPENING OF THE LIBRARY TO THE PUBLIC"""
 ENDS = regex.compile(
     r"^\W*(?:(?:close|closure|end|termination|conclusion|closing)\s+of\s+(?:the\s+)?(?:meeting|business)|adjourn(?:ment|ed)?|meeting\s+closed?|closure)\W*$",
     FLAGS,

@@ -47,7 +47,7 @@ _LAW = r"""(?:\W{1,4}(?:(?-i:[A-Z])[\w.’&]*\s?){0,4}(?:(?:sections?|sec\.|§{1
 _label = regex.compile(
     rf"""(?:(?:(?:security|protective|report|document)\s)?(?:classification|marking|status)\s?:\s?|access(?:\sto\sinformation)?\s?:\s?)?
     (?:(?:by\svirtue\sof|under|pursuant\sto|in\saccordance\swith)\s.{{4,100}}?,?\s(?=the\sfollowing\s(?:is|are)\s))?
-    (?:draft\W{{1,3}})?(?:(?:this|the)\s)?(?:following\s(?=(?:is|are)\s(?:exempt|confidential|not\sfor)\b)
+    (?:draft\W{{1,3}})?(?:(?:n\.?b\.?|(?:please\s)?note)\s?[:–-]\s?)?(?:(?:this|the)\s)?(?:following\s(?=(?:is|are)\s(?:exempt|confidential|not\sfor)\b)
       |(?:paragraphs?|paras?\.?|sections?)\s\d[\d.]*(?:\s?(?:to|and|&|,|-|–)\s?\d[\d.]*){{0,4}}\s
           (?=(?:is|are)\s(?:exempt|confidential|not\sfor)\b)
       |(?:agenda\s)?(?:items?|minutes?|reports?|papers?|pages?|documents?|business)\s
@@ -78,7 +78,7 @@ _label = regex.compile(
       | (?:(?:commercial(?:ly)?|staff|management|members|committee|council|board)\W)?in[-\s]confidence
       | commercially\ssensitive
       | official\W{{0,3}}sensitive\b.{{0,40}}
-      | (?:for\s)?(?:(?:committee|board|council)\s)?members(?:[’']\s(?:use|eyes))?\sonly
+      | (?:for\s)?(?:(?:committee|board|council)\s)?(?:members|councillors)(?:[’']\s(?:use|eyes))?\sonly
       | (?:(?:printed\s)?on\s)?(?:pink|blue)\s(?:papers?|pages?) | (?:printed\son\s)?(?:yellow|buff|lilac)\spapers?
       | printed\son\s(?:green|gold(?:en)?|coloured)\spapers?
         # FOI status: closed; Closed - FOI section 43; FOI exempt
@@ -106,7 +106,7 @@ _open = regex.compile(
 )
 """    Part 1 – not exempt · Confidential: no"""
 _STEMS = r"""confid|exempt|exclu|priva|restric|withh|eithri|cyfrin|preifat|vertrau|huis|ffentl|closed|reserv|publi
-      |camera|committee|sensit|members|pink|blue|yellow|press|part(?:\s|2)|printed|buff|lilac|circul|foi|freedom|embarg|releas|disclos
+      |camera|committee|sensit|members|councillors|pink|blue|yellow|press|part(?:\s|2)|printed|buff|lilac|circul|foi|freedom|embarg|releas|disclos
       |executive\s+s|schedule|100\s*a|50\s*a|nfp|redact"""
 _stem = regex.plain(by_letters(_STEMS))
 """    In small letters: looked for once more for each line, it was a third of what a closed paper cost."""

@@ -33,7 +33,7 @@ _DOES = (
     r"(?:move[sd]?|moving|goe?s?|went|going|recess(?:ed)?|adjourn(?:ed|s)?|retire[ds]?|proceed(?:ed|s)?"
     r"|resolve[ds]?|convened?|continued?)"
 )
-_PART = r"""(?:[‘'"“]?part\s+(?:ii|2|b|two)\b(?!\s+(?:of\s+(?!the\s+(?:agenda|meeting))|consult|fund|work|stud))
+PART = r"""(?:[‘'"“]?part\s+(?:ii|2|b|two)\b(?!\s+(?:of\s+(?!the\s+(?:agenda|meeting))|consult|fund|work|stud))
     |(?:(?:the|its)\s+)?(?:confidential|exempt|private|closed)\s+(?:business|items?|matters?|agenda|section)\b
     |(?:(?:the|its)\s+)?(?:(?:confidential|exempt)\s+part(?=\W*$|\s*[.,;:])
       |(?:confidential|exempt|private|closed)\s+part\s+of\s+(?:the\s+)?(?:meeting|agenda|business|minutes)\b))"""
@@ -114,7 +114,7 @@ SHUTS = regex.compile(
     # the Committee moved into Part II; resolved to move to confidential business; went into Part B
   | \b(?<!\b(?:items?|reports?|matters?|it)\s+(?:be|was|were)\s+)
       (?<!\b(?:strategy|project|scheme|plan|programme|works?|study|review|phase)\s+(?:ha[sd]\s+)?)
-      (?:move[sd]?|moving|goe?s?|went|pass(?:ed)?|proceed(?:ed)?|turn(?:ed)?)\s+[‘'"“]?(?:in)?to\s+{_PART}
+      (?:move[sd]?|moving|goe?s?|went|pass(?:ed)?|proceed(?:ed)?|turn(?:ed)?)\s+[‘'"“]?(?:in)?to\s+{PART}
   | \b(?:enter(?:ed|s)?|began|commenced|convened)\s+(?:into\s+)?(?:an?\s+|the\s+|its\s+)?{SESSION}
   | \benter(?:ed|s)?\s+(?:into\s+)?[‘'"“]?part\s+(?:ii|2|b|two)\b
       (?=\W*$|[”"’']?\s*[.,;:(]|\s+of\s+the\s+(?:meeting|agenda)\b)
@@ -199,7 +199,7 @@ SHUTS = regex.compile(
       (?:(?:be|was|were)\s+(?:taken|considered|discussed|dealt\s+with|held|heard)\s+)?{_AWAY}
     # item 3 be taken in Part II
   | \bitems?\s+\d[\d\s,.&/-]*+(?:(?:and|to)\s+\d[\d\s,./-]*+){{0,3}}
-      (?:be|was|were)\s+(?:taken|considered|discussed|dealt\s+with|heard)\s+(?:in|under)\s+{_PART}
+      (?:be|was|were)\s+(?:taken|considered|discussed|dealt\s+with|heard)\s+(?:in|under)\s+{PART}
     # the Committee then considered the confidential part of the agenda
   | \bthen\s+(?:considered|dealt\s+with|discussed|took)\s+the\s+(?:confidential|exempt|private|closed)
       \s+(?:(?:part|section)\s+of\s+the\s+(?:agenda|meeting)|(?:items?|business|matters?)\s+on\s+the\s+agenda)
@@ -209,7 +209,7 @@ SHUTS = regex.compile(
   | \b(?:remainder|rest)\s+of\s+the\s+(?:meeting|business|agenda)\b[^.;]{{0,60}}?(?:{_AWAY}|{_ABSENT})
   | \b(?:following|next|remaining)\s+(?:\w+\s+)?(?:items?|business|matters?|reports?)\b[^.;]{{0,50}}?
       \b(?:taken|considered|discussed|dealt\s+with|held|heard|transacted|conducted)\b[^.;]{{0,30}}?
-      (?:{_AWAY}|(?:in|under)\s+{_PART}|{_ABSENT})
+      (?:{_AWAY}|(?:in|under)\s+{PART}|{_ABSENT})
   | \bfollowing\s+(?:was|were)\s+(?:then\s+)?(?:agreed|resolved|decided|recommended|taken|considered|discussed)
       \s+{_AWAY}
     # all members of the public having left the room, the Council discussed the lease

@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from minutes_cli.threads.closed import Key, Matter, open_elsewhere
+from minutes_cli.threads.closed import open_elsewhere
+from minutes_cli.threads.matter import Key, Matter
 
 from .exempted import laid
 from .exempting import gone_matters, settle_exemptions

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from minutes_cli.threads.closed import Key
 from minutes_cli.threads.exempted import Thing, doubtful, having, same, thing
+from minutes_cli.threads.matter import Key
 from minutes_cli.words.keys import meeting_of
 
 from .journal import EXEMPTION

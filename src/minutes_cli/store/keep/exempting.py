@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from minutes_cli.errors import NotFoundError, UsageError
 from minutes_cli.store.at_once import at_once
-from minutes_cli.threads.closed import Key, Matter
+from minutes_cli.threads.matter import Key, Matter
 
 from .exempted import Laid, Told, laid
 from .journal import EXEMPTION, new_id, write_down
