@@ -143,3 +143,11 @@ def test_a_page_of_rules_and_tags_without_end_is_read_in_time() -> None:
     style = "".join(f".a .b .c .x{{display:none}} .x{n}{{color:red}}" for n in range(3000))
     text, _ = told(f"{'<div class=c>' * 300}{'<p class=x>a</p>' * 3000}<p>{SAID}", style)
     assert "Fern" in text
+
+
+@pytest.mark.parametrize(
+    "end", ["<p style=", "<p style", "<style>.x{", "<style>}", "<style>{{}", "<font", "<p style='color"]
+)
+def test_a_page_that_ends_within_a_style_is_read(end: str) -> None:
+    text, _ = told(f"<p>{SAID}</p><p style='color:red'>a</p>{end}")
+    assert "Fern" in text

@@ -9,8 +9,10 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from lxml.etree import iterwalk
+from lxml.html import HTMLParser, document_fromstring
 
 from .colour import BLACK, CLEAR, UNKNOWN, WHITE, Ground, Letters, is_like, of_background, of_css
+from .selectors import declared
 
 _AMONG_WORDS = frozenset(("span", "font", "mark", "b", "i", "u", "em", "strong", "code", "small"))
 _GROUNDS = ("background", "background-color", "mso-highlight")
@@ -26,12 +28,6 @@ class Look(NamedTuple):
     sized: bool = True
 
 
-def declared(style: str) -> dict[str, str]:
-    """What is said in a style, by the names of the properties; of one said twice the last."""
-    parts = (part.partition(":") for part in style.split(";"))
-    return {name.strip().lower(): value.replace("!important", "").strip() for name, _, value in parts if value}
-
-
 def without_covered(body: Any, *, alone: bool) -> int:
     """Take out the words that nobody sees, and count the passages; `alone`: no other file says how the page looks."""
     pieces = [(look, node, where) for look, node, where in _pieces(body, _page(body)) if _hides(look, alone=alone)]
@@ -43,13 +39,20 @@ def without_covered(body: Any, *, alone: bool) -> int:
     return len({id(look) for look, _, _ in pieces})
 
 
+def is_covered(source: str) -> bool:
+    """Whether all words of a passage have the colour of their ground."""
+    body = document_fromstring(source, parser=HTMLParser(huge_tree=True)).find("body")
+    words = [look for look, _, _ in _pieces(body, Look(), usual=True)]
+    return bool(words) and all(_hides(look, alone=True) for look in words)
+
+
 def _page(body: Any) -> Look:
     text = body.get("text")
     return Look(of_css(text) if text else None)
 
 
-def _pieces(body: Any, page: Look) -> list[tuple[Look, Any, str]]:
-    """The words of each node, and those behind it, with how they are painted, but for those as usual."""
+def _pieces(body: Any, page: Look, *, usual: bool = False) -> list[tuple[Look, Any, str]]:
+    """The words of each node, and those behind it, with how they are painted; those as usual, too?"""
     told: list[tuple[Look, Any, str]] = []
     looks = [page]
     for event, node in iterwalk(body, events=("start", "end")):
@@ -57,11 +60,11 @@ def _pieces(body: Any, page: Look) -> list[tuple[Look, Any, str]]:
             around = looks[-1]
             look = _look(node, around) if isinstance(node.tag, str) else around
             looks.append(look)
-            if look is not page and node.text and node.text.strip():
+            if (usual or look is not page) and node.text and node.text.strip():
                 told.append((look, node, "text"))
         else:
             looks.pop()
-            if looks[-1] is not page and node.tail and node.tail.strip():
+            if (usual or looks[-1] is not page) and node.tail and node.tail.strip():
                 told.append((looks[-1], node, "tail"))
     return told
 

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from .grounds import declared
-
 _comment = re.compile(r"/\*[^*]*+(?:\*++(?!/)[^*]*+)*+\*/")
 _part = re.compile(r"([{}])")
 _step = re.compile(r"(\s*+>\s*+|\s++)")
@@ -55,6 +53,23 @@ class Simple(NamedTuple):
             and (not self.ids or told("id") in self.ids)
             and all(told(name) is not None and value in (None, told(name)) for name, value in self.attributes)
         )
+
+
+def declared(style: str) -> dict[str, str]:
+    """What is said in a style, by the names of the properties; of one said twice the last."""
+    parts = (part.partition(":") for part in style.split(";"))
+    return {name.strip().lower(): value.replace("!important", "").strip() for name, _, value in parts if value}
+
+
+def hides(name: str, value: str) -> bool:
+    """Whether a style hides words, or strikes them through."""
+    value = value.lower()
+    return (
+        (name == "display" and value == "none")
+        or (name == "visibility" and value in ("hidden", "collapse"))
+        or (name == "opacity" and not value.strip("0.%"))
+        or (name.startswith("text-decoration") and "line-through" in value)
+    )
 
 
 def rules(source: str, *, usual: bool) -> Iterator[Rule]:

@@ -14,8 +14,8 @@ from itertools import islice
 from typing import Any
 
 from .colour import is_like, of_background, of_css
-from .grounds import declared, without_covered
-from .selectors import PAINT, Simple, by_names, is_usual, rules, steps_of
+from .grounds import without_covered
+from .selectors import PAINT, Simple, by_names, declared, hides, is_usual, rules, steps_of
 
 _HIDING = (
     ("display", "none"),
@@ -48,7 +48,7 @@ def put_down(root: Any, page: str) -> int:
     """Put down at the tags of a page what its own sheets hide, and take out the words that nobody sees: their count."""
     if any(word in page for word in _OLD):
         page = page.lower()
-    own = " ".join(part[1:].partition(part[:1])[0] for part in page.split("style=")[1:])
+    own = " ".join(part[1:].partition(part[:1] or ">")[0] for part in page.split("style=")[1:])
     sources = [(style.text or "", _is_usual(style)) for style in root.iter("style")]
     alone = not ("position" in own or any("stylesheet" in (link.get("rel") or "") for link in root.iter("link")))
     alone = alone and not any(word in source for source, _ in sources for word in _FOREIGN)
@@ -83,8 +83,8 @@ def _may_tell(said: str, *, alone: bool) -> bool:
         return True
     if ("background" in said or "mso-highlight" in said) and said.count("color") > said.count("-color"):
         return True
-    hides = any(one in said and other in said for one, other in _HIDING)
-    return hides and any(_hides(*told) for told in declared(said.rpartition("{")[2]).items())
+    may = any(one in said and other in said for one, other in _HIDING)
+    return may and any(hides(*told) for told in declared(said.rpartition("{")[2]).items())
 
 
 class _Sheet:
@@ -124,7 +124,7 @@ class _Sheet:
             told = rule.says
             paints = self._alone or _covers(told)
             if says := {
-                name: value for name, value in told.items() if _hides(name, value) or (paints and name in PAINT)
+                name: value for name, value in told.items() if hides(name, value) or (paints and name in PAINT)
             }:
                 yield from ((n, says, steps) for one in rule.selector.split(",") if (steps := steps_of(one)))
 
@@ -149,7 +149,7 @@ class _Sheet:
 
     def _is_opened(self, node: Any, at: int, name: str, value: str) -> bool:
         """Whether what a rule hides is shown after all: by another rule, at a click, or as most of a page."""
-        if not _hides(name, value):
+        if not hides(name, value):
             return False
         if (at, name) not in self._shown:
             self._shown[at, name] = self._is_shown(at, name, always=name not in _OPENED)
@@ -166,7 +166,7 @@ class _Sheet:
                 continue
             value = rule.says.get(name)
             same = rule.selector == mine.selector
-            if value is None or _hides(name, value) or (same and rule.usual and n < at):
+            if value is None or hides(name, value) or (same and rule.usual and n < at):
                 continue
             if same or any(names and names <= set(_names.findall(rule.selector)) for names in own):
                 return True
@@ -194,16 +194,6 @@ def _covers(says: dict[str, str]) -> bool:
     grounds = (of_background(says[name]) for name in _GROUNDS if name in says)
     letters = of_css(says.get("color", ""))
     return any(isinstance(letters, tuple) and isinstance(one, tuple) and is_like(letters, one) for one in grounds)
-
-
-def _hides(name: str, value: str) -> bool:
-    value = value.lower()
-    return (
-        (name == "display" and value == "none")
-        or (name == "visibility" and value in ("hidden", "collapse"))
-        or (name == "opacity" and not value.strip("0.%"))
-        or (name.startswith("text-decoration") and "line-through" in value)
-    )
 
 
 def _is_behind_button(node: Any) -> bool:
