@@ -106,7 +106,7 @@ def test_what_nobody_sees_is_left_out_and_said(content: str, told: str) -> None:
         "/Fm0 Do\n",
         OPEN + f"q 48 646 300 16 re W n {SECRET}Q\n",
         OPEN + f"q 40 640 400 30 re W n 0 0 842 842 re W n {SECRET}Q\n",
-        OPEN + SECRET + "q 1 w 48 654 m 340 654 l S Q\n",
+        OPEN + SECRET + "q 1 w 10 654 m 800 654 l S Q\n",
         OPEN + SECRET + "q 0.5 w 48 649 m 340 649 l S 48 662 m 340 662 l S Q\n",
     ],
     ids=[
@@ -119,7 +119,7 @@ def test_what_nobody_sees_is_left_out_and_said(content: str, told: str) -> None:
         "form-over-shading",
         "clipped-around",
         "clipped-twice-around",
-        "struck-by-a-rule",
+        "on-a-rule-of-the-page",
         "between-rules",
     ],
 )

@@ -95,13 +95,13 @@ def _sheet(document: pdfium.PdfDocument, n: int, *, layers: bool) -> Sheet:
     page = document[n]
     words = page.get_textpage()
     try:
-        hidden = unseen(page, words, layers=layers)
-        lines = tuple(sorted(_lines(words, hidden.signs), key=lambda line: not line.across))
         laid = notes(page)
+        hidden = unseen(page, words, laid.struck, layers=layers)
+        lines = tuple(sorted(_lines(words, hidden.signs), key=lambda line: not line.across))
         for label in laid.labels if lines else ():  # of a picture nothing is read that it might close
             lines = _with_label(lines, label)
         pictures = len(lines) <= _STAMPS and next(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]), None) is not None
-        return Sheet(lines, pictures, _label(document, n), laid.unread, hidden.passages, hidden.beyond)
+        return Sheet(lines, pictures, _label(document, n), laid.unread, hidden.passages, hidden.beyond, hidden.strikes)
     finally:
         words.close()
         page.close()

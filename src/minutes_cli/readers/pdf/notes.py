@@ -44,12 +44,15 @@ class Notes(NamedTuple):
     unread: int = 0
     """Notes, stamps and filled fields with words that are not read."""
     labels: tuple[Label, ...] = ()
+    struck: tuple[tuple[float, float, float, float], ...] = ()
+    """Where words are marked as struck: left, bottom, right, top."""
 
 
 def notes(page: pdfium.PdfPage) -> Notes:
     """What is laid on a page."""
     found = 0
     labels = []
+    struck: list[tuple[float, float, float, float]] = []
     for n in range(raw.FPDFPage_GetAnnotCount(page)):
         note = raw.FPDFPage_GetAnnot(page, n)
         kind = raw.FPDFAnnot_GetSubtype(note)
@@ -58,8 +61,20 @@ def notes(page: pdfium.PdfPage) -> Notes:
         elif kind not in _NO_NOTES:
             key = b"V" if kind == raw.FPDF_ANNOT_WIDGET else b"Contents"
             found += raw.FPDFAnnot_GetStringValue(note, key, None, 0) > _NOTHING
+        if kind == raw.FPDF_ANNOT_STRIKEOUT and not raw.FPDFAnnot_GetFlags(note) & _NOT_SEEN:
+            struck += _marked(note)
         raw.FPDFPage_CloseAnnot(note)
-    return Notes(found, tuple(dict.fromkeys(labels)))
+    return Notes(found, tuple(dict.fromkeys(labels)), tuple(struck))
+
+
+def _marked(note: Any) -> Iterator[tuple[float, float, float, float]]:
+    """Where the words are that a mark is for, line by line."""
+    points = raw.FS_QUADPOINTSF()
+    for n in range(raw.FPDFAnnot_CountAttachmentPoints(note)):
+        if raw.FPDFAnnot_GetAttachmentPoints(note, n, byref(points)):
+            across = (points.x1, points.x2, points.x3, points.x4)
+            up = (points.y1, points.y2, points.y3, points.y4)
+            yield min(across), min(up), max(across), max(up)
 
 
 def _typed(note: Any) -> tuple[float, float, float, float] | None:
