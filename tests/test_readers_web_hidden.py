@@ -82,6 +82,7 @@ RULES = (
     ("[data-p]{display:none}", f"<p data-p=1>{SAID}"),
     (".x{display:block} .x{display:none}", f"<p class=x>{SAID}"),
     ("h1, .x{display:none}", f"<p class=x>{SAID}"),
+    ("<!--\n.x{display:none}\n-->", f"<p class=x>{SAID}"),
     ("p.x{visibility:collapse}", f"<p class=x>{SAID}"),
     (".x{opacity:0}", f"<p class=x>{SAID}"),
     (".x{background:#000;color:#000}", "<p>The offer of <span class=x>Fern</span>."),
@@ -151,3 +152,10 @@ def test_a_page_of_rules_and_tags_without_end_is_read_in_time() -> None:
 def test_a_page_that_ends_within_a_style_is_read(end: str) -> None:
     text, _ = told(f"<p>{SAID}</p><p style='color:red'>a</p>{end}")
     assert "Fern" in text
+
+
+def test_a_page_that_is_mostly_blackened_is_read_without_that() -> None:
+    text, said = told(f"<p style='background:black;color:black'>{SAID * 40}")
+    assert "Fern" not in text
+    assert "The Board talked" in text
+    assert said == HIDDEN

@@ -27,13 +27,18 @@ class Look(NamedTuple):
     ground: Ground = None
     sized: bool = True
 
+    @property
+    def is_on_ground(self) -> bool:
+        """Whether the letters are painted, on a ground of their own."""
+        return self.ground is not None and self.letters != CLEAR and self.sized
+
 
 def without_covered(body: Any, *, alone: bool) -> int:
     """Take out the words that nobody sees, and count the passages; `alone`: no other file says how the page looks."""
-    pieces = [(look, node, where) for look, node, where in _pieces(body, _page(body)) if _hides(look, alone=alone)]
-    size = sum(len(getattr(node, where)) for _, node, where in pieces)
-    if not pieces or size * _HALF > body.xpath("string-length(string())"):  # a scan's words lie on its picture
-        return 0
+    pieces = [piece for piece in _pieces(body, _page(body)) if _hides(piece[0], alone=alone)]
+    bare = sum(len(getattr(node, where)) for look, node, where in pieces if not look.is_on_ground)
+    if bare * _HALF > body.xpath("string-length(string())"):  # the words of a scan, which lie on its picture
+        pieces = [piece for piece in pieces if piece[0].is_on_ground]
     for _, node, where in pieces:
         setattr(node, where, "")
     return len({id(look) for look, _, _ in pieces})

@@ -74,7 +74,8 @@ def hides(name: str, value: str) -> bool:
 
 def rules(source: str, *, usual: bool) -> Iterator[Rule]:
     """The rules of a sheet."""
-    pieces = _part.split(_comment.sub("", source) if "/*" in source else source)
+    source = _comment.sub("", source) if "/*" in source else source
+    pieces = _part.split(source.replace("<!--", " ").replace("-->", " "))
     around: list[str] = []
     for told, sign in zip(pieces[::2], pieces[1::2], strict=False):
         if sign == "{":
