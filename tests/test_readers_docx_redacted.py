@@ -153,3 +153,34 @@ def test_letters_that_are_seen_on_their_ground_are_read(inside: str, style: str)
     text, codes = _said(inside, style)
     assert "the offer of Fern" in text
     assert codes == []
+
+
+# --- text boxes that the pane of a page's shapes hides ---
+
+INNER = "<w:txbxContent><w:p><w:r><w:t>the offer of Fern</w:t></w:r></w:p></w:txbxContent>"
+DRAWN = (
+    "<w:drawing><wp:anchor xmlns:wp='http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing'>"
+    "<wp:docPr id='1' name='Box'{}/><a:graphic xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'>"
+    "<a:graphicData><wps:wsp xmlns:wps='http://schemas.microsoft.com/office/word/2010/wordprocessingShape'>"
+    f"<wps:txbx>{INNER}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>"
+)
+SHAPE = (
+    "<w:pict><v:shape xmlns:v='urn:schemas-microsoft-com:vml' style='width:90pt{}'>"
+    f"<v:textbox>{INNER}</v:textbox></v:shape></w:pict>"
+)
+
+
+@pytest.mark.parametrize(
+    "box", [DRAWN.format(" hidden='1'"), DRAWN.format(" hidden='true'"), SHAPE.format(";visibility:hidden")]
+)
+def test_words_of_a_hidden_box_are_not_read_and_said_to_be_hidden(box: str) -> None:
+    found = read_bytes(files.saved(paper(f"<w:p><w:r><w:t>Lamps</w:t></w:r><w:r>{box}</w:r></w:p>")), "paper.docx")
+    assert "Fern" not in found.text
+    assert [finding.message for finding in found.findings] == ["a passage is hidden in the file, and left out"]
+
+
+@pytest.mark.parametrize("box", [DRAWN.format(""), DRAWN.format(" hidden='0'"), SHAPE.format(";visibility:visible")])
+def test_words_of_a_box_that_is_seen_are_read(box: str) -> None:
+    found = read_bytes(files.saved(paper(f"<w:p><w:r><w:t>Lamps</w:t></w:r><w:r>{box}</w:r></w:p>")), "paper.docx")
+    assert "the offer of Fern" in found.text
+    assert not found.findings

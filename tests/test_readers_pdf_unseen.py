@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from time import process_time
 from typing import Any
 
 import pytest
@@ -14,6 +15,8 @@ import files
 from minutes_cli.errors import ReadError
 from minutes_cli.model import Finding
 from minutes_cli.readers import read_bytes
+from minutes_cli.readers.pdf.unseen.suspects import _Grid
+from minutes_cli.readers.pdf.unseen.things import Box
 
 OPEN = "BT /F1 12 Tf 50 700 Td (RESOLVED: That the lamps be lit.) Tj ET\n"
 """A line of the page, letters 7.2 points wide."""
@@ -106,7 +109,7 @@ def test_what_nobody_sees_is_left_out_and_said(content: str, told: str) -> None:
         "/Fm0 Do\n",
         OPEN + f"q 48 646 300 16 re W n {SECRET}Q\n",
         OPEN + f"q 40 640 400 30 re W n 0 0 842 842 re W n {SECRET}Q\n",
-        OPEN + SECRET + "q 1 w 48 654 m 340 654 l S Q\n",
+        OPEN + SECRET + "q 1 w 10 654 m 800 654 l S Q\n",
         OPEN + SECRET + "q 0.5 w 48 649 m 340 649 l S 48 662 m 340 662 l S Q\n",
     ],
     ids=[
@@ -119,7 +122,7 @@ def test_what_nobody_sees_is_left_out_and_said(content: str, told: str) -> None:
         "form-over-shading",
         "clipped-around",
         "clipped-twice-around",
-        "struck-by-a-rule",
+        "on-a-rule-of-the-page",
         "between-rules",
     ],
 )
@@ -230,3 +233,13 @@ def test_a_word_drawn_over_the_page_stands_above_it(mark: str, *, first: bool) -
     plain = read_bytes(files.drawn(OPEN), "paper.pdf")
     assert paper.text.split() == [*mark.split(), *plain.text.split()]
     assert paper.text.startswith(f"{mark}\n")
+
+
+def test_boxes_as_large_as_the_page_cost_no_more_than_one() -> None:
+    page = Box(0, 0, 14_400, 14_400)
+    grid = _Grid(page)
+    begun = process_time()
+    for n in range(3_000):
+        grid.paint(page._replace(left=n % 7))
+    assert process_time() - begun < 1
+    assert grid.touches(Box(50, 50, 60, 60))

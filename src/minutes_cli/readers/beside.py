@@ -9,17 +9,14 @@ from typing import Any
 
 from lxml.etree import strip_elements
 
+from .labels import LABEL, is_label
+
 _UNSEEN = frozenset((
     "script", "style", "noscript", "template", "head", "annotation", "annotation-xml", "iframe", "object", "embed",
     "canvas", "audio", "video", "map", "nav", "aside", "button", "select", "input", "datalist", "progress", "menu",
     "img", "area", "link", "meta",
 ))  # fmt: skip
-_LABEL = r"(?:exempt|confidential|not\s+for\s+publication|in\s+camera|closed\s+session)"
-_label = re.compile(rf"\s*(?:strictly\s+)?{_LABEL}(?:\s+(?:item|report|information|business))?\s*", re.IGNORECASE)
-_labels = re.compile(
-    rf"\W*(?:strictly\s+)?(?:private\s+and\s+)?{_LABEL}\b(?:\W*|(?:\s*[-–—:,(]|\s+(?:by|under|item|report)\b)[^.]{{0,100}}\.?\s*)",
-    re.IGNORECASE,
-)
+_label = re.compile(rf"\s*(?:strictly\s+)?{LABEL}(?:\s+(?:item|report|information|business))?\s*", re.IGNORECASE)
 _TITLES = tuple(f"h{level}" for level in range(1, 7))
 _BADGES = frozenset(("span", "b", "strong", "em", "i", "small", "mark", "code", "label", "sup", "div"))
 _PIECES = 20
@@ -29,7 +26,7 @@ _PIECES = 20
 def without_unseen(root: Any) -> None:
     """Take out of a page what no browser shows, and what is a site's own."""
     for aside in list(root.iter("aside")):
-        if _labels.fullmatch(_words(aside)):
+        if is_label(_words(aside)):
             aside.tag = "div"
     for badge in list(_badges(root)):  # shown in a box or a colour, which says what brackets say
         words = " ".join(_words(badge).split())

@@ -30,6 +30,7 @@ from .middle import middle
 from .page_head import declarations
 from .reader import Extracted, hidden, struck_through, unread
 from .roles import with_table_tags
+from .sheets import put_down
 from .site import LINK, without_links
 from .spans import Grid, as_shown
 from .tables import table_text
@@ -44,7 +45,10 @@ _SHOWN: dict[str, tuple[str, int]] = {
     **dict.fromkeys(("b", "strong"), ("bold", 0)),
     "a": (LINK, 0),
 }
-_unseen_style = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_unseen_style = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?<![-\w])opacity\s*:\s*0*(?:\.0+|0)%?\s*(?:;|!|$)",
+    re.IGNORECASE,
+)
 _AROUND_ROWS = frozenset(("thead", "tbody", "tfoot", "colgroup"))
 _PASSAGE = 5
 """Words; fewer that a page hides are a button's, or "Loading"."""
@@ -77,11 +81,12 @@ def read_page(page: str) -> Extracted:
     with_table_tags(root)
     framed = papers(root)
     opens = opened(root)
+    covered = put_down(root, source)
     without_unseen(root)
     own = middle(body)
     walk = _Walk(marker, opens, Furniture(own))
     text = composed(walk.node(own))
-    said = (*struck_through(walk.struck), *hidden(walk.hidden), *unread(framed))
+    said = (*struck_through(walk.struck), *hidden(walk.hidden + covered), *unread(framed))
     return without_links(marker.settle(Extracted(text, findings=said, declared=told)))
 
 
@@ -215,7 +220,8 @@ class _Walk:
             return True
         told = node.get
         hides, style = told("hidden"), told("style")
-        if (hides is not None and hides.lower() != "until-found") or (style and _unseen_style.search(style)):
+        shut = (hides is not None and hides.lower() != "until-found") or (node.tag == "dialog" and told("open") is None)
+        if shut or (style and _unseen_style.search(style)):
             if told("id") in self._opens:
                 return False
             self.hidden += len(node.xpath("normalize-space()").split()) >= _PASSAGE

@@ -16,9 +16,10 @@ from minutes_cli.model import Declared, Finding, Mark
 from .declaring import front_matter, matters, of_address, of_front_matter
 from .joined import read_each
 from .marking import Marker
-from .reader import Extracted, struck_through
+from .reader import Extracted, hidden, struck_through
 from .site import menus
 from .text import decode, feeds, unix
+from .unshown import as_shown
 
 _ADDRESS = r"\((?:<[^<>\n]*+>|[^()\n]*+(?:\([^()\n]*+\)[^()\n]*+){0,8}+)\)"
 _image = re.compile(rf"!\[([^\[\]]*+)\]{_ADDRESS}(?:\{{[^{{}}\n]*+\}})?+")
@@ -62,6 +63,8 @@ _source = re.compile(
 )
 """Over each paper that a converter makes of another file: [Original file](https://holm.example/minutes.pdf) ⏎ ---"""
 _address = re.compile(r"\]\(<?\s*+([^\s()<>]++(?:\([^\s()<>]*+\)[^\s()<>]*+)*+)")
+_CAPTION = 4
+"""Blanks, of which one more in an alternative text may be a sentence's; fewer are a logo's."""
 
 
 def extract(content: bytes) -> Extracted:
@@ -90,7 +93,9 @@ def _read(text: str) -> Extracted:
     if begins:
         page.add(text[:begins], [(0, begins, "front matter")])
         page.declared += of_front_matter(text[:begins])
-    body = _with_links(_quoted.sub("", _without_comments(text[begins:])))
+    shown = as_shown(_quoted.sub("", text[begins:]))
+    page.left_out(shown.hidden, shown.struck)
+    body = _with_links(shown.text)
     for part, is_table in _parts(body):
         if is_table:
             page.add_table(part)
@@ -108,9 +113,14 @@ class _Page:
         self._at = 0
         self._marks: list[Mark] = []
         self._tables = 0
-        self._struck = 0
+        self._struck = self._hidden = 0
         self._depths: list[int] = []
         self._said = False
+
+    def left_out(self, hidden: int, struck: int) -> None:
+        """So many passages are hidden or struck through."""
+        self._hidden += hidden
+        self._struck += struck
 
     def add(self, text: str, marks: list[tuple[int, int, str]]) -> None:
         """A text, and what it shows."""
@@ -136,7 +146,8 @@ class _Page:
             for m in found.marks
         ]
         self._tables += tables
-        self._struck += sum(finding.code == "struck-through" for finding in found.findings)
+        codes = [finding.code for finding in found.findings]
+        self.left_out(codes.count("hidden-text"), codes.count("struck-through"))
         self._pieces.append(found.text)
         self._at += len(found.text)
 
@@ -204,7 +215,7 @@ class _Page:
     def _plain(self, line: str) -> str:
         """A line as a reader of the page sees it."""
         if "[" in line:
-            line = _link.sub(r"\1", _image.sub(r"\1", line))
+            line = _link.sub(r"\1", _image.sub(self._pictured, line) if "![" in line else line)
         if "<" in line or "~~" in line:
             line, count = _struck.subn("", line)
             self._struck += count
@@ -214,6 +225,11 @@ class _Page:
         if "\\" in line:
             line = _escape.sub(r"\1", line)
         return (html.unescape(line) if "&" in line else line).replace("\xa0", " ")
+
+    def _pictured(self, m: re.Match[str]) -> str:
+        """Nothing: what stands for a picture is seen where that is not."""
+        self._hidden += m[1].count(" ") >= _CAPTION
+        return ""
 
     def _menus(self, lines: list[str]) -> set[int]:
         """Which lines are nothing but links of a site: menus at the page's ends, and where the paper was fetched."""
@@ -234,7 +250,7 @@ class _Page:
         """Everything."""
         found = feeds("".join(self._pieces))
         marks = tuple(sorted(self._marks, key=lambda mark: (mark.start, -mark.end)))
-        findings: tuple[Finding, ...] = struck_through(self._struck)
+        findings: tuple[Finding, ...] = (*struck_through(self._struck), *hidden(self._hidden))
         return Extracted(found.text, found.pages, findings, marks=marks, declared=tuple(dict.fromkeys(self.declared)))
 
 
@@ -246,14 +262,6 @@ def _bold_in(text: str) -> Iterator[tuple[int, int, str]]:
 def _links(line: str) -> int:
     """How many links a line has that has nothing else."""
     return line.count("](") if "](" in line and _only_links.fullmatch(line) else 0
-
-
-def _without_comments(text: str) -> str:
-    told, at = [], 0
-    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
-        told.append(text[at:start])
-        at = end + 3
-    return "".join((*told, text[at:]))
 
 
 def _with_links(text: str) -> str:

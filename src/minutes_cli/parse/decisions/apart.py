@@ -156,7 +156,9 @@ class Movers(Whose):
     def _above(self, act: Act, *, numbered: bool) -> bool:
         """Make a motion of what stands under a label or a number of its own above who put it, if anything does."""
         done = self.made[-1].passage[1] if self.made else 0
-        above = labelled_above(self.page, act, done) or (numbered_above(self.page, act.start, done) if numbered else None)
+        above = labelled_above(self.page, act, done)
+        if above is None and numbered:
+            above = numbered_above(self.page, act.start, done)
         if above:
             self._make_moved(above, act)
         return above is not None

@@ -7,6 +7,7 @@ day or body than the head before it, and below it the numbers begin anew, or abo
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
+from itertools import takewhile
 from typing import NamedTuple
 
 from minutes_cli.model import Finding, Line, SegmentKind, Span
@@ -36,6 +37,8 @@ _PAGE = 2
 _COVER = 5
 """Lines at the top of a file that are of its own cover."""
 _on_minutes = regex.plain(r"\bminutes\b", regex.IGNORECASE)
+_reports = regex.plain(r"\bminutes\b|\breport\b|^\W*(?:received|noted|adopted|agreed|approved)\b", regex.IGNORECASE)
+"""What is said below the title of minutes of others that are before a meeting."""
 _OVER = 3
 """Lines with a body's name above a head, at most."""
 _NEAR = 400
@@ -70,6 +73,7 @@ def headed(
     doubted: dict[int, Finding] = {}
     found: dict[int, SegmentKind] = {}
     begun = 0
+    of = heads[0] if heads else None  # the head of the meeting that what stands here is of
     for n, head in enumerate(heads):
         last = heads[n - 1] if n else None
         same = last is not None and (last.words, last.day) == (head.words, head.day) and head.above in ("", last.above)
@@ -86,12 +90,33 @@ def headed(
             )
         ):
             found[full[head.first]] = head.kind
-            begun = head.first
+            begun, of = head.first, head
+        elif of is not None and _is_of_other(of, head, [lines[i].text for i in full[head.behind : head.behind + 2]]):
+            if head.day > of.day or any(_ended.search(text) for text in above[-_ABOVE:]):
+                found[full[head.first]] = head.kind
+                begun, of = head.first, head
+            else:
+                doubted[full[head.first]] = _doubt(lines, full, head)
         elif alike and last is not None and last.day != head.day and head.kind == "minutes":
-            words = f"a head of minutes of {in_words(head.day)} stands here; what follows is taken as of the one above"
-            span = Span(lines[full[head.first]].start, lines[full[head.behind - 1]].end)
-            doubted[full[head.first]] = Finding("head-in-text", words, span)
+            doubted[full[head.first]] = _doubt(lines, full, head)
     return found, doubted
+
+
+def _is_of_other(of: Head, head: Head, below: Sequence[str]) -> bool:
+    """Whether a head has the name of another body over it than that of the meeting so far, and is not reported there.
+
+    No meeting reports minutes of a later day, and none goes on below its end; of an earlier day they may be reported.
+    """
+    name = " ".join(head.above.split()[-2:])
+    other = head.kind == "minutes" and name != "" and name not in of.above and name not in of.words
+    whose = head.words.partition(" of the meeting")[2].partition("held ")[0].strip()
+    its_own = takewhile(lambda text: not _number.match(text), below)
+    return other and (not whose or name in whose) and not any(map(_reports.search, its_own))
+
+
+def _doubt(lines: Sequence[Line], full: Sequence[int], head: Head) -> Finding:
+    words = f"a head of minutes of {in_words(head.day)} stands here; what follows is taken as of the one above"
+    return Finding("head-in-text", words, Span(lines[full[head.first]].start, lines[full[head.behind - 1]].end))
 
 
 def heads_in(lines: Sequence[Line], full: Sequence[int]) -> Iterator[Head]:

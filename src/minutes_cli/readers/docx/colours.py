@@ -7,23 +7,18 @@ Letters without a colour are black, but on shading, where Word lets them be seen
 from __future__ import annotations
 
 import re
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, NamedTuple
+
+from minutes_cli.readers.colour import BLACK, UNKNOWN, WHITE, Ground, is_like, of_figures
 
 from .styles import Styles, find, value
 
-Colour = tuple[int, int, int]
-Ground = Colour | Literal["unknown"] | None
-_UNKNOWN: Final = "unknown"
-_WHITE, _BLACK = (255, 255, 255), (0, 0, 0)
 _PENS = {
-    "black": _BLACK, "white": _WHITE, "blue": (0, 0, 255), "cyan": (0, 255, 255), "green": (0, 255, 0),
+    "black": BLACK, "white": WHITE, "blue": (0, 0, 255), "cyan": (0, 255, 255), "green": (0, 255, 0),
     "magenta": (255, 0, 255), "red": (255, 0, 0), "yellow": (255, 255, 0), "darkBlue": (0, 0, 128),
     "darkCyan": (0, 128, 128), "darkGreen": (0, 128, 0), "darkMagenta": (128, 0, 128), "darkRed": (128, 0, 0),
     "darkYellow": (128, 128, 0), "darkGray": (128, 128, 128), "lightGray": (192, 192, 192),
 }  # fmt: skip
-_SEEN = 16
-"""So far apart, of 255, are two colours in red, green or blue if letters are seen."""
-_hex = re.compile(r"[0-9A-Fa-f]{6}")
 _part = re.compile(r"pct(\d{1,2})")
 
 
@@ -63,16 +58,16 @@ class Colours:
         look = look if own is _PLAIN else own.over(look)
         if look.colour is None and look.pen is None:
             return False
-        letters = _colour(value(look.colour))
+        letters = of_figures(value(look.colour))
         pen = value(look.pen)
         if pen is not None and pen != "none":
-            return pen in _PENS and _is_like(letters or _BLACK, _PENS[pen])
+            return pen in _PENS and is_like(letters or BLACK, _PENS[pen])
         if letters is None:
             return False
         ground = _shade(look.shading) or self._around(paragraph)
         if ground is None:  # letters that are white by a paragraph's style may stand on a picture
-            return own.colour is not None and _is_like(letters, _WHITE)
-        return ground != _UNKNOWN and _is_like(letters, ground)
+            return own.colour is not None and is_like(letters, WHITE)
+        return ground != UNKNOWN and is_like(letters, ground)
 
     def _of_paragraph(self, paragraph: Any) -> _Look:
         """What its style says; asked once for all its runs."""
@@ -93,20 +88,20 @@ class Colours:
     def _around(self, paragraph: Any) -> Ground:
         """The ground of a paragraph, else of the cells and tables around it, else None: the page."""
         if paragraph is None:
-            return _UNKNOWN
+            return UNKNOWN
         if ground := _shade(self._styles.setting(paragraph, "shd")):
             return ground
         shaded = None
         for node in paragraph.iterancestors("{*}tc", "{*}tbl", "{*}txbxContent"):
             name = node.tag.rpartition("}")[2]
             if name == "txbxContent":
-                return _UNKNOWN
+                return UNKNOWN
             shaded = find(node, f"{name}Pr/shd") if name == "tc" or shaded is None else shaded
             if ground := _shade(shaded):
                 return ground
             if name == "tbl":
                 if shaded is None and self._may_shade(value(find(node, "tblPr/tblStyle"))):
-                    return _UNKNOWN
+                    return UNKNOWN
                 shaded = None
         return None
 
@@ -130,27 +125,14 @@ def _shade(shading: Any) -> Ground:
     """What ground shading makes; None where it makes none."""
     if shading is None:
         return None
-    pattern, fill = value(shading) or "clear", _colour(value(shading, "fill"))
-    lines = _colour(value(shading, "color")) or _BLACK
+    pattern, fill = value(shading) or "clear", of_figures(value(shading, "fill"))
+    lines = of_figures(value(shading, "color")) or BLACK
     if pattern in ("clear", "nil"):
         return fill
     if pattern == "solid":
         return lines
     part = int(m[1]) / 100 if (m := _part.fullmatch(pattern)) else None
     if part is None:
-        return _UNKNOWN
-    red, green, blue = (
-        round(part * one + (1 - part) * other) for one, other in zip(lines, fill or _WHITE, strict=True)
-    )
+        return UNKNOWN
+    red, green, blue = (round(part * one + (1 - part) * other) for one, other in zip(lines, fill or WHITE, strict=True))
     return red, green, blue
-
-
-def _colour(told: str | None) -> Colour | None:
-    """What six figures say; None of letters and grounds without a colour of their own."""
-    if not told or not _hex.fullmatch(told):
-        return None
-    return int(told[:2], 16), int(told[2:4], 16), int(told[4:], 16)
-
-
-def _is_like(one: Colour, other: Colour) -> bool:
-    return all(abs(mine - theirs) <= _SEEN for mine, theirs in zip(one, other, strict=True))

@@ -24,7 +24,7 @@ from minutes_cli.readers.reader import Extracted, hidden, struck_through
 from minutes_cli.readers.tables import table_text
 
 from .colours import Colours
-from .elements import goes_on, inner, is_shown, own, owner, parts, placed, reaching, shown
+from .elements import goes_on, inner, is_hidden_box, is_shown, own, owner, parts, placed, reaching, shown
 from .numbers import Numbering
 from .sections import printed
 from .sheets import PAGE, sheets, within
@@ -273,7 +273,11 @@ class _Reading:
 
     def _hides(self, box: Any, usual: Type) -> bool:
         run = next(box.iterancestors("{*}r"), None)
-        return run is not None and self._styles.type_of_run(run, usual).hidden
+        if run is not None and self._styles.type_of_run(run, usual).hidden:
+            return True
+        hides = is_hidden_box(box)
+        self._hidden += hides and _says(box)
+        return hides
 
     def _run(self, run: Any, usual: Type) -> Iterator[_Run]:
         kind = self._styles.type_of_run(run, usual)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -45,6 +46,22 @@ def shown(parent: Any) -> Iterator[Any]:
 def is_shown(branch: Any) -> bool:
     """Whether this one of several ways to say the same is read: the first with anything in it."""
     return len(branch) > 0 and not any(map(len, branch.itersiblings(preceding=True)))
+
+
+_unseen_shape = re.compile(r"visibility\s*:\s*hidden|display\s*:\s*none", re.IGNORECASE)
+
+
+def is_hidden_box(box: Any) -> bool:
+    """Whether the shape around a text is hidden, as the pane of a page's shapes does it."""
+    for shape in box.iterancestors("{*}anchor", "{*}inline", "{*}wsp", "{*}shape", "{*}rect", "{*}group", "{*}p"):
+        if name_of(shape) == "p":
+            return False
+        if _unseen_shape.search(shape.get("style") or ""):
+            return True
+        told = (child for child in shape if name_of(child) in ("docPr", "cNvPr"))
+        if any(child.get("hidden") in ("1", "true", "on") for child in told):
+            return True
+    return False
 
 
 def owner(node: Any, name: str) -> Any:

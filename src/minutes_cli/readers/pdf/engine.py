@@ -15,7 +15,8 @@ from minutes_cli.errors import ReadError
 from minutes_cli.readers.limits import BYTES_A_PAGE, PAGES
 
 from .forms import never_ends
-from .sheet import ENCRYPTED, JUMP, Jump, Line, Place, Sheet, is_jump, line_of
+from .notes import Label, notes
+from .sheet import ENCRYPTED, JUMP, Jump, Line, Place, Sheet, is_jump, line_of, plain
 from .unseen.unseen import BOX, may_have_layers, unseen
 
 _ASLANT, _DRAWN_OVER = 0.2, 24.0
@@ -29,9 +30,8 @@ _ENDS = "\r\n\x02\ufffe"
 """Where a line ends, seen or not."""
 _bold_name = re.compile(r"bold|black|heavy|[-,]bd\b|demi", re.IGNORECASE)
 _BOLD = 600
-_NO_NOTES = frozenset((raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP))
-_NOTHING = 4
-"""Bytes of a note of one letter, in UTF-16 with the zero that ends it."""
+_TOUCH, _APART = 3.0, 9.0
+"""Points by which what is typed beside a line may touch it; ems by which it then stands apart."""
 _STAMPS = 8
 """Lines of a page with more are no stamps on a picture."""
 
@@ -95,10 +95,13 @@ def _sheet(document: pdfium.PdfDocument, n: int, *, layers: bool) -> Sheet:
     page = document[n]
     words = page.get_textpage()
     try:
-        hidden = unseen(page, words, layers=layers)
+        laid = notes(page)
+        hidden = unseen(page, words, laid.struck, layers=layers)
         lines = tuple(sorted(_lines(words, hidden.signs), key=lambda line: not line.across))
+        for label in laid.labels if lines else ():  # of a picture nothing is read that it might close
+            lines = _with_label(lines, label)
         pictures = len(lines) <= _STAMPS and next(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]), None) is not None
-        return Sheet(lines, pictures, _label(document, n), _notes(page), hidden.passages, hidden.beyond)
+        return Sheet(lines, pictures, _label(document, n), laid.unread, hidden.passages, hidden.beyond, hidden.strikes)
     finally:
         words.close()
         page.close()
@@ -112,17 +115,22 @@ def _label(document: pdfium.PdfDocument, n: int) -> str:
         return ""
 
 
-def _notes(page: pdfium.PdfPage) -> int:
-    """How many notes, stamps and filled fields with words are laid on a page, which are no part of its text."""
-    found = 0
-    for n in range(raw.FPDFPage_GetAnnotCount(page)):
-        note = raw.FPDFPage_GetAnnot(page, n)
-        kind = raw.FPDFAnnot_GetSubtype(note)
-        if kind not in _NO_NOTES:
-            key = b"V" if kind == raw.FPDF_ANNOT_WIDGET else b"Contents"
-            found += raw.FPDFAnnot_GetStringValue(note, key, None, 0) > _NOTHING
-        raw.FPDFPage_CloseAnnot(note)
-    return found
+def _with_label(lines: tuple[Line, ...], label: Label) -> tuple[Line, ...]:
+    """The lines of a page with a label that is laid on it: as one typed beside or between them, or drawn over them."""
+    words = (plain(label.words),)
+    if label.typed is None:
+        return (Line(lines[0].height, words, (), _DRAWN_OVER, (Place(),), across=True), *lines)
+    left, low, right, high = label.typed
+    middle = (low + high) / 2
+    for n, line in enumerate(lines):
+        ends = max((place.ends for place in line.places), default=right)
+        if low - 1 <= line.height <= middle and ends <= left + _TOUCH:
+            places = (*line.places, Place(left, right))
+            beside = line._replace(runs=(*line.runs, *words), jumps=(*line.jumps, Jump(_APART)), places=places)
+            return (*lines[:n], beside, *lines[n + 1 :])
+    before = sum(1 for line in lines if line.across or line.height > middle)
+    line = Line(low, words, (), min(high - low, _DRAWN_OVER), (Place(left, right),))
+    return (*lines[:before], line, *lines[before:])
 
 
 def _lines(words: pdfium.PdfTextPage, hidden: Mapping[int, str]) -> Iterator[Line]:

@@ -17,7 +17,7 @@ from minutes_cli.errors import ReadError, ScanError
 from minutes_cli.model import Declared, Finding
 from minutes_cli.readers.declaring import declared, words_of
 from minutes_cli.readers.marking import Marker, bare
-from minutes_cli.readers.reader import Extracted, hidden, paged, unread
+from minutes_cli.readers.reader import Extracted, hidden, paged, struck_through, unread
 
 from .cells import Gaps
 from .columns import blocks
@@ -37,7 +37,8 @@ def extract(content: bytes) -> Extracted:
 
     pages = sheets(content)
     found = composed(pages)
-    unseen = (*hidden(sum(sheet.unseen for sheet in pages)), *_beyond(sum(sheet.beyond for sheet in pages)))
+    gone = struck_through(sum(sheet.struck for sheet in pages))
+    unseen = (*gone, *hidden(sum(sheet.unseen for sheet in pages)), *_beyond(sum(sheet.beyond for sheet in pages)))
     said = (*found.findings, *unseen, *_laid_on(sum(sheet.notes for sheet in pages)), *unread(attached(content)))
     return replace(found, findings=said, declared=tuple(_declared(properties(content))))
 
@@ -77,6 +78,8 @@ def composed(sheets: Sequence[Sheet]) -> Extracted:
         pages = "its page is a picture" if len(sheets) == 1 else f"its {len(sheets)} pages are pictures"
         raise ScanError(f"is a scan, {pages} without text: {WAY_OUT}")
     if not any(sheet.lines for sheet in sheets):
+        if any(sheet.struck for sheet in sheets):
+            raise ReadError("says nothing: all its words are struck through")
         if any(sheet.unseen for sheet in sheets):
             raise ReadError("shows no text: all that it holds is hidden on its pages")
         raise ReadError("holds no text, and no picture of any: its pages are empty")

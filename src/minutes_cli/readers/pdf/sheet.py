@@ -66,6 +66,8 @@ class Sheet:
     """Passages that nobody sees who looks at it, and that its lines have not."""
     beyond: int = 0
     """Texts beyond its edge, which its lines have."""
+    struck: int = 0
+    """Passages that are struck through, and that its lines have not."""
 
 
 LEAST, _WIDE = 0.15, 2.0

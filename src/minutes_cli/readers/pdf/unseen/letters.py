@@ -14,7 +14,7 @@ from .things import DARK, LIGHT, Box, key
 
 BOX = "█"
 """What stands for words over which a box lies, as whoever looks at the page sees one."""
-_NOTHING = " "
+NOTHING = " "
 _SHOWS = 12
 """Shades between the darkest and the lightest point of a letter's place by which somebody sees it."""
 _SCALE, _PIXELS = 2.0, 24_000_000
@@ -25,7 +25,7 @@ _SIMPLE = frozenset("Ilij|1!/\\-–—_.,:;'’‘`“”\"•·")
 """Letters that may fill their own place."""
 
 
-class _Letter(NamedTuple):
+class Letter(NamedTuple):
     """A character of the page's text."""
 
     words: pdfium.PdfTextPage
@@ -35,14 +35,14 @@ class _Letter(NamedTuple):
     """Of the text that it stands in; 0 of a space that the engine put between two words."""
 
 
-def runs(words: pdfium.PdfTextPage, odd: frozenset[int]) -> Iterator[list[_Letter]]:
+def runs(words: pdfium.PdfTextPage, odd: frozenset[int]) -> Iterator[list[Letter]]:
     """What stands together on a line and may be unseen."""
-    run: list[_Letter] = []
+    run: list[Letter] = []
     for n in range(raw.FPDFText_CountChars(words)):
         text = key(raw.FPDFText_GetTextObject(words, n))
         letter = chr(raw.FPDFText_GetUnicode(words, n))
         if letter not in "\r\n" and (text in odd or (text == 0 and run)):
-            run.append(_Letter(words, n, letter, text))
+            run.append(Letter(words, n, letter, text))
         elif run:
             yield run
             run = []
@@ -89,7 +89,7 @@ class Drawn(NamedTuple):
         return across.value, down.value
 
 
-def of_run(run: list[_Letter], drawn: Drawn, scanned: frozenset[int]) -> dict[int, str]:
+def of_run(run: list[Letter], drawn: Drawn, scanned: frozenset[int]) -> dict[int, str]:
     """What is seen in place of each letter of a run that nobody sees; of which none tells is as those beside it are."""
     told = [_seen(one, drawn, simple=False, scanned=one.key in scanned) for one in run]
     if not any(one is not None for one in told):
@@ -119,7 +119,7 @@ def _between(before: str | None, behind: str | None) -> str | None:
     return before if before and behind else ""
 
 
-def _seen(one: _Letter, drawn: Drawn, *, simple: bool, scanned: bool) -> str | None:
+def _seen(one: Letter, drawn: Drawn, *, simple: bool, scanned: bool) -> str | None:
     """What is seen where a letter stands: "" for itself; None where that cannot be told of it alone."""
     if one.key == 0 or one.letter.isspace() or (one.letter in _SIMPLE and not simple):
         return None
@@ -129,7 +129,7 @@ def _seen(one: _Letter, drawn: Drawn, *, simple: bool, scanned: bool) -> str | N
     darkest, lightest = shades
     if lightest - darkest >= _SHOWS or (scanned and darkest > DARK):
         return ""
-    return BOX if darkest < LIGHT else _NOTHING
+    return BOX if darkest < LIGHT else NOTHING
 
 
 def _place(words: pdfium.PdfTextPage, n: int, *, loose: bool) -> Box:

@@ -47,6 +47,10 @@ def on_pictures(things: list[Thing]) -> frozenset[int]:
     return frozenset(text.key for text in texts if any(text.box.meets(box) for box in pictures))
 
 
+_LARGE, _KEPT = 50, 4
+"""Cells of a box's height from which it is kept, and how many are: pages have one ground, which is as large as they."""
+
+
 class _Grid:
     """What has been painted of a page, in cells: a row of them is the bits of a number.
 
@@ -59,13 +63,23 @@ class _Grid:
     def __init__(self, bounds: Box) -> None:
         self._bounds = bounds
         self._rows: dict[int, int] = {}
+        self._largest: list[tuple[int, int, int, int]] = []
 
     def paint(self, box: Box) -> None:
-        """Paint the cells in whose middle the box lies."""
-        left, bottom, right, top = self._cells(box, 0.5)
+        """Paint the cells in whose middle the box lies; those of one within a large one are painted."""
+        cells = left, bottom, right, top = self._cells(box, 0.5)
+        if any(a <= left and b <= bottom and right <= c and top <= d for a, b, c, d in self._largest):
+            return
         if left < right:
+            self._keep(cells)
             for row in range(bottom, top):
                 self._rows[row] = self._rows.get(row, 0) | _bits(left, right)
+
+    def _keep(self, cells: tuple[int, int, int, int]) -> None:
+        """Know it as one of the largest."""
+        if cells[3] - cells[1] >= _LARGE:
+            found = sorted([*self._largest, cells], key=lambda one: (one[2] - one[0]) * (one[3] - one[1]))
+            self._largest = found[-_KEPT:]
 
     def touches(self, box: Box) -> bool:
         """Whether any of what stands at half the height of the box is painted."""

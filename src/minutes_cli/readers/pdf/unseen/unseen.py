@@ -6,12 +6,13 @@ their letters stands (`letters`).  The page itself is the witness, whatever hide
 head of a table show, and so do those laid invisibly over a scan, where its picture has ink.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 
-from .letters import BOX, Drawn, of_run, runs
+from .letters import BOX, NOTHING, Drawn, of_run, runs
+from .strikes import struck
 from .suspects import on_pictures, suspects
 from .things import TEXT, Box, laid_on, things
 
@@ -26,26 +27,36 @@ class Unseen(NamedTuple):
     beyond: int = 0
     """Texts that lie beyond the edge of the page."""
 
+    struck: frozenset[int] = frozenset()
+    """Those of `signs` that are seen, and struck through."""
+
     @property
     def passages(self) -> int:
         """How many stretches nobody sees."""
-        return sum(n - 1 not in self.signs for n in self.signs)
+        return sum(n - 1 not in self.signs and n not in self.struck for n in self.signs)
+
+    @property
+    def strikes(self) -> int:
+        """How many stretches are struck through."""
+        return sum(n - 1 not in self.struck for n in self.struck)
 
 
-def unseen(page: pdfium.PdfPage, words: pdfium.PdfTextPage, *, layers: bool) -> Unseen:
-    """What nobody sees of a page; `layers` is whether the file may have any."""
+def unseen(
+    page: pdfium.PdfPage, words: pdfium.PdfTextPage, marks: Iterable[tuple[float, ...]] = (), *, layers: bool
+) -> Unseen:
+    """What nobody sees of a page, or is struck; `marks`: where it says so; `layers`: whether the file may have any."""
     drawn_there = list(things(page, layers=layers))
     bounds = Box(*page.get_bbox())
     beyond = sum(thing.kind == TEXT and not thing.box.meets(bounds) for thing in drawn_there)
+    gone = struck(words, drawn_there, [Box(*mark) for mark in marks])
     odd = suspects(drawn_there, bounds, [Box(*box) for box in laid_on(page)])
     drawn = Drawn.of(page) if odd else None
-    if drawn is None:
-        return Unseen(beyond=beyond)
-    scanned = on_pictures(drawn_there)
     found: dict[int, str] = {}
-    for run in runs(words, odd):
-        found.update(of_run(run, drawn, scanned))
-    return Unseen(found, beyond)
+    if drawn is not None:
+        scanned = on_pictures(drawn_there)
+        for run in runs(words, odd):
+            found.update(of_run(run, drawn, scanned))
+    return Unseen(dict.fromkeys(gone, NOTHING) | found, beyond, gone - found.keys())
 
 
 def may_have_layers(content: bytes) -> bool:
