@@ -117,10 +117,11 @@ def fate_in(words: str) -> Outcome | None:
     return "carried" if m["all"] else next(outcome for n, (outcome, _) in enumerate(FATES) if m[f"f{n}"])
 
 
+_FATE = r"\s+(?:was|were)\s+(?:then\s+|\w+ly\s+)?(?:not\s+)?(?:carried|lost|defeated|agreed|passed|rejected|withdrawn)"
 _was_told = regex.plain(
-    r",\s+(?:was|were)\s+(?:then\s+|\w+ly\s+)?"
-    r"(?P<fate>(?:not\s+)?(?:carried|lost|defeated|agreed|passed|rejected|withdrawn))\W*\Z"
+    rf"(?P<fate>,{_FATE}|{_FATE}(?=\s+(?:by\s+)?\d+\s*(?:votes?\s+)?(?:to|[–-])\s*\d))(?:\s+(?:by\s+)?\d[\w\s–-]*)?\W*\Z"
 )
+"""    that the hall be let‖, was lost · to let the hall ‖ was lost 1-3"""
 _deed = regex.plain(r"\b(?:be|should|would|shall|will)\b")
 _TOLD = 60
 """Characters in which a clause may end with what became of it."""

@@ -170,18 +170,24 @@ def read_motion_told(page: Layout, s: Sentence) -> Iterator[Act]:
         moved, above = person(m["moved"]), m["which"] not in ("A", "a")
         if not (moved or above or fate == "not put"):
             continue  # "of the conference: a motion that it be cut was carried"
-        yield _told_of_motion(m, fate, moved, above=above)
+        yield _told_of_motion(text, m, fate, moved, above=above)
     that = CARRIED_THAT.search(text, s.start, s.end)
     if that is None or not _deed.search(that["clause"]) or told_elsewhere(page, s, that.start()):
         return
     if _led.fullmatch(text, s.start, that.start()):
-        yield _told_of_motion(that, "carried", None, above=True)
+        yield _told_of_motion(text, that, "carried", None, above=True)
 
 
-def _told_of_motion(m: regex.Match[str], fate: Outcome | None, moved: str | None, *, above: bool) -> Act:
+_seconded = regex.plain(r",?\s+(?:and\s+|which\s+was\s+)?seconded\s+by\s")
+"""    to let the hall‖, seconded by Cllr Reed, was lost"""
+
+
+def _told_of_motion(text: str, m: regex.Match[str], fate: Outcome | None, moved: str | None, *, above: bool) -> Act:
     """What one sentence puts and says the end of; what may stand open `above` is that."""
-    at, end, words = m.start(), m.end(), m.span("clause")
-    return Act("put", at, end, words, moved_by=moved, outcome=fate, basis="carried", sure=True, short=above)
+    start, end = m.span("clause")
+    by = _seconded.search(text, start, end)
+    words, who = ((start, by.start()), seconder_in(text, by.start(), end)) if by else ((start, end), None)
+    return Act("put", *m.span(), words, False, moved, who, fate, basis="carried", sure=True, short=above)  # noqa: FBT003
 
 
 def _put_now(m: regex.Match[str]) -> bool:

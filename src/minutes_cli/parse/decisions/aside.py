@@ -89,8 +89,9 @@ ACCEPTED = regex.compile(
 )
 """    an amendment, to which the [mover and seconder agreed] · The amendment was [accepted by the mover]"""
 THIS_FELL = regex.plain(
-    r"(?:[,;]\s+(?:(?:and|but)\s+)?(?:this|it|the\s+(?:motion|proposal))|,\s+which(?=[^.;]{5,40}\sand\b))\s+was\s+(?:then\s+|\w+ly\s+)?"
-    r"(?P<fate>lost|defeated|negatived|rejected|withdrawn|not\s+carried)\b",
+    r"(?:,?\s+but\s+(?:the|this|his|her)\s+(?:motion|proposal|amendment)\s+(?P<nobody>(?:fell|lapsed|failed)\s+for\s+(?:want|lack)\s+of)"
+    r"|(?:[,;]\s+(?:(?:and|but)\s+)?(?:this|it|the\s+(?:motion|proposal))|,\s+which(?=[^.;]{5,40}\sand\b))\s+was\s+(?:then\s+|\w+ly\s+)?"
+    r"(?P<fate>lost|defeated|negatived|rejected|withdrawn|not\s+carried))\b",
     regex.IGNORECASE,
 )
 """    Cllr Ash moved that it be deferred‖; this was lost ‖ and the motion that it be closed was carried"""

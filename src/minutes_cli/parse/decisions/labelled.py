@@ -25,6 +25,11 @@ _movers_beside = regex.compile(
 """    Resolved [(Cr Ann Ash / Cr Leo Reed)]⏎⏎That · RESOLVED [(moved Cr Ash, seconded Cr Reed)] that ·
     Council resolution⏎⏎[Councillors Ash / Reed]⏎⏎That …"""
 _clause_behind = regex.compile(r"\s*[,:;–-]?\s*(?=(?i:that|to)\b)")
+_votes_last = regex.plain(
+    r"\s*\((?=[^()]*\d)(?:(?:votes?|voting)\b|\d{1,3}\s+(?:votes?\s+)?(?:in\s+favou?r|for|against)\b)[^()]{1,160}\)\W*\Z",
+    regex.IGNORECASE,
+)
+"""    RESOLVED that the hall be let‖ (3 for, 1 against)."""
 _word = regex.plain(r"\w+")
 _as = regex.plain(r"\s*[,;(–-]?\s*\bas\s*$")
 """    that the price be accepted‖, as ‖proposed by Cllr Ash and seconded by Cllr Reed"""
@@ -50,7 +55,9 @@ def movers_at(text: str, block: Block, since: int) -> Led:
     Those before it stand behind `since`, where what was decided before ends.
     """
     m = _movers_before.search(text, max(since, block.label - 160), block.label)
-    led = Led(block.start, block.end, (person(m["moved"]), person(m["seconded"])) if m else None)
+    votes = _votes_last.search(text, block.start, block.end)
+    ends = votes.start() if votes else block.end
+    led = Led(block.start, ends, (person(m["moved"]), person(m["seconded"])) if m else None)
     if beside := _movers_beside.search(text, block.label, block.start):
         return led._replace(moved=person(beside["moved"]), seconded=person(beside["seconded"]))
     on = _on.match(text, block.start, block.end)

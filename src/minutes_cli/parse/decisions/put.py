@@ -147,7 +147,8 @@ def put_by(page: Layout, s: Sentence, m: regex.Match[str]) -> Act:
     if (nobody := BUT_NOBODY.search(text, start + 3, s.end)) and nobody.start() <= end:
         end, after, outcome = nobody.start(), nobody.end(), "not put"
     if (fell := THIS_FELL.search(text, start + 3, s.end)) and fell.start() < end:
-        end, after, outcome, until = fell.start(), fell.end(), fate_in(fell["fate"]), fell.end()
+        fate: Outcome | None = "not put" if fell["nobody"] else fate_in(fell["fate"])
+        end, after, outcome, until = fell.start(), fell.end(), fate, fell.end()
     called = bool(told(m, "amends") or _amends.search(text, s.start, m.end()))
     called = called and "mended" not in text[s.start : m.start()]
     about: About = "amendment" if called or _be_amended.match(text, start, end) else "motion"
