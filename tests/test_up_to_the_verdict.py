@@ -89,3 +89,13 @@ def test_things_behind_bullets_with_their_sums_in_lines_below(gap: str, behind: 
 def test_a_point_without_a_sum_behind_such_a_list_is_none_of_it() -> None:
     words = "It was agreed to give the following:\n\n• The mill\n\n€500\n\n• The weir is closed.\n\nThe Clerk spoke."
     assert told(words)[0] == ["to give the following: • The mill €500"]
+
+
+def test_what_a_pair_puts_without_that_is_put() -> None:
+    dates = "The meetings of 2032 will be as follows: 6 January, 3 February, 2 March 2032"
+    parsed = resolve(minute(f"{HEAD} {dates} Carried."))
+    assert [(m.text, m.moved_by, m.seconded_by, m.outcome) for m in parsed.motions] == [
+        (dates, "M. Ash", "L. Reed", "carried")
+    ]
+    for words in (f"{HEAD} apologies. Carried.", f"Mill, Weir: {dates}. Carried.", f"{HEAD} {dates}."):
+        assert not resolve(minute(words)).motions

@@ -15,6 +15,7 @@ from minutes_cli.words import lazily as regex
 from .act import Act
 from .blocks import Block
 from .extents import Layout
+from .movers import person
 from .taken import trimmed
 from .votes import first_vote
 
@@ -29,6 +30,11 @@ _PAST = frozenset("was were had reported".split())  # noqa: SIM905
 """And such that may describe a thing in the decision's own paragraph, but tell of the meeting in another."""
 _GAP = 4000
 """Characters in which a decision may go on behind the end that its form tells."""
+_SHORTEST = 12
+_pair = regex.plain(
+    r"\s*(?P<moved>[A-ZÀ-Ý]\.\s?[A-ZÀ-Ý][\w’'-]+),\s*(?P<seconded>[A-ZÀ-Ý]\.\s?[A-ZÀ-Ý][\w’'-]+)\s*:\s*(?=[A-Z])"
+)
+"""    M. Ash, L. Reed: [The meetings of 2032 will be as follows: …]"""
 _words = regex.plain(r"\w+")
 _goes_on = regex.plain(r"(?!\W*Time:)\W*\w")
 """There are words, and not only at what time it was: "… or local board employees; Time: 7:06 p.m. Carried."."""
@@ -60,6 +66,8 @@ def up_to_verdict(page: Layout, start: int, end: int, events: Sequence[Block | A
 def blocks_up_to_verdict(page: Layout, events: Sequence[Block | Act]) -> Sequence[Block | Act]:
     """The same events, the last label's block prolonged: M. Ash, L. Reed: BE IT RESOLVED that … AND THAT … Carried."""
     first = events[0] if events else None
+    if isinstance(first, Act) and first.kind == "verdict" and (put := _without_that(page, first)):
+        return [put, *events]
     if not isinstance(first, Act) or not opens_minute(page, first):
         return events
     *_, last = [first, *takewhile(lambda event: isinstance(event, Block), events[1:])]
@@ -68,6 +76,17 @@ def blocks_up_to_verdict(page: Layout, events: Sequence[Block | Act]) -> Sequenc
     n = events.index(last)
     end = up_to_verdict(page, last.start, last.end, events, n + 1)
     return [*events[:n], last._replace(end=end), *events[n + 1 :]]
+
+
+def _without_that(page: Layout, verdict: Act) -> Act | None:
+    """What two persons with initials put at the head of a minute of which nothing but the verdict is told."""
+    m = _pair.match(page.text)
+    if m is None or verdict.outcome not in ("carried", "lost") or verdict.start < m.end() + _SHORTEST:
+        return None
+    moved, seconded = person(m["moved"]), person(m["seconded"])
+    end = trimmed(page.text, m.end(), verdict.start) if _of_one(page, m.end(), verdict.start) else m.end()
+    formal = end == m.end()
+    return Act("put", m.start("moved"), end, (m.end(), end), formal, moved, seconded, basis="carried", sure=True)
 
 
 def _of_one(page: Layout, start: int, end: int) -> bool:

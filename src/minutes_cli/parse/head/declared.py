@@ -33,6 +33,9 @@ _SHORT = 4
 """Characters of a number that is more than a figure."""
 _NO_TITLE = 2
 """Characters of a word that is lost in the paper ("1J") and no title."""
+_VERDICTS = ("carried", "defeated", "lost", "adopted", "approved", "agreed")
+_BEFORE = 1500
+"""Characters before an interest is declared, in which one of these must stand."""
 _OFTEN = frozenset(("council", "meeting", "member", "members", "presented", "township", "resolution"))
 
 
@@ -42,8 +45,9 @@ def declared_for_next(parsed: Parsed, heading: Heading, following: Heading) -> i
     Between numbers without titles whatever was not said of the minute itself; elsewhere what says "the next item".
     """
     passage = parsed.kept.between(max(heading.span.end, heading.ends - 2 * _LONGEST), heading.ends)
-    text = passage.text
-    if "declare" not in text and "disclose" not in text:
+    text, low = passage.text, passage.text.lower()
+    at = max(low.rfind("declare"), low.rfind("disclose"))
+    if at < 0 or not any(low.find(word, max(0, at - _BEFORE), at) >= 0 for word in _VERDICTS):
         return None
     m = next(iter(_declares.finditer(text, max(0, len(text) - 2 * _LONGEST))), None)
     if m is None or len(text) - m.start("said") > _LONGEST:
