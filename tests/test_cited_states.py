@@ -208,3 +208,20 @@ def test_what_is_told_of_a_minute_is_what_it_asked(
 def test_a_motion_to_rescind_a_minute_that_is_rejected_leaves_it_open(tmp_path: Path) -> None:
     words = f"RESOLVED: That the motion to rescind {IT} be rejected."
     assert told(tmp_path, words)["1 (2)"] == ("open", "2024-05-01", 0)
+
+
+@pytest.mark.parametrize(
+    ("lead", "words", "state"),
+    [
+        (IT, "the grant for it had been refused.", "open"),
+        (IT, "it had been cancelled, then reinstated.", "open"),
+        (IT, "the work had been carried out.", "reported"),
+        (IT, "the gate had been repaired.", "reported"),
+        (IT, "the gate had been mended.", "reported"),
+        (LETTER, "the letter had been returned unopened.", "open"),
+        (LETTER, "the Clerk had drafted and sent a letter.", "reported"),
+        (LETTER, "the owner’s wall had been removed.", "open"),
+    ],
+)
+def test_a_row_tells_the_deed_that_was_asked_for(tmp_path: Path, lead: str, words: str, state: str) -> None:
+    assert told(tmp_path, f"{lead}: {words}")["1 (1)" if lead == LETTER else "1 (2)"][0] == state

@@ -79,3 +79,24 @@ def test_one_members_agreement_grants_nothing() -> None:
     wish = "Cllr Ash suggested that it be abandoned."
     told = [outcome(wish, behind) for behind in (" Cllr Reed agreed.", " Members agreed.", " Agreed.")]
     assert [found and found.tells for found in told] == [None, "ended", "ended"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "It no longer required planning permission.",
+        "No further action was needed by the Surveyor.",
+        "No further action would be taken against the vandals.",
+        "It would not now be abandoned.",
+    ],
+)
+def test_nor_is_the_end_of_a_part(told: str) -> None:
+    test_what_is_no_end(told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["No further action was needed by the Council.", "It was no longer required by law.", "Sign no longer required."],
+)
+def test_what_ends_the_whole(told: str) -> None:
+    test_what_is_one(told)

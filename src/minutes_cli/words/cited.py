@@ -11,8 +11,9 @@ from typing import NamedTuple
 from . import lazily
 from .conditions import asks
 from .dates import find_dates
+from .deed_kinds import kind_of
 from .given_up import names_end, stands
-from .outcomes import Tells, outcome
+from .outcomes import Outcome, Tells, outcome
 from .stated import stated
 
 
@@ -26,6 +27,8 @@ class Cited(NamedTuple):
     """Else it is a row that does not say what became of it, unless by the very deed that was asked for."""
     heads: bool = False
     """It heads such a row, so that the sentences behind it may speak of it, too."""
+    kind: str = ""
+    """Of a deed that such a row tells as done: its kind, as `outcomes` has it."""
 
 
 def said_of(sentence: str, raw: str, behind: str = "", *, resolved: bool) -> Cited | None:
@@ -55,7 +58,7 @@ def said_of(sentence: str, raw: str, behind: str = "", *, resolved: bool) -> Cit
     if _of_record.search(sentence):
         return None
     tells = "not done" if whole.tells == "ended" and not agreed else whole.tells
-    return Cited(tells, sure=whole.told or not heads, heads=heads)
+    return Cited(tells, sure=whole.told or not heads, heads=heads, kind=whole.kind if heads else "")
 
 
 class _Whole(NamedTuple):
@@ -65,6 +68,8 @@ class _Whole(NamedTuple):
     carried: bool
     told: bool
     """It says so itself."""
+    kind: str = ""
+    """Of a deed that is done."""
 
 
 @lru_cache(maxsize=64)
@@ -77,7 +82,13 @@ def _whole(sentence: str, behind: str) -> _Whole | None:
         return None
     to_come = _to_come.search(sentence) is not None
     tells = found.tells if found else "not done" if to_come else "done"
-    return _Whole(tells, _carried.search(sentence) is not None, found is not None or to_come)
+    carried = _carried.search(sentence) is not None
+    return _Whole(tells, carried, found is not None or to_come, _kind(found) if found else "")
+
+
+def _kind(found: Outcome) -> str:
+    """The kind of a deed; of one by a verb that is in no list, none that answers anything: the grant was refused."""
+    return found.kind if found.kind != "work" or kind_of(found.deed) else "unlisted"
 
 
 def _status(before: str, behind: str, *, resolved: bool) -> Cited | None:

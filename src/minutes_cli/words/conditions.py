@@ -66,7 +66,7 @@ _in_part = regex.plain(
     r"[^.;]{0,60}?\b(?:(?:in\s*so|so|as)\s*far\s+as|to\s+the\s+extent|in\s+part|in\s+respect\s+of|as\s+regards|partly|partially)\b"
 )
 """    be rescinded ‖ so far as it concerns the barn: the rest stands"""
-_not = regex.plain(r"(?:\b(?:not|never)|n['’]t)\s+(?:(?:yet|be|been|being|to)\s+)*$")
+_not = regex.plain(r"(?:\b(?:not|never)|n['’]t)\s+(?:(?:yet|now|be|been|being|to)\s+)*$")
 """    was never ‖ rescinded, has not been ‖ superseded"""
 _would = regex.plain(r"\b(?:would|will|shall|should|could|might|may|to)\b")
 _SOME = frozenset("half some part most few many several first one two three four five six".split())  # noqa: SIM905

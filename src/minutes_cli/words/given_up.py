@@ -79,7 +79,6 @@ _ONLOOKERS = _set(
     """
 )
 _FINITE = _set("was were is are had has have did will")
-_BEING = _set("be been being was were is are")
 _BEFORE_END = _set("be been being not now since then also already would will should therefore hereby both all")
 _JOINS = _set("that for to it this they these its be being")
 _HARDLY = _set("likely unlikely nearly almost narrowly")
@@ -135,7 +134,8 @@ def is_only_wished(low: str, start: int, end: int, behind: str = "") -> bool:
     rest = f"{low[end : end + _BEHIND]}{'' if STOP.search(low, max(end, len(low) - 1)) else '.'}\n{behind}"
     words = _word.findall(before)
     told = _word.findall(low[start:end])
-    if _for_a_while(told, low[end : end + 100]) or _in_no_case(words):
+    after = low[end : end + 100]
+    if _for_a_while(told, after) or _takes_object(words, told, after) or _in_no_case(words):
         return True
     if _of_others(words, told, low[end:]) or _is_choice(words) or _is_undone(low[end : end + _BEHIND]):
         return True
@@ -161,8 +161,30 @@ def _for_a_while(told: Sequence[str], behind: str) -> bool:
     words = _word.findall(clause)
     if told[0] == "no" and (not _UNTIL.isdisjoint(words[:8]) or any(one in f" {clause}"[:60] for one in _FOR_NOW)):
         return True
+    if told[:2] == ["no", "further"] and _is_by_another([word for word in words[:8] if word not in _NEEDED]):
+        return True
     but = words.index("but") if "longer" in told and "but" in words else 0
     return bool(but) and bool(_CONTRASTS.intersection(words[but + 1 : but + 2]))
+
+
+def _is_by_another(words: Sequence[str]) -> bool:
+    """No further action was needed ‖ by the Surveyor, or against the vandals: there may be others."""
+    return words[:1] == ["against"] or (words[:1] == ["by"] and _BODIES.isdisjoint(words[1:5]))
+
+
+_NEEDED = _set("needed required necessary be been taken is was")
+
+
+def _takes_object(words: Sequence[str], told: Sequence[str], behind: str) -> bool:
+    """It ‖ no longer required planning permission."""
+    if told[:2] != ["no", "longer"] or told[-1][-2:] != "ed" or not _BEING.isdisjoint([*words[-2:], *told]):
+        return False
+    after = _word.findall(next(clauses(f"{behind}\n"), ""))[:1]
+    return bool(after) and after[0] not in _BEHIND_END
+
+
+_BEHIND_END = _set(", : and or but as by for since because in on at to so if when with due following the owing given")
+_BEING = _set("be been being was were is are")
 
 
 def _in_no_case(words: Sequence[str]) -> bool:

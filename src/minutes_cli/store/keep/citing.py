@@ -12,6 +12,7 @@ from typing import Any
 from minutes_cli.threads.evidence import Told
 from minutes_cli.words import lazily
 from minutes_cli.words.cited import Cited, said_of
+from minutes_cli.words.deed_kinds import answers, deed_of, kind_of
 from minutes_cli.words.given_up import next_to
 from minutes_cli.words.keys import meeting_of
 from minutes_cli.words.outcomes import outcome
@@ -80,7 +81,17 @@ def citations(
         told = Told(
             "citation", source, day_of(day), said, limb=named, due=found.due, tells=found.tells, sure=found.sure
         )
-        yield from ((key, told) for key in of_item[item])
+        yield from _of_each(told, found.kind, [(key, asking[key].asked.task) for key in of_item[item]])
+
+
+def _of_each(told: Told, kind: str, tasks: list[tuple[str, str]]) -> Iterator[tuple[str, Told]]:
+    """What cites a minute, for each of its actions: order a bench ≠ the old one was removed, which is no such deed."""
+    for key, task in tasks:
+        asked = deed_of(task)[1]
+        kinds = (
+            {kind, *(kind_of(word) for word in told.quote.split() if word.endswith(("ed", "sent")))} if kind else set()
+        )
+        yield key, told._replace(sure=told.sure and (not kind or any(answers(asked, one) for one in kinds if one)))
 
 
 _CORRECTS = lazily.plain(
