@@ -90,6 +90,12 @@ def test_every_wording_sends_the_public_out(words: str, title: str) -> None:
 
 
 @pytest.mark.parametrize("title", ["EXCLUSION OF THE PRESS AND PUBLIC", "OTHER BUSINESS"])
+@pytest.mark.parametrize("words", wordings("what is said behind of other things"))
+def test_an_exclusion_is_not_lost_by_what_is_said_of_other_things(words: str, title: str) -> None:
+    assert after(words, title)[-3:] == ALL
+
+
+@pytest.mark.parametrize("title", ["EXCLUSION OF THE PRESS AND PUBLIC", "OTHER BUSINESS"])
 @pytest.mark.parametrize(
     "words",
     [
