@@ -78,6 +78,12 @@ def _is_of_it(before: str, fell: str, *, runs_on: bool) -> bool:
     return words[-1] in _IT and _FOR_IT.search(fell) is not None
 
 
+def _is_reason(before: str) -> bool:
+    """Whether what stands before begins a reason set between commas: agreed, as the bid | is not yet public, to …"""
+    _, comma, clause = before.rpartition(",")
+    return bool(comma) and not _REASONS.isdisjoint(_word.findall(clause.lower())[:1])
+
+
 _NEAR = 240
 """Characters before what fell in which that is told."""
 
@@ -95,7 +101,8 @@ def says_it_fell(text: str) -> bool:
 def is_lost(sentence: str, start: int, end: int, after: str) -> bool:
     """Whether what a sentence moves in a place was not carried, by it or by what stands `after` it."""
     for fell in _fell.finditer(sentence, start):
-        told = fell.start() < end or _is_of_it(sentence[end : fell.start()], fell[0], runs_on=True)
+        before = sentence[min(start if fell.start() < end else end, fell.start()) : fell.start()]
+        told = not _is_reason(before) if fell.start() < end else _is_of_it(before, fell[0], runs_on=True)
         if told and not _again.search(sentence, fell.end()):
             return True
     if _decided.match(sentence):  # what is said further behind a decision fell for itself
