@@ -89,6 +89,49 @@ def test_every_wording_sends_the_public_out(words: str, title: str) -> None:
     assert after(words, title) == ALL
 
 
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "as the matter is not yet public",
+        "because the tender was not yet signed",
+        "since the offer may be prejudiced",
+        "as the Clerk had not yet signed the lease",
+        "without discussion",
+        "before the tenders are opened",
+        "in view of what was said at the last meeting",
+        "as the owner refused to meet in public",
+        "no member dissenting",
+        "unless otherwise agreed",
+    ],
+)
+@pytest.mark.parametrize(
+    "words",
+    ["RESOLVED: That, @, the public be excluded for the following items.", "It was agreed, @, to exclude the public."],
+)
+def test_a_reason_between_commas_takes_nothing_back(words: str, reason: str) -> None:
+    assert after(words.replace("@", reason))[-3:] == (ALL if "items" in words or "matter" not in reason else ["3"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Council did not, as the bid was public, exclude the public.",
+        "There was no need, as the bid was public, to exclude the public.",
+        "It was decided, as the bid was public, not to exclude the public.",
+        "The public, as the bid was not confidential, were not excluded.",
+        "Members asked whether, as the bid was private, the public should be excluded.",
+    ],
+)
+def test_what_is_not_done_for_a_reason_between_commas_is_not_done(words: str) -> None:
+    assert after(words, "OTHER BUSINESS") == []
+
+
+@pytest.mark.parametrize("title", ["EXCLUSION OF THE PRESS AND PUBLIC", "OTHER BUSINESS"])
+@pytest.mark.parametrize("words", wordings("what is said behind of other things"))
+def test_an_exclusion_is_not_lost_by_what_is_said_of_other_things(words: str, title: str) -> None:
+    assert after(words, title)[-3:] == ALL
+
+
 @pytest.mark.parametrize("title", ["EXCLUSION OF THE PRESS AND PUBLIC", "OTHER BUSINESS"])
 @pytest.mark.parametrize(
     "words",

@@ -71,7 +71,13 @@ _later = regex.compile(r"\b(?:will|would|shall|should|could|may|might)\s+(?!now\
 """    The matter would be brought | back to a public meeting"""
 _done = regex.compile(r"(?:ed|came|went|rose)\b", FLAGS)
 
-_BEFORE = 240
+_inserted = regex.compile(
+    r"""(?:,\s+(?:as|because|since|owing|due|in|under|for|with|without|after|before|unless|whether|given|having|being|there|no|none|nobody)
+        |\A\W*(?:as|because|since|owing|due|in\s+view|given|having|there\s+being))\b[^,;.]{1,200},(?=\s)""",
+    FLAGS,
+)
+"""    RESOLVED: That, | as the tender is not yet signed, | the public be excluded"""
+_BEFORE, _REASON = 240, 480
 """Characters before what is done in which it can be taken back."""
 
 
@@ -217,7 +223,7 @@ def _read(sentence: str, them: bool) -> str:  # noqa: FBT001
 def _of_sentence(sentence: str, after: str, place: tuple[int, int]) -> Iterator[Door]:
     low = sentence.lower()
     shuts = _shuts(sentence) if may_shut(low) else ()
-    shut = next((one for one in shuts if not (_taken_back(sentence, one.verb) or _of_then(sentence, one))), None)
+    shut = next((one for one in shuts if not (_is_not_done(sentence, one.verb) or _of_then(sentence, one))), None)
     if shut and is_lost(sentence, shut.end if shut.within else shut.start, shut.end, after):
         shut = None
     opened = back(sentence, shut.end if shut else 0, after) if may_open(low) else None
@@ -239,6 +245,15 @@ def _of_sentence(sentence: str, after: str, place: tuple[int, int]) -> Iterator[
 def _taken_back(sentence: str, at: int) -> bool:
     """Whether the words before a place say that it is not done, or not yet."""
     return _unless.search(sentence, max(0, at - _BEFORE), at) is not None
+
+
+def _is_not_done(sentence: str, at: int) -> bool:
+    """The same of one that shuts: a reason set between commas is of other things."""
+    if not _taken_back(sentence, at):
+        return False
+    before = sentence[max(0, at - _REASON) : at]
+    told = _inserted.sub(" ", before)
+    return told == before or _taken_back(told, len(told))
 
 
 def _of_then(sentence: str, one: Going) -> bool:

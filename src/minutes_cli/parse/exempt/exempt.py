@@ -17,7 +17,7 @@ from .beside import Stretch, begins_on, closed_pages, stands_on
 from .decided_rows import Told, holds_marked_decision, holds_marked_row, told_in_rows
 from .door import Door
 from .doors import all_doors, doors
-from .fallen import FELL
+from .fallen import says_it_fell
 from .fields import begins_closed, ends_closed
 from .heads import says_so as head_says_so
 from .hints import Hints
@@ -270,7 +270,7 @@ def _bare(
     if says_nothing(item.text[:400]):
         return False, away
     if EXCLUDES.search(title.lower()) or (ADMITS.search(title) and passes(item.text[:400])):
-        if FELL.search(item.text[:400]):
+        if says_it_fell(item.text[:400]):
             return False, away
         named = Door(0, 0, shuts=True, labels=named_for(item.text[:400]), onward=True)
         return holds_other_business(title, item.text), through(named, *at)

@@ -11,7 +11,7 @@ LABEL = r"(?:(?-i:[A-Z]{1,4})[./]?\s?)?\d{1,4}[a-z]?(?:[./]\d{1,4})*"
 NAMED = regex.compile(
     rf"""\b(?:item|minute)(?P<several>s)?\s+(?:of\s+business\s+)?(?:nos?\.?\s*|numbers?\s+|numbered\s+|\(nos?\.?\s*)?
       (?P<list>{LABEL}(?:(?:\s*\((?!and\b|or\b|&)[^()\n]{{2,60}}\)(?=\s*(?:,|;|&|and\b|or\b)))?
-        \s*[()]?\s*(?:,|;|&|and|or|to|thro?ugh?|[-–]|,\s*(?:and|or))\s*(?:also\s+|possibly\s+)?(?:items?\s+)?{LABEL}){{0,20}}+)(?![\d/%])""",
+        \s*[()]?\s*(?:,|;|&|and(?:/or)?|or|to|thro?ugh?|[-–]|,\s*(?:and|or))\s*(?:also\s+|possibly\s+)?(?:items?\s+|nos?\.?\s*)?{LABEL}){{0,20}}+)(?![\d/%])""",
     FLAGS,
 )
 _parts = regex.plain(r"(?i)[,;/(]|\b(?:and|or|plus|also|as well as|together with|along with|in addition to)\b|&")
@@ -68,11 +68,12 @@ def _joins(between: str) -> bool:
     if again := _again.search(between):
         told = set(_words(between[again.end() :]))
         return "not" not in _words(between) and _breaks.isdisjoint(told) and not _for_what.isdisjoint(told)
-    if not _breaks.isdisjoint(_words(between)) or "that" in _words(between):
-        return False
     begin = between.find(";")
     joints = _parts.finditer(between) if begin < 0 else _parts.finditer(between, begin, begin + 1)
-    return any(_leads.issuperset(_words(between[joint.end() :])) for joint in joints)
+    leads = [words for joint in joints if _leads.issuperset(words := _words(between[joint.end() :]))]
+    if any("for" in words or "during" in words for words in leads):
+        return True
+    return bool(leads) and _breaks.isdisjoint(_words(between)) and "that" not in _words(between)
 
 
 def _words(told: str) -> list[str]:

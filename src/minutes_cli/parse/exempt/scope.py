@@ -72,6 +72,8 @@ _onward = regex.compile(r"\b(?:following|next|remaining|remainder|rest|underment
 _here = regex.compile(r"\b(?:this|the)\s+(?:item|matter|minute|report)\b(?!\s+below)", FLAGS)
 _NEAR = 80
 """Characters before items in which they are spared."""
+_left_out = regex.plain(r"\s+(?:being|having been|having) ")
+"""    for the following items, item 9 | being withdrawn"""
 _FIGURES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
@@ -95,6 +97,8 @@ def shutting(place: tuple[int, int], sentence: str) -> Door:
     labels = tuple(label for m in named for label in labels_in(m))
     if labels and _but_for.search(sentence, max(0, named[0].start() - _NEAR), named[0].start()):
         return replace(_counting(place, sentence[: named[0].start()]), spared=labels, onward=True)
+    if labels and _left_out.match(sentence, named[-1].end()) and _onward.search(sentence, 0, named[0].start()):
+        return _counting(place, sentence[: named[0].start()])
     if labels:
         rest = _and_on.match(sentence, named[-1].end()) is not None
         return Door(*place, shuts=True, labels=labels, rest=rest, onward=True)
