@@ -30,7 +30,7 @@ from .middle import middle
 from .page_head import declarations
 from .reader import Extracted, hidden, struck_through, unread
 from .roles import with_table_tags
-from .sheets import put_down
+from .sheets import MOVES, put_down
 from .site import LINK, without_links
 from .spans import Grid, as_shown
 from .tables import table_text
@@ -45,10 +45,8 @@ _SHOWN: dict[str, tuple[str, int]] = {
     **dict.fromkeys(("b", "strong"), ("bold", 0)),
     "a": (LINK, 0),
 }
-_unseen_style = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?<![-\w])opacity\s*:\s*0*(?:\.0+|0)%?\s*(?:;|!|$)",
-    re.IGNORECASE,
-)
+_unseen_style = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.IGNORECASE)
+_clear = re.compile(r"(?<![-\w])opacity\s*:\s*(?:0*\.0+|0+)%?\s*(?:;|!|$)", re.IGNORECASE)
 _AROUND_ROWS = frozenset(("thead", "tbody", "tfoot", "colgroup"))
 _PASSAGE = 5
 """Words; fewer that a page hides are a button's, or "Loading"."""
@@ -221,7 +219,7 @@ class _Walk:
         told = node.get
         hides, style = told("hidden"), told("style")
         shut = (hides is not None and hides.lower() != "until-found") or (node.tag == "dialog" and told("open") is None)
-        if shut or (style and _unseen_style.search(style)):
+        if shut or (style and (_unseen_style.search(style) or (_clear.search(style) and not MOVES.search(style)))):
             if told("id") in self._opens:
                 return False
             self.hidden += len(node.xpath("normalize-space()").split()) >= _PASSAGE

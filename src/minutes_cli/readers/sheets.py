@@ -20,6 +20,8 @@ from .selectors import PAINT, Simple, by_names, declared, hides, is_usual, rules
 _PAINTING = ("color", "background", "mso-highlight", "font-size")
 _GROUNDED = ("background", "highlight", "transparent", "rgba(", "#f", "white", "rgb(2", "font-size:0", "font-size: 0")
 """Words of the styles of tags without which no words are in the colour of their ground: that of the page is white."""
+MOVES = re.compile(r"transform|transition|animation", re.IGNORECASE)
+"""What fades in is not hidden: a saved page may be caught before it does."""
 _OLD = ("BGCOLOR", "STYLE=")
 _WORDLESS = frozenset(("path", "svg", "img", "input", "button", "rect", "g", "iframe", "select", "video"))
 _FOREIGN = ("position", "url(", "gradient(", "@import")
@@ -149,6 +151,8 @@ class _Sheet:
         """Whether what a rule hides is shown after all: by another rule, at a click, or as most of a page."""
         if not hides(name, value):
             return False
+        if name == "opacity" and MOVES.search(self._rules[at].body):
+            return True
         if (at, name) not in self._shown:
             self._shown[at, name] = self._is_shown(at, name, always=name not in _OPENED)
         if self._shown[at, name] or name not in _OPENED:
