@@ -167,3 +167,18 @@ def test_a_page_that_is_mostly_blackened_is_read_without_that() -> None:
     assert "Fern" not in text
     assert "The Board talked" in text
     assert said == HIDDEN
+
+
+@pytest.mark.parametrize(
+    ("page", "codes"),
+    [
+        ("<p>The offer of <span style='display:none'>Fern</span> was accepted.</p>", HIDDEN),
+        ("<p>The offer of <b class=x>Fern</b>.</p><style>.x{display:none}</style>", HIDDEN),
+        ("<p><a href='#'>Read more<span style='display:none'> of Fern</span></a></p>", []),
+        ("<p><span style='display:none'>Fern</span></p>", []),
+    ],
+)
+def test_a_word_that_is_hidden_in_a_sentence_is_counted(page: str, codes: list[str]) -> None:
+    text, said = told(page)
+    assert "Fern" not in text
+    assert said == codes
