@@ -50,6 +50,11 @@ def test_words_in_the_colour_of_their_ground_are_left_out_and_said_to_be(page: s
         ("<p style='background:#000;color:#000'> <span style='background:#fff'>Fern</span>", "", ""),
         ("<table bgcolor=#1f3864><tr><td><font color=white>Fern</font></td></tr></table>", "", ""),
         ("<div style='background:url(a.png)'><p style='color:white'>Fern</p></div>", "", ""),
+        (
+            "<div style='background-image:url(a.png);background-color:#fff'><p style='color:white'>Fern</p></div>",
+            "",
+            "",
+        ),
         ("<div style='background:linear-gradient(#000,#111)'><p style='color:white'>Fern</p></div>", "", ""),
         ("<div class=hero><p style='color:white'>Fern</p></div>", "", "<link rel=stylesheet href=a.css>"),
         ("<div class=hero><p style='color:white'>Fern</p></div>", ".hero{background:navy}", ""),
@@ -131,6 +136,9 @@ def test_what_a_pages_own_sheet_strikes_through_is_left_out_and_said_to_be(style
         (".s{text-decoration:line-through} .s{text-decoration:none}", f"<p class=s>{SAID}"),
         (".x{opacity:0.5}", f"<p class=x style='opacity:0.4'>{SAID}"),
         ("", f"<dialog open>{SAID}</dialog>"),
+        ("", f"<p style='opacity: 0; transform: translateY(30px)'>{SAID}"),
+        (".x{opacity:0;transition:opacity 1s}", f"<p class=x>{SAID}"),
+        ("", f"<p style='fill-opacity:0'>{SAID}"),
         (".s:hover{text-decoration:line-through}", f"<p class=s>{SAID}"),
     ],
 )
@@ -159,3 +167,18 @@ def test_a_page_that_is_mostly_blackened_is_read_without_that() -> None:
     assert "Fern" not in text
     assert "The Board talked" in text
     assert said == HIDDEN
+
+
+@pytest.mark.parametrize(
+    ("page", "codes"),
+    [
+        ("<p>The offer of <span style='display:none'>Fern</span> was accepted.</p>", HIDDEN),
+        ("<p>The offer of <b class=x>Fern</b>.</p><style>.x{display:none}</style>", HIDDEN),
+        ("<p><a href='#'>Read more<span style='display:none'> of Fern</span></a></p>", []),
+        ("<p><span style='display:none'>Fern</span></p>", []),
+    ],
+)
+def test_a_word_that_is_hidden_in_a_sentence_is_counted(page: str, codes: list[str]) -> None:
+    text, said = told(page)
+    assert "Fern" not in text
+    assert said == codes

@@ -83,7 +83,7 @@ def _look(node: Any, around: Look) -> Look:
     says = declared(style) if style and ("olor" in style or "ground" in style or "-" in style) else {}
     letters = of_css(says.get("color") or (node.tag == "font" and told.get("color")) or "")
     ground = next((one for name in _GROUNDS if (one := of_background(says.get(name, ""))) not in (None, CLEAR)), None)
-    ground = ground or _background_of(told)
+    ground = UNKNOWN if says.get("background-image", "none") != "none" else ground or _background_of(told)
     sized = _sized(says["font-size"]) if "font-size" in says else around.sized
     if letters is None and node.tag == "a" and "href" in told:
         letters = _LINKED

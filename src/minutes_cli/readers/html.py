@@ -30,7 +30,7 @@ from .middle import middle
 from .page_head import declarations
 from .reader import Extracted, hidden, struck_through, unread
 from .roles import with_table_tags
-from .sheets import put_down
+from .sheets import MOVES, put_down
 from .site import LINK, without_links
 from .spans import Grid, as_shown
 from .tables import table_text
@@ -45,10 +45,9 @@ _SHOWN: dict[str, tuple[str, int]] = {
     **dict.fromkeys(("b", "strong"), ("bold", 0)),
     "a": (LINK, 0),
 }
-_unseen_style = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?<![-\w])opacity\s*:\s*0*(?:\.0+|0)%?\s*(?:;|!|$)",
-    re.IGNORECASE,
-)
+_unseen_style = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.IGNORECASE)
+_clear = re.compile(r"(?<![-\w])opacity\s*:\s*(?:0*\.0+|0+)%?\s*(?:;|!|$)", re.IGNORECASE)
+_AMONG_WORDS = frozenset(("span", "b", "strong", "i", "em", "u", "font", "mark"))
 _AROUND_ROWS = frozenset(("thead", "tbody", "tfoot", "colgroup"))
 _PASSAGE = 5
 """Words; fewer that a page hides are a button's, or "Loading"."""
@@ -221,12 +220,20 @@ class _Walk:
         told = node.get
         hides, style = told("hidden"), told("style")
         shut = (hides is not None and hides.lower() != "until-found") or (node.tag == "dialog" and told("open") is None)
-        if shut or (style and _unseen_style.search(style)):
+        if shut or (style and (_unseen_style.search(style) or (_clear.search(style) and not MOVES.search(style)))):
             if told("id") in self._opens:
                 return False
-            self.hidden += len(node.xpath("normalize-space()").split()) >= _PASSAGE
+            words = len(node.xpath("normalize-space()").split())
+            self.hidden += words >= _PASSAGE or (words > 0 and _in_sentence(node))
             return True
         return self._furniture.is_one(node)
+
+
+def _in_sentence(node: Any) -> bool:
+    """Whether a node stands among the words of a paragraph, as a name in it does; a link has words to be read aloud."""
+    around, before = node.getparent(), node.getprevious()
+    words = (around.text if before is None else before.tail) or ""
+    return node.tag in _AMONG_WORDS and around.tag not in ("a", "button", "label") and bool(words.strip())
 
 
 def _typed(node: Any) -> Iterator[str]:

@@ -17,18 +17,12 @@ from .colour import is_like, of_background, of_css
 from .grounds import without_covered
 from .selectors import PAINT, Simple, by_names, declared, hides, is_usual, rules, steps_of
 
-_HIDING = (
-    ("display", "none"),
-    ("visibility", "hidden"),
-    ("visibility", "collapse"),
-    ("line-through", ""),
-    ("opacity", "0"),
-)
 _PAINTING = ("color", "background", "mso-highlight", "font-size")
 _GROUNDED = ("background", "highlight", "transparent", "rgba(", "#f", "white", "rgb(2", "font-size:0", "font-size: 0")
 """Words of the styles of tags without which no words are in the colour of their ground: that of the page is white."""
-_PAINTED = ("bgcolor", "<font", " text=", "style =")
-_OLD = ("BGCOLOR", "<FONT", "STYLE=")
+MOVES = re.compile(r"transform|transition|animation", re.IGNORECASE)
+"""What fades in is not hidden: a saved page may be caught before it does."""
+_OLD = ("BGCOLOR", "STYLE=")
 _WORDLESS = frozenset(("path", "svg", "img", "input", "button", "rect", "g", "iframe", "select", "video"))
 _FOREIGN = ("position", "url(", "gradient(", "@import")
 """Words of sheets that may have words stand on another ground than that of what is around them."""
@@ -52,12 +46,13 @@ def put_down(root: Any, page: str) -> int:
     sources = [(style.text or "", _is_usual(style)) for style in root.iter("style")]
     alone = not ("position" in own or any("stylesheet" in (link.get("rel") or "") for link in root.iter("link")))
     alone = alone and not any(word in source for source, _ in sources for word in _FOREIGN)
-    body = page[max(0, page.find("<body")) :]
+    words, body = page[max(0, page.find("<body")) :], root.find("body")
     paints = False
-    if any(_may_mean(source, body, alone=alone) for source, usual in sources if usual):
+    if any(_may_mean(source, words, alone=alone) for source, usual in sources if usual):
         paints = _Sheet(root, sources, alone=alone).put_down()
-    if paints or any(word in own for word in _GROUNDED) or any(word in page for word in _PAINTED):
-        return without_covered(root.find("body"), alone=alone)
+    paints = paints or any(word in own for word in _GROUNDED) or "bgcolor" in words
+    if paints or body.get("text") or next(body.iter("font"), None) is not None:
+        return without_covered(body, alone=alone)
     return 0
 
 
@@ -83,7 +78,12 @@ def _may_tell(said: str, *, alone: bool) -> bool:
         return True
     if ("background" in said or "mso-highlight" in said) and said.count("color") > said.count("-color"):
         return True
-    may = any(one in said and other in said for one, other in _HIDING)
+    may = (
+        ("none" in said and "display" in said)
+        or ("visibility" in said and ("hidden" in said or "collapse" in said))
+        or "line-through" in said
+        or ("opacity" in said and "0" in said)
+    )
     return may and any(hides(*told) for told in declared(said.rpartition("{")[2]).items())
 
 
@@ -151,6 +151,8 @@ class _Sheet:
         """Whether what a rule hides is shown after all: by another rule, at a click, or as most of a page."""
         if not hides(name, value):
             return False
+        if name == "opacity" and MOVES.search(self._rules[at].body):
+            return True
         if (at, name) not in self._shown:
             self._shown[at, name] = self._is_shown(at, name, always=name not in _OPENED)
         if self._shown[at, name] or name not in _OPENED:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from .selectors import declared, hides
 
-_SIGNS = ("]: #", "]: <", "{--", "{>>", "{~~", "{++", "{==", "%%")
+_SIGNS = ("{--", "{>>", "{~~", "{++", "{==")
 _TAGS = (
     "hidden", "style=", "<template", "<script", "<style", "<dialog", "bgcolor", "<font",
     "HIDDEN", "STYLE=", "<TEMPLATE", "<SCRIPT", "<STYLE", "<DIALOG", "BGCOLOR", "<FONT",
@@ -43,7 +43,8 @@ class Shown(NamedTuple):
 def as_shown(text: str) -> Shown:
     """The text as a page made of it shows it."""
     shown = Shown(_without_comments(text))
-    if any(sign in text for sign in _SIGNS):
+    noted = "]: #" in text or "]: <" in text or "%%" in text
+    if noted or ("{" in text and any(sign in text for sign in _SIGNS)):
         shown = _without_signs(shown.text)
     if "<" in text and any(word in text for word in _TAGS):
         shown = _without_tags(shown)
