@@ -144,6 +144,7 @@ _no_minutes = regex.compile(
     (?:report|newsletter|letter|news|dear|bulletin|press\s+release)\b(?!\s+of\s+the\s+(?:clerk|director))""",
     FLAGS,
 )
+_first_item = regex.plain(r"^\W*1(?:[.)]\s+|\s{2,}|\t)\S", regex.MULTILINE)
 _declared_minutes = regex.compile(r"\bminutes\b", regex.IGNORECASE)
 _declared_other = regex.compile(
     r"\b(?:agenda(?!\s+items?\b)|notice|newsletter|report|letter|news|statement|map)\b", regex.IGNORECASE
@@ -158,7 +159,14 @@ def reads_as(text: str, titles: Sequence[str]) -> SegmentKind:
     """
     words = _Words(text[:_ENOUGH])
     top = text[:_TOP]
-    for_minutes = sum([weight for weight, words_of, form in _says_minutes if _stands(form, top, words_of)])
+    head = _above_items(top)
+    for_minutes = sum(
+        [
+            weight
+            for weight, words_of, form in _says_minutes
+            if _stands(form, top if "present" in words_of else head, words_of)
+        ]
+    )
     announced = words.count(_announces, _ANNOUNCES_AT, 20, _TOP)
     happened = words.count(_happened, _HAPPENED_AT, max(6, announced + 1), _ENOUGH)
     for_minutes += min(3.0, happened / 2)
@@ -179,6 +187,12 @@ def reads_as(text: str, titles: Sequence[str]) -> SegmentKind:
     if for_minutes >= 4 and for_minutes > to_come:
         return "minutes"
     return "agenda" if to_come >= 1.5 else "other"
+
+
+def _above_items(top: str) -> str:
+    """The top above the first item of what calls itself an agenda: below it, minutes are those that an item names."""
+    first = _first_item.search(top)
+    return top[: first.start()] if first and "agenda" in top[: first.start()].lower() else top
 
 
 def _stands(form: regex.Pattern[str], text: str, words: Sequence[str]) -> bool:
