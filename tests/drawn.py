@@ -221,7 +221,7 @@ def is_read_from(there: str, told: str) -> bool:
     A break and a blank that are written out ("<br>", "&nbsp;") are spaces, too.
     """
     return len(there) == len(told) and all(
-        a == b or b in "\u00ad•▪-–" or (b.isspace() and (a.isspace() or a in "*<&"))
+        a == b or b in "\u00ad•▪-–" or (b == "’" and a in "‟‛‘ʼ′´`＇") or (b.isspace() and (a.isspace() or a in "*<&"))
         for a, b in zip(there, told, strict=True)
     )
 

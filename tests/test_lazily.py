@@ -17,7 +17,7 @@ from minutes_cli.words import called, lazily
 ROOT = Path(__file__).resolve().parent.parent
 AT_IMPORT = 80
 """Patterns that loading the pipeline may compile, of some six hundred."""
-FOR_A_PAPER = 231_500
+FOR_A_PAPER = 233_000
 """Characters of all patterns that a pack of many forms may need compiled."""
 
 COUNT = """

@@ -22,7 +22,8 @@ from .votes import first_vote
 _MEETING = frozenset(
     """
     said asked thanked stated advised felt discussed discussion debate declared left abstained moved seconded replied
-    answered explained spoke queried expressed aye ayes nay nays yea yeas vote votes voted
+    answered explained spoke queried expressed aye ayes nay nays yea yeas vote votes voted against poll polled abstain
+    abstention abstentions favour favor
     """.split()  # noqa: SIM905 - words are read more easily than a list of them
 )
 """Words that tell of the meeting and not of what it decided."""

@@ -53,13 +53,15 @@ def through(door: Door, last: Mapping[str, int], items: Sequence[Item], here: in
     return Away(told) if labels else Away(count=len(told))
 
 
-def beside(before: Away | None, now: Away | None, items: Sequence[Item], here: int) -> Away | None:
+def beside(
+    before: Away | None, now: Away | None, last: Mapping[str, int], items: Sequence[Item], here: int
+) -> Away | None:
     """Who is out where it went before, and now for some more: those named, or counted, of both."""
     if now is None or before is None or not (now.labels or now.count) or not (before.labels or before.count):
         return now
     labels = [one.labels or _next(one.count or 0, items, here) for one in (before, now)]
-    ahead = frozenset[str]().union(*(keys_of(item) for item in items[here + 1 :]))
-    return replace(now, labels=labels[1] | (labels[0] & ahead), count=None, spared=now.spared & before.spared)
+    ahead = frozenset(key for key in labels[0] if last.get(key, -1) > here)
+    return replace(now, labels=labels[1] | ahead, count=None, spared=now.spared & before.spared)
 
 
 def _next(count: int, items: Sequence[Item], here: int) -> frozenset[str]:

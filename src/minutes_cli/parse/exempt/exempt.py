@@ -244,7 +244,7 @@ def _judged(
         found = [replace(door, count=1) if door.count == 0 else door for door in found]
     for door, until in zip(found, [*(d.start for d in found[1:]), len(item.text)][: len(found)], strict=True):
         if door.shuts:
-            behind = beside(behind, through(door, *at), *at[1:]) or (behind if door.count == 0 else None)
+            behind = beside(behind, through(door, *at), *at) or (behind if door.count == 0 else None)
             exempt |= _is_business(item.text[door.end : until], about=about or not title or door.onward)
             exempt |= door.count == 0 and not about
             out = behind is not None

@@ -192,7 +192,8 @@ def reads_as(text: str, titles: Sequence[str]) -> SegmentKind:
 def _above_items(top: str) -> str:
     """The top above the first item of what calls itself an agenda: below it, minutes are those that an item names."""
     first = _first_item.search(top)
-    return top[: first.start()] if first and "agenda" in top[: first.start()].lower() else top
+    head = top[: first.start()] if first else ""
+    return head if "agenda" in (low := head.lower()) and "minutes" not in low else top
 
 
 def _stands(form: regex.Pattern[str], text: str, words: Sequence[str]) -> bool:
