@@ -47,43 +47,12 @@ _one = regex.compile(
     r"(?<!\bthe\s)(?:\b(?:an?|one|another)\s+)member\s+of\s+(?:the\s+)?(?:general\s+)?(?:public|press|media)\b", FLAGS
 )
 """    Mr Hill, a member of the public, was invited to return: one witness is not the public"""
-_LIGHT = (
-    *("was", "were", "is", "are", "be", "been", "being", "had", "has", "have", "having", "would", "should", "will"),
-    *(
-        "shall",
-        "could",
-        "may",
-        "might",
-        "and",
-        "or",
-        "then",
-        "now",
-        "all",
-        "also",
-        "again",
-        "who",
-        "which",
-        "that",
-        "to",
-    ),
-    *("present", "in", "at", "attending", "waiting", "outside", "still", "once", "later", "thereupon", "both", "do"),
-    *("subsequently", "gallery", "attendees", "observers", "members", "participants", "speakers", "representatives"),
-    *(
-        "return",
-        "rejoin",
-        "came",
-        "come",
-        "with",
-        "after",
-        "when",
-        "did",
-        "therefore",
-        "there",
-        "thereafter",
-        "present",
-    ),
-    *("not", "on", "by", "they", "the", "an", "if", "back", "having", "left", "other", "others", "attendance"),
-)
+_LIGHT = """
+    was were is are be been being had has have having would should will shall could may might and or then now all
+    also again who which that to present in at attending waiting outside still once later thereupon both do
+    subsequently gallery attendees observers members participants speakers representatives return rejoin came come
+    with after when did therefore there thereafter not on by they the an if back left other others attendance
+    """.split()  # noqa: SIM905 - words are read more easily than a list of them
 _another = regex.compile(
     rf"""{PUBLIC}\s+(?!(?:{"|".join(_LIGHT)})\b|re-?(?:admi|turn|join|enter)|admitted|allowed|permitted|let\b|brought|invited|welcomed|session|meeting|excluded|part\b|\w+ly\b|\d)\w""",
     FLAGS,

@@ -19,26 +19,10 @@ _ROOMS = frozenset(("room", "chamber", "gallery", "doors"))
 """Where it sits; what stands before them says that no other room is meant."""
 _OF_ROOMS = frozenset(("the", "council", "committee", "meeting", "public", "its", "our", "and"))
 _LIGHT = frozenset(
-    (
-        *(
-            "was",
-            "were",
-            "is",
-            "are",
-            "be",
-            "been",
-            "being",
-            "had",
-            "has",
-            "have",
-            "having",
-            "would",
-            "should",
-            "shall",
-        ),
-        *("will", "then", "now", "again", "thus", "also", "at", "am", "pm", "a", "p", "m", "hrs", "hours", "therefore"),
-        *("thereafter", "thereupon", "back", "once", "more"),
-    )
+    """
+    was were is are be been being had has have having would should shall will then now again thus also at am pm a p
+    m hrs hours therefore thereafter thereupon back once more
+    """.split()  # noqa: SIM905 - words are read more easily than a list of them
 )
 """Words between what comes back and its verb."""
 _word = regex.plain(r"[\w’'-]+")

@@ -75,21 +75,7 @@ _sign_resolved = regex.plain(
     r"|(?<=\w)\s[–-]\s(?:[Aa]ll\s+(?:in\s+favou?r|agreed)|(?:[Uu]nanimously\s+)?(?:[Aa]greed|[Aa]pproved|[Cc]arried)|[Uu]nanimous)\W*$"
 )
 _RESOLVED = (
-    "esolved",
-    "RESOLVED",
-    "AGREED",
-    "ction",
-    "ACTION",
-    "eferred",
-    "oted",
-    "NOTED",
-    "otion",
-    "MOTION",
-    "greed",
-    "pproved",
-    "arried",
-    "in favo",
-    "nanimous",
+    *("resolved", "agreed", "action", "deferred", "noted", "motion", "approved", "carried", "in favo", "unanimous"),
 )
 LONGEST = 200
 
@@ -153,7 +139,8 @@ def before_mover(title: str) -> int | None:
 
 def before_resolved(title: str) -> int | None:
     """Where a title ends that goes on, parted by a sign, with what was resolved or asked: "Rota – RESOLVED that …"."""
-    resolved = _sign_resolved.search(title) if any(word in title for word in _RESOLVED) else None
+    low = title.lower()
+    resolved = _sign_resolved.search(title) if any(word in low for word in _RESOLVED) else None
     if not resolved or not resolved.start():
         return None
     return resolved.start() + (title[resolved.start()] == ":")

@@ -42,7 +42,7 @@ _stands = regex.compile(
       |(?:pending|outstanding|open|awaiting|tb[acd]|completed?|done|closed|discuss(?:ion|ed)?|information|info|decision|approval|item|update
         |(?:(?:un)?animous(?:ly)?|consensus|informational|yes|agreed|passed|carried)(?:\s+\p{L}+)?
         |(?:\p{L}+\s+)?(?:approval|reading|hearing|only)|all\s+(?:agreed|in\s+favou?r)|\d+\s+(?:ayes?|votes?)
-        |votes?(?:\s+taken)?|approved?|approval|vacant|ballot|refer|table|hold|defer|recommend|amend|postpone|adjourn|withdraw|waive|next\s+(?:meeting|agenda)|(?:minutes?|items?|as)\s+\d[\w./()-]*\s+(?:refers?|above|below)
+        |votes?(?:\s+taken)?|approved?|vacant|ballot|refer|table|hold|defer|recommend|amend|postpone|adjourn|withdraw|waive|next\s+(?:meeting|agenda)|(?:minutes?|items?|as)\s+\d[\w./()-]*\s+(?:refers?|above|below)
         |[\p{L}./]+\s+(?:done|completed)|agenda|none|nothing|continue|continuing|(?:in\s+)?consider(?:ation|ed)?|date|owner|status|due|who|when)\W*$
       |no\s+(?:\p{L}+\s+){0,3}\p{L}+\W*$|should\s[^.]{0,90}\?$)""",
     FLAGS,

@@ -13,14 +13,7 @@ _PUT_OFF = (
     *("carry forward", "extension", "given", "allow"),
 )
 """Of what is put off until a day, or has until then, and is to be done by it; …"""
-_SOUGHT = (
-    "seek an extension",
-    "seeks an extension",
-    "seek extension",
-    "request an extension",
-    "apply for an extension",
-    "ask for an extension",
-)
+_sought = regex.plain(r"\b(?:seek|request|(?:apply|ask)\s+for)s?\s+(?:an?\s+)?extension\b")
 """… but an extension that is yet to be had is no time that anybody has."""
 _TIME = ("deadline", "time", "period", "date", "consultation", "closing", "limit", "window")
 """What is extended so that something may be done later; a lease that is extended lasts longer."""
@@ -39,6 +32,6 @@ def lasts(text: str, at: int) -> bool:
     """Whether nothing before a place, at which "until" leads to a day, is put off or has time until then."""
     before = text[max(0, at - _BACK) : at].casefold()
     more_time = "extend" in before and any(word in before for word in _TIME)
-    if any(words in before for words in _SOUGHT):
+    if "extension" in before and _sought.search(before):
         return True
     return not more_time and not any(word in before for word in _PUT_OFF)
